@@ -29,7 +29,7 @@ enum class Verdict { refuted, undecided, confirmed };
 /// The verdict on "at least one"; statements are treated as independent.
 [[nodiscard]] constexpr Verdict operator|(Verdict a, Verdict b) noexcept { return a < b ? b : a; }
 
-static_assert(!Verdict::confirmed == Verdict::refuted);
-static_assert(!Verdict::undecided == Verdict::undecided);
+static_assert((!Verdict::confirmed) == Verdict::refuted);
+static_assert((!Verdict::undecided) == Verdict::undecided);
 
 }  // namespace kinderrechten

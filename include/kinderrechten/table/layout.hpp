@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kinderrechten/value/figure.hpp"
+#include "kinderrechten/value/period.hpp"
+
+namespace kinderrechten {
+
+/// A place in the file a thing was read from; counts from 1, 0 when there is none.
+struct Place {
+  std::size_t line = 0, column = 0;
+  friend bool operator==(const Place&, const Place&) = default;
+};
+
+/// What a row of a printed table is to the rows around it.
+enum class RowRole {
+  figures,  ///< a row of its own
+  total,    ///< the sum of the rows of its group
+  of_which, ///< part of the row above it that it hangs under
+  names,    ///< words: countries of origin, remarks
+  heading,  ///< a label without cells, opens a group
+};
+
+/// The stub of one printed row: its label and what the label, its hints and its notes say.
+struct RowHead {
+  std::string text;                     ///< as printed, without footnote marks
+  std::string label;                    ///< without hints in brackets
+  RowRole role = RowRole::figures;
+  std::optional<std::size_t> parent;    ///< row that this one is part of or hangs under
+  int level = 0;                        ///< indentation
+  std::vector<std::string> notes;       ///< footnote marks
+  std::vector<std::string> part_labels; ///< "(jongens-meisjes)": names of the cells' unlabelled parts, in order
+  std::optional<Role> bracket;          ///< what a bracket in this row is, when label, note or spec says
+  std::optional<std::string> source;    ///< name of the register, when known
+  std::optional<bool> distinct;         ///< counts distinct persons (true) or registrations (false)
+  std::optional<Integer> printed_total; ///< a number printed in the label: "Totaal (=73)"
+  Place place;
+
+  friend bool operator==(const RowHead&, const RowHead&) = default;
+};
+
+enum class ColumnRole {
+  values,  ///< counts (or shares) of a period or a category
+  change,  ///< change in per cent between two periods
+  difference, ///< change in numbers between two periods
+  share,   ///< percentage of another column or of the total
+  total,   ///< the sum of the columns of its group
+  names,   ///< words
+};
+
+/// The head of one printed value column.
+struct ColumnHead {
+  std::string text;                    ///< as printed, without footnote marks
+  ColumnRole role = ColumnRole::values;
+  std::optional<Period> period;        ///< of a value column
+  std::optional<std::size_t> from, to; ///< value columns that a change compares
+  std::optional<std::string> unit;     ///< "%", "per 1.000", when printed
+  std::string spanner;                 ///< the heading over several columns
+  std::vector<std::string> notes;
+
+  friend bool operator==(const ColumnHead&, const ColumnHead&) = default;
+};
+
+/// How a table looked in print; a table read from a data file has none.
+struct Layout {
+  std::vector<RowHead> rows;
+  std::vector<ColumnHead> columns;
+  std::string stub_head;  ///< head of the label column: "Indicatoren"
+
+  friend bool operator==(const Layout&, const Layout&) = default;
+};
+
+}  // namespace kinderrechten
