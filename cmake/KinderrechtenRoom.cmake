@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: BSD-3-Clause
+# One target per room, and the two targets that users link: kinderrechten::headers and
+# kinderrechten::kinderrechten.
+
+set(KINDERRECHTEN_HEADER_BASE "${CMAKE_CURRENT_SOURCE_DIR}/include")
+set_property(GLOBAL PROPERTY KINDERRECHTEN_ROOMS "")
+
+add_library(kinderrechten_headers INTERFACE)
+add_library(kinderrechten::headers ALIAS kinderrechten_headers)
+set_target_properties(kinderrechten_headers PROPERTIES EXPORT_NAME headers)
+target_compile_features(kinderrechten_headers INTERFACE cxx_std_20)
+target_include_directories(kinderrechten_headers INTERFACE
+  "$<BUILD_INTERFACE:${KINDERRECHTEN_HEADER_BASE}>" "$<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>")
+target_link_libraries(kinderrechten_headers INTERFACE kinderrechten::boost)
+
+# How this project's own code is compiled; never passed on to users.
+add_library(kinderrechten_own_flags INTERFACE)
+if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
+  target_compile_options(kinderrechten_own_flags INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow
+    $<$<BOOL:${KINDERRECHTEN_STRICT_CONVERSIONS}>:-Wconversion;-Wsign-conversion>
+    $<$<BOOL:${KINDERRECHTEN_WERROR}>:-Werror>)
+  if(KINDERRECHTEN_SANITIZE)
+    target_compile_options(kinderrechten_own_flags INTERFACE
+      -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(kinderrechten_own_flags INTERFACE -fsanitize=address,undefined)
+  endif()
+elseif(MSVC)
+  target_compile_options(kinderrechten_own_flags INTERFACE /W4 /permissive- /utf-8 /bigobj
+    $<$<BOOL:${KINDERRECHTEN_WERROR}>:/WX>)
+endif()
+
+# Parsing Boost's number headers takes longer than most files of ours: parse them once per kind of target.
+function(kinderrechten_precompile target)
+  if(KINDERRECHTEN_PCH)
+    target_precompile_headers(${target} PRIVATE
+      <algorithm> <map> <optional> <string> <vector> <boost/multiprecision/cpp_int.hpp>)
+  endif()
+endfunction()
+
+# kinderrechten_room(NAME DEPENDS ROOM...): target kinderrechten_NAME, a static library of
+# src/NAME/*.cpp, or INTERFACE when there are none.
+function(kinderrechten_room name)
+  cmake_parse_arguments(PARSE_ARGV 1 room "" "" "DEPENDS")
+  set(target kinderrechten_${name})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS "src/${name}/*.cpp")
+  file(GLOB_RECURSE headers CONFIGURE_DEPENDS "include/kinderrechten/${name}/*.hpp")
+  if(name STREQUAL "value")
+    file(GLOB top CONFIGURE_DEPENDS "include/kinderrechten/*.hpp")
+    list(FILTER top EXCLUDE REGEX "/kinderrechten\\.hpp$")  # the umbrella stands above all rooms
+    list(APPEND headers ${top})
+  endif()
+  if(NOT KINDERRECHTEN_HAS_HIGHS)
+    list(FILTER sources EXCLUDE REGEX "/highs[^/]*\\.cpp$")
+  endif()
+  list(TRANSFORM room_DEPENDS PREPEND kinderrechten_)
+
+  if(sources)
+    add_library(${target} STATIC ${sources})
+    set(scope PUBLIC)
+    set_target_properties(${target} PROPERTIES POSITION_INDEPENDENT_CODE ON CXX_EXTENSIONS OFF)
+    target_include_directories(${target} PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}/src")
+    target_compile_definitions(${target} PRIVATE KINDERRECHTEN_HAS_HIGHS=${KINDERRECHTEN_HAS_HIGHS})
+    target_link_libraries(${target} PRIVATE kinderrechten_own_flags)
+    if(name STREQUAL "inference")
+      target_link_libraries(${target} PUBLIC Threads::Threads)
+      if(KINDERRECHTEN_HAS_HIGHS)
+        target_link_libraries(${target} PRIVATE kinderrechten::highs)
+      endif()
+    endif()
+    kinderrechten_precompile(${target})
+  else()
+    add_library(${target} INTERFACE)
+    set(scope INTERFACE)
+  endif()
+  target_link_libraries(${target} ${scope} kinderrechten_headers ${room_DEPENDS})
+  if(headers)
+    target_sources(${target} ${scope} FILE_SET HEADERS
+      BASE_DIRS "${KINDERRECHTEN_HEADER_BASE}" FILES ${headers})
+    set_target_properties(${target} PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON)
+  endif()
+  set_property(GLOBAL APPEND PROPERTY KINDERRECHTEN_ROOMS ${name})
+endfunction()
+
+# The library of all rooms with sources, as one archive (or one shared library: BUILD_SHARED_LIBS).
+function(kinderrechten_library)
+  get_property(rooms GLOBAL PROPERTY KINDERRECHTEN_ROOMS)
+  set(objects "")
+  foreach(room IN LISTS rooms)
+    get_target_property(type kinderrechten_${room} TYPE)
+    if(NOT type STREQUAL "INTERFACE_LIBRARY")
+      list(APPEND objects "$<TARGET_OBJECTS:kinderrechten_${room}>")
+    endif()
+  endforeach()
+  if(objects)
+    add_library(kinderrechten ${objects})
+    set_target_properties(kinderrechten PROPERTIES
+      LINKER_LANGUAGE CXX VERSION ${PROJECT_VERSION} SOVERSION ${PROJECT_VERSION_MAJOR})
+    target_link_libraries(kinderrechten PUBLIC kinderrechten_headers Threads::Threads)
+    if(KINDERRECHTEN_HAS_HIGHS)
+      target_link_libraries(kinderrechten PRIVATE kinderrechten::highs)
+    endif()
+    if(KINDERRECHTEN_SANITIZE)
+      target_link_options(kinderrechten PUBLIC -fsanitize=address,undefined)
+    endif()
+  else()
+    add_library(kinderrechten INTERFACE)
+    target_link_libraries(kinderrechten INTERFACE kinderrechten_headers Threads::Threads)
+  endif()
+  add_library(kinderrechten::kinderrechten ALIAS kinderrechten)
+endfunction()
