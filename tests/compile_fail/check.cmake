@@ -12,6 +12,7 @@ if(expect STREQUAL "")
   message(FATAL_ERROR "${SOURCE}: no line '// expect: REGEX'")
 endif()
 list(TRANSFORM INCLUDES PREPEND "-I" OUTPUT_VARIABLE flags)
+set(ENV{LC_ALL} C)  # plain quotes in the messages
 set(compile "${COMPILER}" -std=c++20 -fsyntax-only ${flags} "${SOURCE}")
 
 execute_process(COMMAND ${compile} RESULT_VARIABLE failed ERROR_VARIABLE messages)
