@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "kinderrechten/error.hpp"
+#include "kinderrechten/table/relation.hpp"  // FactKind
 #include "kinderrechten/value/number.hpp"
 
 namespace kinderrechten {
@@ -25,15 +26,6 @@ using NumberId = std::uint32_t;
 using RowId = std::uint32_t;
 /// A premise that somebody stated; see `System::add_fact`.
 using FactId = std::uint32_t;
-
-/// What kind of statement a fact is; the names are those of the proof file.
-enum class FactKind : std::uint8_t { sum, box, rounding, share, change, union_, known };
-
-[[nodiscard]] constexpr std::string_view to_string(FactKind kind) noexcept {
-  constexpr std::string_view names[] = {"sum",    "box",   "rounding", "share",
-                                        "change", "union", "known"};
-  return names[static_cast<int>(kind)];
-}
 
 /// One summand of a relation: `coefficient` × the number.
 struct Term {

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <compare>
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -20,7 +22,7 @@ struct NumberRef {
 };
 
 /// Why a relation holds; the words of the file formats.
-enum class FactKind { sum, box, rounding, share, change, union_bound, known };
+enum class FactKind : std::uint8_t { sum, box, rounding, share, change, union_, known };
 [[nodiscard]] constexpr std::string_view to_string(FactKind k) noexcept {
   constexpr std::string_view names[] = {"sum", "box", "rounding", "share", "change", "union", "known"};
   return names[static_cast<int>(k)];
