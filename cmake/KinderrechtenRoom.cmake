@@ -17,7 +17,8 @@ target_link_libraries(kinderrechten_headers INTERFACE kinderrechten::boost)
 add_library(kinderrechten_own_flags INTERFACE)
 if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
   target_compile_options(kinderrechten_own_flags INTERFACE
-    -Wall -Wextra -Wpedantic -Wshadow
+    -Wall -Wextra -Wpedantic
+    $<IF:$<CXX_COMPILER_ID:GNU>,-Wshadow=local,-Wshadow>  # a constructor's parameter may be named as its member
     $<$<BOOL:${KINDERRECHTEN_STRICT_CONVERSIONS}>:-Wconversion;-Wsign-conversion>
     $<$<BOOL:${KINDERRECHTEN_WERROR}>:-Werror>)
   if(KINDERRECHTEN_SANITIZE)
