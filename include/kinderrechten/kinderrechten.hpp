@@ -21,6 +21,10 @@
 #include "kinderrechten/value/threshold.hpp"
 #include "kinderrechten/value/verdict.hpp"
 
+#include "kinderrechten/notation/dialect.hpp"
+#include "kinderrechten/notation/format.hpp"
+#include "kinderrechten/notation/parse.hpp"
+
 #include "kinderrechten/table/dimension.hpp"
 #include "kinderrechten/table/layout.hpp"
 #include "kinderrechten/table/relation.hpp"
