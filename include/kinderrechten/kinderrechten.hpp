@@ -32,3 +32,7 @@
 #include "kinderrechten/table/table.hpp"
 
 #include "kinderrechten/audit/finding.hpp"
+
+#include "kinderrechten/io/audit_json.hpp"
+#include "kinderrechten/io/audit_text.hpp"
+#include "kinderrechten/io/write_options.hpp"
