@@ -4,7 +4,18 @@
 
 #include <kinderrechten/version.hpp>
 
+#include "rooms.hpp"
+
 PYBIND11_MODULE(_core, m) {
-    m.doc() = "kinderrechten: the compiled part";
-    m.attr("__version__") = KINDERRECHTEN_VERSION;
+  using namespace kinderrechten::python;
+  m.doc() = "kinderrechten: the compiled part";
+  m.attr("__version__") = KINDERRECHTEN_VERSION;
+  // What is bound here is imported by, and belongs to, the package: in messages, signatures, pickles.
+  const pybind11::object compiled = m.attr("__name__");
+  m.attr("__name__") = "kinderrechten";
+  bind_error(m);
+  bind_value(m);
+  bind_register(m);
+  bind_figure(m);
+  m.attr("__name__") = compiled;
 }

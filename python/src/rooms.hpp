@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#pragma once
+
+// Every binding file, in the order in which module.cpp calls them: a room after those it builds on.
+
+#include <pybind11/pybind11.h>
+
+namespace kinderrechten::python {
+
+void bind_error(pybind11::module_& m);
+void bind_value(pybind11::module_& m);
+void bind_register(pybind11::module_& m);
+void bind_figure(pybind11::module_& m);
+
+}  // namespace kinderrechten::python
