@@ -31,13 +31,22 @@ elseif(MSVC)
     $<$<BOOL:${KINDERRECHTEN_WERROR}>:/WX>)
 endif()
 
-# Parsing Boost's number headers takes longer than most files of ours: parse them once per kind of target.
-function(kinderrechten_precompile target)
-  if(KINDERRECHTEN_PCH)
-    target_precompile_headers(${target} PRIVATE
-      <algorithm> <map> <optional> <string> <vector> <boost/multiprecision/cpp_int.hpp>)
-  endif()
-endfunction()
+# How every room is compiled: alike, so that they can share one precompiled header.
+add_library(kinderrechten_room_flags INTERFACE)
+target_include_directories(kinderrechten_room_flags INTERFACE "${CMAKE_CURRENT_SOURCE_DIR}/src")
+target_compile_definitions(kinderrechten_room_flags INTERFACE KINDERRECHTEN_HAS_HIGHS=${KINDERRECHTEN_HAS_HIGHS})
+target_link_libraries(kinderrechten_room_flags INTERFACE
+  kinderrechten_headers kinderrechten_own_flags Threads::Threads)
+
+# Parsing Boost's number headers takes longer than most files of ours: the rooms parse them once.
+if(KINDERRECHTEN_PCH)
+  file(CONFIGURE OUTPUT "${CMAKE_CURRENT_BINARY_DIR}/precompiled.cpp" CONTENT "// Holds the precompiled header.\n")
+  add_library(kinderrechten_precompiled OBJECT "${CMAKE_CURRENT_BINARY_DIR}/precompiled.cpp")
+  set_target_properties(kinderrechten_precompiled PROPERTIES POSITION_INDEPENDENT_CODE ON CXX_EXTENSIONS OFF)
+  target_link_libraries(kinderrechten_precompiled PRIVATE kinderrechten_room_flags)
+  target_precompile_headers(kinderrechten_precompiled PRIVATE
+    <algorithm> <map> <optional> <string> <vector> <boost/multiprecision/cpp_int.hpp>)
+endif()
 
 # kinderrechten_room(NAME DEPENDS ROOM...): target kinderrechten_NAME, a static library of
 # src/NAME/*.cpp, or INTERFACE when there are none.
@@ -60,16 +69,13 @@ function(kinderrechten_room name)
     add_library(${target} STATIC ${sources})
     set(scope PUBLIC)
     set_target_properties(${target} PROPERTIES POSITION_INDEPENDENT_CODE ON CXX_EXTENSIONS OFF)
-    target_include_directories(${target} PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}/src")
-    target_compile_definitions(${target} PRIVATE KINDERRECHTEN_HAS_HIGHS=${KINDERRECHTEN_HAS_HIGHS})
-    target_link_libraries(${target} PRIVATE kinderrechten_own_flags)
-    if(name STREQUAL "inference")
-      target_link_libraries(${target} PUBLIC Threads::Threads)
-      if(KINDERRECHTEN_HAS_HIGHS)
-        target_link_libraries(${target} PRIVATE kinderrechten::highs)
-      endif()
+    target_link_libraries(${target} PRIVATE kinderrechten_room_flags)
+    if(name STREQUAL "inference" AND KINDERRECHTEN_HAS_HIGHS)
+      target_link_libraries(${target} PRIVATE kinderrechten::highs)
     endif()
-    kinderrechten_precompile(${target})
+    if(KINDERRECHTEN_PCH)
+      target_precompile_headers(${target} REUSE_FROM kinderrechten_precompiled)
+    endif()
   else()
     add_library(${target} INTERFACE)
     set(scope INTERFACE)
