@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace kinderrechten {
+
+/// How a word bends the number beside it: `bijna 100`, `ruim 100`, `fewer than 100`.
+enum class Bend { exact, about, nearly, little_over, less, more, at_least, at_most };
+
+/// A word that bends a number, and how far: within `confirm` per cent of the number the sentence
+/// holds, beyond `refute` per cent it does not, between the two it stays undecided. For plain
+/// comparisons (less, more, at least, at most) the tolerances are 0: the comparison decides.
+struct BendWord {
+  std::string_view words;
+  Bend bend;
+  int confirm = 0, refute = 0;
+};
+
+/// A word that says which way a number went: `gestegen`, `fell`.
+struct DirectionWord {
+  std::string_view word;
+  int direction;  ///< +1 up, -1 down, 0 unchanged
+};
+
+/// A word that says how many times as large: `verdubbeld` = 2, `halved` = 1/2.
+struct FactorWord {
+  std::string_view word;
+  int numerator, denominator;
+};
+
+/// A number in words; fractions have a denominator above 1.
+struct NumberWord {
+  std::string_view words;
+  int numerator, denominator = 1;
+};
+
+/// Everything the sentence reader knows of a language; data only, one table per language.
+///
+/// Words are lower case. A phrase of several words is written with single spaces.
+struct ProseWords {
+  std::string_view language;
+  std::span<const BendWord> bends;
+  std::span<const DirectionWord> directions;
+  std::span<const DirectionWord> after_percent; ///< only right behind a percentage: `39% minder`
+  std::span<const FactorWord> factors;
+  std::span<const NumberWord> fractions;       ///< `een derde`, `half of`
+  std::span<const NumberWord> cardinals;       ///< `vijf`, `twaalf`; not the article `een`
+  std::span<const std::string_view> percent;   ///< `procent`
+  std::span<const std::string_view> from;      ///< before the first number of a pair
+  std::span<const std::string_view> to;        ///< before the second
+  std::span<const std::string_view> compared;  ///< before the year compared with: `ten opzichte van`
+  std::span<const std::string_view> last_year; ///< `vorig jaar`
+  std::span<const std::string_view> this_year; ///< `dit jaar`
+  std::span<const std::string_view> subset;    ///< what follows speaks of a part: `waarvan`
+  std::span<const std::string_view> each_of;   ///< between the numbers of `drie op de vijf`
+  std::span<const std::string_view> not_counts; ///< before or after a number that counts nothing: `artikel`, `jaar`
+  std::span<const std::string_view> back;      ///< a sentence that goes on about the one before: `dit is`
+  std::span<const std::string_view> function;  ///< words that carry no subject
+  std::span<const std::string_view> verbs;     ///< reporting verbs and nouns of counting: no subject either
+  std::span<const std::string_view> abbreviations; ///< a full stop after these ends no sentence
+  std::span<const std::string_view> hedges;    ///< the sentence does not state it: `naar verwachting`
+};
+
+/// The table for `nl` or `en`; Dutch for anything else.
+[[nodiscard]] const ProseWords& prose_words(std::string_view language);
+
+}  // namespace kinderrechten

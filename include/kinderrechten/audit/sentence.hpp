@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kinderrechten/audit/prose_words.hpp"
+#include "kinderrechten/value/number.hpp"
+#include "kinderrechten/value/period.hpp"
+
+namespace kinderrechten {
+
+/// A word or a number of a sentence.
+struct Token {
+  std::string text;    ///< as printed
+  std::string folded;  ///< lower case
+  bool number = false;
+  Rational value;          ///< of a number
+  unsigned decimals = 0;   ///< printed decimals
+  bool percent = false;
+  std::optional<int> year; ///< a number that reads as a year: 1980..2049 without separators
+  bool capital = false;    ///< starts with a capital
+  bool opens = false;      ///< first word of the sentence
+};
+
+/// A number that a sentence states, with the words that bend it.
+struct Quantity {
+  enum class Kind { count, percent, fraction };
+  Kind kind = Kind::count;
+  Rational value;
+  unsigned decimals = 0;
+  bool spelled = false;       ///< written as a word
+  BendWord bend{"", Bend::exact, 0, 0};
+  std::size_t first = 0, last = 0;  ///< tokens, bend words included
+  std::string text;           ///< the number as printed
+};
+
+/// Splits running text into sentences; a full stop after an abbreviation or inside a number ends
+/// none. Linear.
+[[nodiscard]] std::vector<std::string_view> split_sentences(std::string_view text, const ProseWords& words);
+
+/// The words and numbers of a sentence, in order. Linear.
+[[nodiscard]] std::vector<Token> tokenise(std::string_view sentence, const ProseWords& words);
+
+/// How many tokens from `at` on are the words of `phrase`; 0 when they are not.
+[[nodiscard]] std::size_t match_phrase(const std::vector<Token>& tokens, std::size_t at, std::string_view phrase);
+
+/// The numbers that count something: years, ages, dates and numbers of articles left out. Linear in
+/// the tokens times the size of the word tables.
+[[nodiscard]] std::vector<Quantity> quantities(const std::vector<Token>& tokens, const ProseWords& words);
+
+}  // namespace kinderrechten
