@@ -167,13 +167,17 @@ def test_public_headers_are_guarded():
 
 
 def test_lines_fit():
-    wrong = [
-        f"{path.relative_to(ROOT)}:{number}: {len(line)} characters"
+    """Lines over 100 characters are named in a warning, over 140 refused."""
+    long = [
+        (len(line), f"{path.relative_to(ROOT)}:{number}: {len(line)} characters")
         for path in sources(*CHECKED, "python/src")
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
-        if len(line) > 120
+        if len(line) > 100
     ]
-    assert not wrong, "\n".join(wrong)
+    assert not [what for size, what in long if size > 140]
+    if long:
+        files = sorted({what.split(":")[0] for _, what in long})
+        warnings.warn(f"{len(long)} lines over 100 characters in:\n" + "\n".join(files), stacklevel=1)
 
 
 def test_files_are_short():
