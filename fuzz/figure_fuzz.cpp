@@ -17,7 +17,7 @@ namespace {
 
 void check(std::string_view text, const kr::Dialect& dialect) {
   const kr::Figure figure = kr::read_figure(text, &dialect);
-  if (figure.problem || figure.state == kr::State::text) return;
+  if (!figure.problem.empty() || figure.state == kr::State::text) return;
   const std::string printed = kr::format(figure, dialect);
   const kr::Figure again = kr::read_figure(printed, &dialect);
   if (again.range == figure.range && again.state == figure.state) return;
