@@ -39,7 +39,7 @@ struct Scene {
   std::vector<Quantity> numbers;
   std::vector<bool> used;  ///< quantities that a claim has taken
   Years years;
-  std::optional<Subject> subject;
+  std::optional<SentenceSubject> subject;
   bool hedged = false;
   std::size_t strangers = 0;  ///< words that neither the label nor the language explains
   bool names = false;         ///< one of them is a name
@@ -218,7 +218,7 @@ class ProseCheck {
   }
 
   // ---- numbers of the tables
-  [[nodiscard]] std::optional<Number> number(const Subject& s, std::size_t column,
+  [[nodiscard]] std::optional<Number> number(const SentenceSubject& s, std::size_t column,
                                              std::optional<std::size_t> part = {}) const {
     const Table& table = report_.tables[s.table];
     const Figure figure = table.figure(table.at(s.row, column));
@@ -230,14 +230,14 @@ class ProseCheck {
     return Number{ref, it == ranges_.end() ? *range : it->second,
                   head.period ? head.period->to_string() : head.text};
   }
-  [[nodiscard]] std::optional<std::size_t> column(const Subject& s, int year) const {
+  [[nodiscard]] std::optional<std::size_t> column(const SentenceSubject& s, int year) const {
     const auto& columns = report_.tables[s.table].layout->columns;
     for (std::size_t c = 0; c < columns.size(); ++c)
       if (columns[c].role == ColumnRole::values && columns[c].period && columns[c].period->first() == year)
         return c;
     return std::nullopt;
   }
-  [[nodiscard]] std::optional<Number> in_year(const Subject& s, std::optional<int> year) const {
+  [[nodiscard]] std::optional<Number> in_year(const SentenceSubject& s, std::optional<int> year) const {
     if (s.column) return number(s, *s.column);
     if (!year) return std::nullopt;
     const auto c = column(s, *year);
@@ -404,7 +404,7 @@ class ProseCheck {
   void level(Scene& scene, const Quantity& q) {
     Finding f = begin(scene, "KR700", q.text, q.text);
     if (!scene.subject) return open(std::move(f), "prose_no_row", q.text);
-    const Subject& s = *scene.subject;
+    const SentenceSubject& s = *scene.subject;
     const auto own = year_after(scene, q);
     const auto year = own ? own : main_year(scene);
     const auto x = in_year(s, year);
@@ -447,7 +447,7 @@ class ProseCheck {
     }
     return std::nullopt;
   }
-  [[nodiscard]] std::optional<Number> other_year(const Subject& s, const Quantity& q) const {
+  [[nodiscard]] std::optional<Number> other_year(const SentenceSubject& s, const Quantity& q) const {
     const auto& columns = report_.tables[s.table].layout->columns;
     for (std::size_t c = 0; c < columns.size(); ++c) {
       if (columns[c].role != ColumnRole::values || !columns[c].period) continue;
@@ -497,7 +497,7 @@ class ProseCheck {
   /// A verdict stands when the sentence speaks of this row and nothing else; otherwise a refutation
   /// becomes undecided.
   void finish(const Scene& scene, Finding f, std::string_view kind, Verdict v, const std::vector<Number>& numbers) {
-    const Subject& s = *scene.subject;
+    const SentenceSubject& s = *scene.subject;
     const bool tied = s.whole_label && !scene.names && scene.strangers <= 2 && !scene.hedged;
     const bool loose = v == Verdict::refuted && !tied;
     if (loose) v = Verdict::undecided;
@@ -518,7 +518,7 @@ class ProseCheck {
   const ProseWords& words_;
   SubjectIndex index_;
   std::set<std::string, std::less<>> known_;
-  std::optional<Subject> previous_;
+  std::optional<SentenceSubject> previous_;
   bool factor_ = false;
   std::vector<Finding> findings_;
 };

@@ -86,7 +86,7 @@ std::optional<std::size_t> SubjectIndex::column_of(std::size_t table, const std:
   return best ? best : total;
 }
 
-std::optional<Subject> SubjectIndex::find(const std::vector<Token>& sentence) const {
+std::optional<SentenceSubject> SubjectIndex::find(const std::vector<Token>& sentence) const {
   std::map<std::size_t, std::set<std::size_t>> hits;  // entry -> tokens
   for (std::size_t k = 0; k < sentence.size(); ++k) {
     if (sentence[k].number) continue;
@@ -99,7 +99,7 @@ std::optional<Subject> SubjectIndex::find(const std::vector<Token>& sentence) co
   const Entry* best = nullptr;
   std::pair<bool, std::size_t> best_score{};
   bool tied = false;
-  Subject subject;
+  SentenceSubject subject;
   for (const auto& [e, tokens] : hits) {
     const Entry& entry = entries_[e];
     std::size_t matched = 0;

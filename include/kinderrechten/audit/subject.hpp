@@ -13,7 +13,7 @@
 namespace kinderrechten {
 
 /// The row (and, in a table without periods, the column) that a sentence speaks of.
-struct Subject {
+struct SentenceSubject {
   std::size_t table = 0, row = 0;
   std::optional<std::size_t> column;  ///< in a table without periods
   bool whole_label = false;           ///< every word of the label stands in the sentence
@@ -30,7 +30,7 @@ class SubjectIndex {
   SubjectIndex(const Report& report, const ProseWords& words);
 
   /// The one row that fits best; nothing when none does or when two fit as well.
-  [[nodiscard]] std::optional<Subject> find(const std::vector<Token>& sentence) const;
+  [[nodiscard]] std::optional<SentenceSubject> find(const std::vector<Token>& sentence) const;
   /// The tokens that are words of `text`: a part's label, a column head.
   [[nodiscard]] std::set<std::size_t> words_of(std::string_view text, const std::vector<Token>& sentence) const;
 
