@@ -123,6 +123,34 @@ def test_the_solver_is_met_in_one_place():
     assert not wrong, "\n".join(wrong)
 
 
+TYPE = re.compile(r"^(?:struct|class|enum class|union) (?:\[\[\w+\]\] )?(\w+)[^;(]*(?:\{|$)")
+
+
+def named_types(path: Path) -> list[str]:
+    """Types that a file defines at namespace scope, by what stands at the start of a line."""
+    scope, found = [], []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if opened := re.match(r"^namespace ?([\w:]*) ?\{", line):
+            if "}" not in line:
+                scope.append(opened[1])
+        elif line.startswith("}") and "namespace" in line and scope:
+            scope.pop()
+        elif "" not in scope and (defined := TYPE.match(line)):
+            found.append("::".join([*scope, defined[1]]))
+    return found
+
+
+def test_no_type_is_defined_twice():
+    """Two types of one name in one program are undefined behaviour, even in files that never meet."""
+    where: dict[str, list[str]] = {}
+    for path in sources(*CHECKED):
+        for name in named_types(path):
+            where.setdefault(name, []).append(str(path.relative_to(ROOT)))
+    assert "kinderrechten::Range" in where
+    twice = {name: files for name, files in where.items() if len(files) > 1}
+    assert not twice, twice
+
+
 def test_header_only_rooms_have_no_bodies():
     assert not [p for p in sources("src") if place(p)[0] in HEADER_ONLY]
 
