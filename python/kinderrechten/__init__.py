@@ -6,7 +6,7 @@
 Range(-390/11, -370/11)
 """
 
-from . import errors
+from . import _pandas_hook, errors
 from ._core import (
     Change,
     Figure,
@@ -53,3 +53,5 @@ __all__ = [
     "share",
     "share_of_sum",
 ]
+
+_pandas_hook.install()

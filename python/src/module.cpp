@@ -17,5 +17,6 @@ PYBIND11_MODULE(_core, m) {
   bind_value(m);
   bind_register(m);
   bind_figure(m);
+  bind_columns(m);
   m.attr("__name__") = compiled;
 }

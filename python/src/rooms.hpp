@@ -11,5 +11,6 @@ void bind_error(pybind11::module_& m);
 void bind_value(pybind11::module_& m);
 void bind_register(pybind11::module_& m);
 void bind_figure(pybind11::module_& m);
+void bind_columns(pybind11::module_& m);
 
 }  // namespace kinderrechten::python

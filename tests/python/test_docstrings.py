@@ -25,7 +25,9 @@ def documented():
             yield name, text
         if isinstance(thing, type):
             for key, member in vars(thing).items():
-                yield from visit(f"{name}.{key}", getattr(member, "__func__", member))
+                member = getattr(member, "__func__", member)
+                if callable(member) or isinstance(member, property):
+                    yield from visit(f"{name}.{key}", member)
 
     for info in pkgutil.walk_packages(kinderrechten.__path__, "kinderrechten."):
         try:
