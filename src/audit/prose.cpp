@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "kinderrechten/audit/agreement.hpp"
 #include "kinderrechten/audit/subject.hpp"
 
 namespace kinderrechten {
@@ -45,60 +46,6 @@ struct Scene {
   bool names = false;         ///< one of them is a name
 };
 
-Verdict within(const Range& truth, const Rational& low, const Rational& high, const Rational& outer_low,
-               const Rational& outer_high) {
-  if (Range::between(low, high).contains(truth) ||
-      (truth.bounded() && *truth.low() >= low && *truth.high() <= high))
-    return Verdict::confirmed;
-  const bool outside = (truth.low() && *truth.low() > outer_high) || (truth.high() && *truth.high() < outer_low);
-  return outside ? Verdict::refuted : Verdict::undecided;
-}
-
-/// Does `truth` agree with a stated number and the word that bends it?
-Verdict agrees(const Range& truth, const Rational& stated, const BendWord& bend, Verdict exactly) {
-  const Rational size = stated < 0 ? Rational(-stated) : stated;
-  const Rational near = size * bend.confirm / 100, far = size * bend.refute / 100;
-  const Range whole = is_whole(stated) && truth.domain() == Domain::integers
-                          ? Range(numerator(stated))
-                          : Range::between(stated, stated);
-  switch (bend.bend) {
-    case Bend::exact: return exactly;
-    case Bend::about: return within(truth, stated - near, stated + near, stated - far, stated + far);
-    case Bend::nearly: return within(truth, stated - near, stated, stated - far, stated);
-    case Bend::little_over: return within(truth, stated, stated + near, stated, stated + far);
-    case Bend::less: return truth.less(whole);
-    case Bend::more: return whole.less(truth);
-    case Bend::at_least: return whole.less_equal(truth);
-    case Bend::at_most: return truth.less_equal(whole);
-  }
-  return Verdict::undecided;
-}
-
-/// A count printed without a bending word. A number in words or with two zeros at the end may be a
-/// rounded one that does not say so; then it is not refuted by a near miss.
-Verdict count_agrees(const Range& truth, const Quantity& q) {
-  if (!is_whole(q.value)) return Verdict::undecided;
-  const Verdict exactly = truth.equal(Range(numerator(q.value)));
-  if (q.bend.bend != Bend::exact || exactly != Verdict::refuted)
-    return agrees(truth, q.value, q.bend, exactly);
-  Integer unit = 1, n = numerator(q.value);
-  while (n != 0 && n % (unit * 10) == 0) unit *= 10;
-  if (unit < 100 && !(q.spelled && unit >= 10)) return Verdict::refuted;
-  const Rational half = Rational(unit) / 2;
-  const bool near = truth.low() && truth.high() && *truth.low() >= q.value - half && *truth.high() <= q.value + half;
-  return near ? Verdict::undecided : Verdict::refuted;
-}
-
-/// A percentage against the true one. Truncation or another way of rounding is no error of a sentence.
-Verdict percent_agrees(const Range& truth, const Rational& stated, unsigned decimals, const BendWord& bend) {
-  if (bend.bend != Bend::exact) return agrees(truth, stated, bend, Verdict::undecided);
-  const Range printed = Rounding::to_decimals(decimals).preimage(stated, Domain::rationals).value();
-  const Verdict exactly = verdict(truth.possibly_equal(printed), printed.contains(truth));
-  if (exactly != Verdict::refuted) return exactly;
-  const Rational unit = Rounding::to_decimals(decimals).base();
-  return truth.possibly_equal(Range::between(stated - unit, stated + unit)) ? Verdict::undecided : Verdict::refuted;
-}
-
 std::string_view suffix(Verdict v) { return to_string(v); }
 
 class ProseCheck {
@@ -135,6 +82,7 @@ class ProseCheck {
     judge_factor(scene);
     judge_percent(scene);
     judge_levels(scene);
+    judge_trend(scene);
     judge_direction(scene);
     if (scene.subject) previous_ = scene.subject;
   }
@@ -195,13 +143,15 @@ class ProseCheck {
         phrase = space == std::string_view::npos ? std::string_view() : phrase.substr(space + 1);
       }
     };
-    for (const auto list : {words_.percent, words_.from, words_.to, words_.compared, words_.last_year,
+    for (const auto list : {words_.percent, words_.from, words_.to, words_.compared, words_.last_year, words_.in_a_row,
                             words_.this_year, words_.subset, words_.back, words_.function, words_.verbs})
       for (const auto phrase : list) add(phrase);
     for (const auto& w : words_.bends) add(w.words);
     for (const auto& w : words_.directions) add(w.word);
     for (const auto& w : words_.after_percent) add(w.word);
     for (const auto& w : words_.factors) add(w.word);
+    for (const auto& w : words_.ordinals) add(w.words);
+    for (const auto& w : words_.extremes) add(w.word);
   }
   void count_strangers(Scene& scene) const {
     for (std::size_t k = 0; k < scene.tokens.size(); ++k) {
@@ -422,7 +372,22 @@ class ProseCheck {
     if (v == Verdict::refuted && (subset || counts > 1)) v = Verdict::undecided;
     f.possible = best.range;
     f.reason.values = {{"truth", best.range}, {"to", best.period}};
+    if (v == Verdict::undecided && !subset && counts == 1 && tells_hidden(best, q)) tell(scene, q, best);
     finish(scene, std::move(f), "level", v, {best});
+  }
+  /// The table hides the number that the sentence prints.
+  [[nodiscard]] bool tells_hidden(const Number& x, const Quantity& q) const {
+    const Table& table = report_.tables[x.ref.table];
+    return q.bend.bend == Bend::exact && !q.spelled && x.range.contains(q.value) && !x.range.is_exact() &&
+           table.figure(table.at(x.ref.row, x.ref.column)).is_hidden();
+  }
+  void tell(const Scene& scene, const Quantity& q, const Number& x) {
+    if (!tied(scene)) return;
+    Finding f = begin(scene, "KR708", q.text, q.text);
+    f.kind = FindingKind::disclosure;
+    f.possible = Range(numerator(q.value));
+    f.reason.values = {{"to", x.period}};
+    finish(scene, std::move(f), "told", Verdict::refuted, {x});
   }
   /// `920 in 2019`: a year within three words behind the number.
   [[nodiscard]] std::optional<int> year_after(const Scene& scene, const Quantity& q) const {
@@ -457,9 +422,67 @@ class ProseCheck {
     return std::nullopt;
   }
 
+  /// `voor het derde jaar op rij`, `the lowest number since 2015`: a run of years, or the extreme of one.
+  void judge_trend(Scene& scene) {
+    trend_ = false;
+    if (!scene.subject || scene.subject->column) return;
+    const auto year = main_year(scene);
+    const auto y = in_year(*scene.subject, year);
+    if (!y) return;
+    for (std::size_t k = 0; k < scene.tokens.size() && !trend_; ++k) {
+      for (const auto& w : words_.ordinals)
+        for (const auto phrase : words_.in_a_row)
+          if (match_phrase(scene.tokens, k, w.words) && match_phrase(scene.tokens, k + 1, phrase))
+            run_of_years(scene, *year, *y, w.numerator, std::string(w.words) + " " + std::string(phrase));
+      for (const auto& w : words_.extremes)
+        if (!trend_ && match_phrase(scene.tokens, k, w.word)) extreme(scene, *year, *y, w);
+    }
+  }
+  void run_of_years(const Scene& scene, int year, const Number& y, int length, std::string stated) {
+    const auto way = direction(scene, nullptr);
+    if (!way || *way == 0) return;
+    trend_ = true;
+    Finding f = begin(scene, "KR706", "", std::move(stated));
+    Verdict v = Verdict::confirmed;
+    std::vector<Number> numbers{y};
+    f.statement = y.range.to_string();
+    for (int back = 1; back <= length; ++back) {
+      const auto x = in_year(*scene.subject, year - back);
+      if (!x) return open(std::move(f), "prose_no_period", f.printed);
+      const Range &before = x->range, &after = numbers.back().range;
+      v = v & (*way > 0 ? before.less(after) : after.less(before));
+      f.statement = before.to_string() + (*way > 0 ? " < " : " > ") + f.statement;
+      numbers.push_back(*x);
+    }
+    f.reason.values = {{"from", numbers.back().period}, {"to", y.period}};
+    finish(scene, std::move(f), "run", v, numbers);
+  }
+  void extreme(const Scene& scene, int year, const Number& y, const DirectionWord& word) {
+    const auto& columns = report_.tables[scene.subject->table].layout->columns;
+    const int since = scene.years.base ? *scene.years.base : 0;
+    Verdict v = Verdict::confirmed;
+    std::vector<Number> numbers{y};
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+      if (columns[c].role != ColumnRole::values || !columns[c].period) continue;
+      if (columns[c].period->first() < since || columns[c].period->first() >= year) continue;
+      const auto x = number(*scene.subject, c);
+      if (!x) return;
+      v = v & (word.direction > 0 ? x->range.less_equal(y.range) : y.range.less_equal(x->range));
+      numbers.push_back(*x);
+    }
+    if (numbers.size() < 2) return;
+    // "the highest number" without a span may be the highest of something else
+    if (!scene.years.base && v == Verdict::refuted) v = Verdict::undecided;
+    trend_ = true;
+    Finding f = begin(scene, "KR707", y.range.to_string() + (word.direction > 0 ? " = max" : " = min"), std::string(word.word));
+    f.possible = y.range;
+    f.reason.values = {{"from", numbers.back().period}, {"to", y.period}, {"truth", y.range}};
+    finish(scene, std::move(f), "extreme", v, numbers);
+  }
+
   /// Only a direction, no number: `is gestegen ten opzichte van 2019`.
   void judge_direction(Scene& scene) {
-    if (!scene.numbers.empty() || factor_ || !scene.subject || scene.subject->column) return;
+    if (!scene.numbers.empty() || factor_ || trend_ || !scene.subject || scene.subject->column) return;
     const auto way = direction(scene, nullptr);
     if (!way) return;
     const auto x = in_year(*scene.subject, base_year(scene)), y = in_year(*scene.subject, main_year(scene));
@@ -494,12 +517,14 @@ class ProseCheck {
     f.reason.values = {{"stated", std::move(stated)}};
     findings_.push_back(std::move(f));
   }
+  static bool tied(const Scene& scene) {
+    return scene.subject->whole_label && !scene.names && scene.strangers <= 2 && !scene.hedged;
+  }
   /// A verdict stands when the sentence speaks of this row and nothing else; otherwise a refutation
   /// becomes undecided.
   void finish(const Scene& scene, Finding f, std::string_view kind, Verdict v, const std::vector<Number>& numbers) {
     const SentenceSubject& s = *scene.subject;
-    const bool tied = s.whole_label && !scene.names && scene.strangers <= 2 && !scene.hedged;
-    const bool loose = v == Verdict::refuted && !tied;
+    const bool loose = v == Verdict::refuted && !tied(scene);
     if (loose) v = Verdict::undecided;
     f.verdict = v;
     f.reason.id = loose ? "prose_loose" : "prose_" + std::string(kind) + "_" + std::string(suffix(v));
@@ -519,7 +544,7 @@ class ProseCheck {
   SubjectIndex index_;
   std::set<std::string, std::less<>> known_;
   std::optional<SentenceSubject> previous_;
-  bool factor_ = false;
+  bool factor_ = false, trend_ = false;  ///< the sentence made such a claim
   std::vector<Finding> findings_;
 };
 

@@ -64,6 +64,10 @@ constexpr FactorWord factors[] = {
     {"half as many", 1, 2},
 };
 
+constexpr NumberWord ordinals[] = {{"second", 2}, {"third", 3}, {"fourth", 4}, {"fifth", 5}, {"sixth", 6}, {"seventh", 7}};
+constexpr string_view in_a_row[] = {"year in a row", "consecutive year", "successive year", "year running"};
+constexpr DirectionWord extremes[] = {{"highest", 1}, {"lowest", -1}};
+
 constexpr NumberWord fractions[] = {
     {"half of", 1, 2},     {"a half", 1, 2},      {"half the", 1, 2},    {"one half", 1, 2},
     {"a third", 1, 3},     {"one third", 1, 3},   {"one-third", 1, 3},   {"two thirds", 2, 3},
@@ -121,7 +125,7 @@ constexpr string_view hedges[] = {"expected", "expects", "target", "aim", "aims"
                                   "possibly", "perhaps", "forecast", "if", "not", "no", "seems", "appears"};
 }  // namespace
 
-const ProseWords english_prose = {"en", bends, directions, after_percent, factors, fractions, cardinals, percent, from, to,
+const ProseWords english_prose = {"en", bends, directions, after_percent, factors, ordinals, in_a_row, extremes, fractions, cardinals, percent, from, to,
                                   compared, last_year, this_year, subset, each_of, not_counts, back,
                                   function_words, verbs, abbreviations, hedges};
 }  // namespace kinderrechten::detail

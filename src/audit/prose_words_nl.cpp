@@ -74,6 +74,10 @@ constexpr FactorWord factors[] = {
     {"vier keer zoveel", 4, 1}, {"vijf keer zoveel", 5, 1},
 };
 
+constexpr NumberWord ordinals[] = {{"tweede", 2}, {"derde", 3}, {"vierde", 4}, {"vijfde", 5}, {"zesde", 6}, {"zevende", 7}};
+constexpr string_view in_a_row[] = {"jaar op rij", "jaar op een rij", "achtereenvolgende jaar", "opeenvolgende jaar"};
+constexpr DirectionWord extremes[] = {{"hoogste", 1}, {"laagste", -1}};
+
 constexpr NumberWord fractions[] = {
     {"de helft", 1, 2},     {"een helft", 1, 2},    {"een derde", 1, 3},    {"twee derde", 2, 3},
     {"tweederde", 2, 3},    {"eenderde", 1, 3},     {"een kwart", 1, 4},    {"driekwart", 3, 4},
@@ -136,7 +140,7 @@ constexpr string_view hedges[] = {"verwacht", "verwachting", "verwachten", "doel
                                   "niet gestegen", "niet gedaald", "niet", "geen", "lijkt", "lijken"};
 }  // namespace
 
-const ProseWords dutch_prose = {"nl", bends, directions, after_percent, factors, fractions, cardinals, percent, from, to,
+const ProseWords dutch_prose = {"nl", bends, directions, after_percent, factors, ordinals, in_a_row, extremes, fractions, cardinals, percent, from, to,
                                 compared, last_year, this_year, subset, each_of, not_counts, back,
                                 function_words, verbs, abbreviations, hedges};
 }  // namespace kinderrechten::detail

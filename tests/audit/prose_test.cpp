@@ -68,6 +68,8 @@ TEST_CASE("a true sentence is confirmed and its opposite refuted, in both langua
       {"Bijna 70 slachtoffers van mensenhandel werden geteld.", "Bijna 50 slachtoffers van mensenhandel werden geteld."},
       {"Het aantal slachtoffers van mensenhandel is gedaald ten opzichte van 2019.", "Het aantal slachtoffers van mensenhandel is gestegen ten opzichte van 2019."},
       {"In 2019 waren er meer dan 100 slachtoffers van mensenhandel.", "In 2019 waren er minder dan honderd slachtoffers van mensenhandel."},
+      {"Het aantal hulpvragen bij de telefoonlijn steeg voor het tweede jaar op rij.", "Het aantal slachtoffers van mensenhandel daalde voor het tweede jaar op rij."},
+      {"Dat is het hoogste aantal hulpvragen bij de telefoonlijn sinds 2018.", "Dat is het laagste aantal hulpvragen bij de telefoonlijn sinds 2018."},
   };
   for (const auto& [good, bad] : dutch) {
     CAPTURE(std::string(good) + bad);
@@ -98,6 +100,20 @@ TEST_CASE("a sentence that speaks of something narrower or else is never refuted
     CAPTURE(sentence);
     for (const auto& f : check_prose(report("nl", sentence), {})) CHECK(f.verdict != Verdict::refuted);
   }
+}
+
+TEST_CASE("a sentence that prints a number which the table hides is a disclosure") {
+  Report hidden = report("nl", "In 2020 zijn 3 slachtoffers van mensenhandel gemeld.");
+  Figure below;
+  below.text = "<5";
+  below.state = State::below;
+  below.range = Range(0, 4);
+  hidden.tables[0].set(hidden.tables[0].at(0, 2), below);
+  const auto findings = check_prose(hidden, {});
+  REQUIRE(findings.size() == 2);
+  CHECK(findings[0].kind == FindingKind::disclosure);
+  CHECK(findings[0].verdict == Verdict::refuted);
+  CHECK(findings[1].verdict == Verdict::undecided);
 }
 
 TEST_CASE("numbers that count nothing make no claim") {

@@ -45,6 +45,9 @@ struct ProseWords {
   std::span<const DirectionWord> directions;
   std::span<const DirectionWord> after_percent; ///< only right behind a percentage: `39% minder`
   std::span<const FactorWord> factors;
+  std::span<const NumberWord> ordinals;        ///< `derde`, before `jaar op rij`
+  std::span<const std::string_view> in_a_row;  ///< `jaar op rij`
+  std::span<const DirectionWord> extremes;     ///< `hoogste`, `lowest`
   std::span<const NumberWord> fractions;       ///< `een derde`, `half of`
   std::span<const NumberWord> cardinals;       ///< `vijf`, `twaalf`; not the article `een`
   std::span<const std::string_view> percent;   ///< `procent`
