@@ -61,7 +61,9 @@
 
 #include "kinderrechten/reading/spec.hpp"
 
+#include "kinderrechten/io/audit_html.hpp"
 #include "kinderrechten/io/audit_json.hpp"
+#include "kinderrechten/io/audit_markdown.hpp"
 #include "kinderrechten/io/audit_text.hpp"
 #include "kinderrechten/io/commands.hpp"
 #include "kinderrechten/io/report_reader.hpp"

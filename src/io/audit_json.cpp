@@ -55,9 +55,9 @@ void readings(JsonWriter& out, const Figure& f) {
 }
 
 /// Writes one audit; a member function per key of the format.
-class AuditWriter {
+class AuditAsJson {
  public:
-  AuditWriter(const Audit& audit, const WriteOptions& options) : view_(audit, options) {}
+  AuditAsJson(const Audit& audit, const WriteOptions& options) : view_(audit, options) {}
 
   std::string write() {
     const Report& report = view_.report();
@@ -215,7 +215,7 @@ class AuditWriter {
 }  // namespace
 
 std::string to_json(const Audit& audit, const WriteOptions& options) {
-  return AuditWriter(audit, options).write();
+  return AuditAsJson(audit, options).write();
 }
 
 std::string to_json(const Figure& figure) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "io/audit_view.hpp"
+#include "io/correction_text.hpp"
 #include "io/display.hpp"
 #include "io/escape.hpp"
 
@@ -96,9 +97,9 @@ std::string upper_first(std::string_view text) {
 }
 
 /// Writes one audit, part by part.
-class AuditWriter {
+class AuditAsText {
  public:
-  AuditWriter(const Audit& audit, const WriteOptions& options)
+  AuditAsText(const Audit& audit, const WriteOptions& options)
       : view_(audit, options), w_(view_.words()), verbose_(options.verbose), screen_(options) {}
 
   std::string write() {
@@ -158,8 +159,10 @@ class AuditWriter {
     if (const std::string why = view_.explanation(f); !why.empty())
       screen_.wrapped("    ", terminal(why), 4);
     if (!f.corrections.empty())
-      screen_.wrapped("    → ", terminal(correction(f.corrections.front(), f)), 6,
-                      Screen::Style::green);
+      screen_.wrapped("    → ",
+                      terminal(std::string(w_.correction) + " " +
+                               correction_text(view_, f.corrections.front(), f)),
+                      6, Screen::Style::green);
   }
 
   [[nodiscard]] std::string title(const Finding& f) const {
@@ -174,20 +177,6 @@ class AuditWriter {
         const std::string& name = view_.report().tables[spot->table].title;
         if (!name.empty()) text += ", " + name;
       }
-    return text;
-  }
-
-  [[nodiscard]] std::string correction(const Correction& c, const Finding& f) const {
-    std::string text(w_.correction);
-    text += ' ';
-    for (std::size_t i = 0; i < c.size(); ++i) {
-      if (i) text += "; ";
-      text += display(c[i].value, w_) + (c[i].percent ? "% " : " ") + std::string(w_.instead_of) +
-              " " + view_.printed(c[i]);
-      const Where place{c[i].number, std::nullopt, std::nullopt, ""};
-      if (f.where.empty() || view_.name(place) != view_.name(f.where.front()))
-        text += " (" + view_.name(place) + ")";
-    }
     return text;
   }
 
@@ -306,7 +295,7 @@ std::string range_text(const Words& w, const std::optional<Range>& range, bool p
 }  // namespace
 
 std::string to_text(const Audit& audit, const WriteOptions& options) {
-  return AuditWriter(audit, options).write();
+  return AuditAsText(audit, options).write();
 }
 
 std::string to_text(const Figure& f, const WriteOptions& options) {

@@ -22,11 +22,12 @@ struct Words {
 
   // Ranges.
   std::string_view range_to, at_least, at_most, any, just_above, just_below, could_be, exactly,
-      no_number, approximately;
+      of_which, no_number, approximately;
 
   // Places and findings.
   std::string_view table, row, column, line, note, paragraph, part, percentage, finding, findings,
-      statement, printed, possible, correction, other_corrections, instead_of, facts, and_more;
+      statement, printed, possible, correction, other_corrections, instead_of, facts, also,
+      and_more;
 
   // A page, a terminal.
   std::string_view title, summary, headline_none, headline_one, headline_many, verdict, kind, count,
