@@ -45,6 +45,8 @@ struct Indicator {
     return false;
   }
 
+  friend bool operator==(const Indicator&, const Indicator&) = default;
+
  private:
   [[nodiscard]] std::string list() const {
     std::string all;
