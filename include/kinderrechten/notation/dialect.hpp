@@ -19,7 +19,7 @@
 namespace kinderrechten {
 
 namespace detail {
-inline constexpr const Dialect* all_dialects[] = {
+inline constexpr const Dialect* every_dialect[] = {
     &dialects::report,  &dialects::cbs,     &dialects::eurostat, &dialects::eurostat_2024,
     &dialects::gss,     &dialects::destatis, &dialects::statcan, &dialects::abs,
     &dialects::statsnz, &dialects::nhs,     &dialects::cdc};
@@ -27,7 +27,7 @@ inline constexpr const Dialect* all_dialects[] = {
 
 /// Every dialect there is; `report` first.
 [[nodiscard]] constexpr std::span<const Dialect* const> all_dialects() noexcept {
-  return detail::all_dialects;
+  return detail::every_dialect;
 }
 
 /// The dialect of this name, or null.

@@ -72,6 +72,8 @@ struct Dialect {
   Extent zero = Extent::whole;              ///< what a printed 0 stands for
   StatusSet bracketed = {};                 ///< what brackets around a whole cell say
   bool prints_thousands = true;             ///< whether its numbers are printed with separators
+  /// Written by many hands: `1,234` may be meant in another language than the one it stands in.
+  bool many_hands = false;
 
   /// The style for `language`, the first one when it has none for it.
   [[nodiscard]] constexpr const NumberStyle& style(std::string_view language) const noexcept {

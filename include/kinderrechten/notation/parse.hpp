@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <span>
 #include <string>
@@ -8,6 +9,9 @@
 #include <vector>
 
 #include "kinderrechten/notation/dialect.hpp"
+#include "kinderrechten/notation/grammar.hpp"
+#include "kinderrechten/notation/markup.hpp"
+#include "kinderrechten/notation/resolve.hpp"
 #include "kinderrechten/value/figure_column.hpp"
 #include "kinderrechten/value/register.hpp"
 
@@ -24,26 +28,318 @@ struct CellContext {
   RoundingMode percent = RoundingMode::half_up;  ///< how percentages were rounded
 };
 
+namespace detail {
+
+/// Reads cells of one dialect and context, one after the other; its buffers are used again.
+class CellReader {
+ public:
+  CellReader(const Dialect& dialect, const CellContext& context) : context_(context) {
+    grammar_.dialect = &dialect;
+    grammar_.style = &dialect.style(context.language);
+    grammar_.words = books(context.language.empty() ? grammar_.style->language : context.language);
+    grammar_.kind = context.kind;
+    grammar_.bracket = context.bracket;
+    grammar_.part_labels = &context.part_labels;
+    grammar_.marks = &context.marks;
+    resolve_.dialect = &dialect;
+    resolve_.source = context.source;
+    resolve_.kind = context.kind;
+    resolve_.percent = context.percent;
+  }
+
+  /// Takes a cell in; the questions below are about it.
+  void read(std::string_view raw) {
+    cell_.read(raw);
+    resolve_.work = cell_.work;
+    resolve_.text = cell_.text;
+    draft_.clear();
+    if (cell_.copied && !cell_.problem.empty()) {
+      draft_.problem = cell_.problem;
+    } else {
+      Grammar(grammar_, cell_.text, cell_.work, draft_).read();
+    }
+    if (!draft_.summands && draft_.problem.empty()) whole_ = resolve_(draft_.whole, draft_.status);
+  }
+  /// True when text, state and a whole-number range are all there is; then `append` allocates nothing.
+  [[nodiscard]] bool is_plain() const {
+    return draft_.problem.empty() && draft_.kind == Draft::Kind::number && draft_.pieces.empty() &&
+           draft_.marks.empty() && (!cell_.copied || cell_.notes.empty()) && draft_.status.empty() &&
+           whole_.quick && !whole_.none && whole_.problem.empty();
+  }
+  void append(FigureColumn& column) const {
+    if (is_plain()) column.push_back_plain(cell_.text, whole_.state, whole_.low, whole_.high);
+    else column.push_back(figure());
+  }
+
+  [[nodiscard]] Figure figure() const {
+    Figure f;
+    f.text = text_without_marks({0, static_cast<std::uint32_t>(cell_.text.size())});
+    f.status = draft_.status;
+    take_notes(f);
+    if (!draft_.problem.empty()) return unreadable(std::move(f), draft_.problem);
+    if (draft_.kind == Draft::Kind::text) {
+      f.state = State::text;
+      return f;
+    }
+    if (draft_.summands) add_up(f);
+    else whole(f);
+    if (f.problem.empty()) add_parts(f);
+    return f;
+  }
+
+ private:
+  [[nodiscard]] Figure unreadable(Figure f, const std::string& problem) const {
+    f.problem = problem;
+    f.parts.clear();
+    const Resolved any = resolve_.any(State::unknown);
+    f.state = State::unknown;
+    f.range = any.as_range();
+    return f;
+  }
+  void whole(Figure& f) const {
+    if (!whole_.problem.empty()) {
+      f = unreadable(std::move(f), whole_.problem);
+      return;
+    }
+    f.state = whole_.state;
+    f.range = whole_.as_range();
+    f.status.insert(draft_.whole.status);
+    if (draft_.whole.is_number() && resolve_.prints_percentage(draft_.whole)) percentage(draft_.whole, f.share, f.change);
+  }
+  void percentage(const Amount& a, std::optional<Share>& share, std::optional<Change>& change) const {
+    const Rational x = to_rational(a.low, cell_.work, a.scale);
+    if (resolve_.is_change(a)) change = Change(x, a.low.places, context_.percent);
+    else share = Share(x, a.low.places, context_.percent);
+  }
+
+  /// Terms add up; a hidden one makes the sum as wide as it is.
+  void add_up(Figure& f) const {
+    f.state = State::exact;
+    for (std::size_t i = 0; i < draft_.summands; ++i) {
+      const Resolved r = resolve_(draft_.pieces[i].amount);
+      if (!r.problem.empty()) {
+        f = unreadable(std::move(f), r.problem);
+        return;
+      }
+      add(f, r.as_range(), r.state);
+    }
+  }
+  static void add(Figure& f, const std::optional<Range>& range, State state) {
+    if (!range) return;
+    f.range = f.range ? *f.range + *range : *range;
+    if (state == State::exact || f.state == state) return;
+    f.state = f.state == State::exact && state == State::rounded ? State::rounded : State::range;
+  }
+
+  void add_parts(Figure& f) const {
+    f.parts.reserve(draft_.pieces.size());
+    for (std::size_t i = 0; i < draft_.pieces.size(); ++i) {
+      Part part = make_part(draft_.pieces[i]);
+      if (i >= draft_.summands) {
+        if (part.role == Role::part && is_year(draft_.pieces[i], f)) part.role = Role::other;
+        if (part.role == Role::term) add(f, part.range, part.state);
+      }
+      f.parts.push_back(std::move(part));
+    }
+  }
+  [[nodiscard]] Part make_part(const Piece& piece) const {
+    Part part;
+    part.role = piece.role;
+    part.label = std::string(piece.label);
+    part.text = text_without_marks(piece.at);
+    if (!piece.readable) {
+      part.state = State::unknown;
+      return part;
+    }
+    Amount amount = piece.amount;
+    if (context_.bracket == Role::share && piece.role == Role::share && !piece.has_share) amount.percent = true;
+    const Resolved r = resolve_part(amount, piece);
+    part.state = r.state;
+    part.range = r.problem.empty() ? r.as_range() : std::nullopt;
+    if (piece.has_share) {
+      part.role = Role::share;
+      if (piece.share.form == Amount::Form::exact)
+        part.share = Share(to_rational(piece.share.low, cell_.work), piece.share.low.places, context_.percent);
+    } else if (amount.is_number() && resolve_.prints_percentage(amount)) {
+      percentage(amount, part.share, part.change);
+      if (part.share && part.role == Role::part) part.role = Role::share;
+      if (part.change && context_.kind == CellKind::counts && part.role == Role::part) part.role = Role::other;
+    }
+    return part;
+  }
+  /// A number that is printed with its percentage is a count also in a column of percentages.
+  [[nodiscard]] Resolved resolve_part(const Amount& amount, const Piece& piece) const {
+    if (!piece.has_share || context_.kind == CellKind::counts) return resolve_(amount);
+    Resolver counts = resolve_;
+    counts.kind = CellKind::counts;
+    return counts(amount);
+  }
+  /// `12 (2019)`: a bracketed year that is more than the whole can be is no part of it.
+  [[nodiscard]] static bool is_year(const Piece& piece, const Figure& f) {
+    const Amount& a = piece.amount;
+    return a.form == Amount::Form::exact && !a.percent && a.low.places == 0 && !a.low.big &&
+           a.low.digits >= 1900 && a.low.digits <= 2100 && piece.label.empty() && f.range &&
+           f.range->certainly_less(Range(a.low.digits));
+  }
+
+  /// A stretch of the text without the footnote marks in it, and without the spaces before them.
+  [[nodiscard]] std::string text_without_marks(Stretch s) const {
+    std::string out;
+    std::uint32_t at = s.begin;
+    for (const Mark& m : draft_.marks) {
+      if (m.all.begin < at || m.all.end > s.end) continue;
+      out.append(cell_.text.substr(at, m.all.begin - at));
+      while (!out.empty() && out.back() == ' ') out.pop_back();
+      at = m.all.end;
+    }
+    if (at < s.end) out.append(cell_.text.substr(at, s.end - at));
+    return out;
+  }
+  /// Marks from markup and marks in plain text, in printed order.
+  void take_notes(Figure& f) const {
+    std::size_t plain = 0;
+    const auto before = [&](std::uint32_t place) {
+      while (plain < draft_.marks.size() && draft_.marks[plain].all.begin < place)
+        f.notes.emplace_back(draft_.marks[plain++].name.of(cell_.text));
+    };
+    if (cell_.copied)
+      for (const auto& [place, mark] : cell_.notes) {
+        before(place);
+        if (const Flag* flag = flag_named(mark)) f.status.insert(flag->status);
+        else f.notes.push_back(mark);
+      }
+    before(~std::uint32_t{0});
+  }
+  /// A raised `p` is a flag where the dialect has one.
+  [[nodiscard]] const Flag* flag_named(std::string_view mark) const {
+    for (const Flag& flag : grammar_.dialect->flags)
+      if (flag.glyph == mark) return &flag;
+    return nullptr;
+  }
+
+  const CellContext& context_;
+  GrammarContext grammar_;
+  Resolver resolve_;
+  CellText cell_;
+  Draft draft_;
+  Resolved whole_;
+};
+
+/// What differs between offices when none is named; their common meaning when nothing does.
+class AllDialects {
+ public:
+  explicit AllDialects(const CellContext& context) : context_(context) {}
+
+  [[nodiscard]] Figure read(std::string_view text) const {
+    std::vector<std::pair<Figure, Reading>> found;
+    std::optional<Figure> unreadable;
+    for (const Dialect* d : kinderrechten::all_dialects())
+      for (const NumberStyle& style : d->styles) {
+        if (!context_.language.empty() && style.language != d->style(context_.language).language) continue;
+        CellContext context = context_;
+        context.language = style.language;
+        CellReader reader(*d, context);
+        reader.read(text);
+        Figure f = reader.figure();
+        if (!f.problem.empty()) {
+          if (!unreadable) unreadable = std::move(f);
+          continue;
+        }
+        add(found, std::move(f), d->name);
+      }
+    if (found.empty()) return unreadable.value();
+    return together(std::move(found));
+  }
+
+ private:
+  static void add(std::vector<std::pair<Figure, Reading>>& found, Figure f, std::string_view name) {
+    for (auto& [known, reading] : found) {
+      if (known.state != f.state || !(known.status == f.status) || known.range != f.range) continue;
+      if (reading.dialects.back() != name) reading.dialects.emplace_back(name);
+      return;
+    }
+    Reading reading{{std::string(name)}, f.state, f.status, f.range};
+    found.emplace_back(std::move(f), std::move(reading));
+  }
+  static Figure together(std::vector<std::pair<Figure, Reading>> found) {
+    Figure f = found.front().first;
+    if (found.size() == 1) return f;
+    bool one_state = true;
+    for (auto& [figure, reading] : found) {
+      one_state = one_state && figure.state == f.state;
+      if (!f.range) f.range = figure.range;
+      else if (figure.range) f.range = hull(*f.range, *figure.range);
+      if (figure.parts != f.parts) f.parts.clear();
+      if (figure.share != f.share) f.share.reset();
+      if (figure.change != f.change) f.change.reset();
+      f.readings.push_back(std::move(reading));
+    }
+    f.status = {};
+    if (!one_state || f.state == State::exact)
+      f.state = f.range && f.range->bounded() ? State::range : State::unknown;
+    return f;
+  }
+
+  const CellContext& context_;
+};
+
+}  // namespace detail
+
 /// Reads one cell. Never throws for what is in it: what cannot be read has `Figure::problem`, state
 /// unknown and every number of its kind as range.
 ///
 /// Without a dialect (null) the readings of all dialects that differ are listed, and the range is
 /// their hull. Linear in the length of the text.
-[[nodiscard]] Figure read_figure(std::string_view text, const Dialect* dialect,
-                                 const CellContext& context = {});
+///
+///     read_figure("480 + 70 (7 tot 28)", find_dialect("report")).range;    // 550
+[[nodiscard]] inline Figure read_figure(std::string_view text, const Dialect* dialect,
+                                        const CellContext& context = {}) {
+  if (!dialect) return detail::AllDialects(context).read(text);
+  detail::CellReader reader(*dialect, context);
+  reader.read(text);
+  return reader.figure();
+}
 
 /// Reads one cell, or throws `ParseError` that says what was found, expected, and how to mend it.
-[[nodiscard]] Figure parse_figure(std::string_view text, const Dialect& dialect,
-                                  const CellContext& context = {});
-[[nodiscard]] Figure parse_figure(std::string_view text, const Dialect& dialect, const Register& source);
+[[nodiscard]] inline Figure parse_figure(std::string_view text, const Dialect& dialect,
+                                         const CellContext& context = {}) {
+  Figure f = read_figure(text, &dialect, context);
+  if (f.problem.empty()) return f;
+  throw ParseError(f.problem, "figure '" + f.text.substr(0, 60) + "' (dialect " + std::string(dialect.name) + ")",
+                   "mend the cell, or read it in another dialect or language");
+}
+[[nodiscard]] inline Figure parse_figure(std::string_view text, const Dialect& dialect, const Register& source) {
+  CellContext context;
+  context.source = &source;
+  return parse_figure(text, dialect, context);
+}
 
 /// Reads one cell, or nothing when it cannot be read.
-[[nodiscard]] std::optional<Figure> try_parse_figure(std::string_view text, const Dialect& dialect,
-                                                     const CellContext& context = {});
+[[nodiscard]] inline std::optional<Figure> try_parse_figure(std::string_view text, const Dialect& dialect,
+                                                            const CellContext& context = {}) {
+  Figure f = read_figure(text, &dialect, context);
+  return f.problem.empty() ? std::optional(std::move(f)) : std::nullopt;
+}
 
 /// Reads many cells of one kind in one call; as `read_figure` for each, without an allocation for a
 /// plain one.
-[[nodiscard]] FigureColumn read_column(std::span<const std::string_view> cells,
-                                       const Dialect* dialect, const CellContext& context = {});
+[[nodiscard]] inline FigureColumn read_column(std::span<const std::string_view> cells,
+                                              const Dialect* dialect, const CellContext& context = {}) {
+  FigureColumn column;
+  std::size_t bytes = 0;
+  for (const auto& c : cells) bytes += c.size();
+  column.reserve(cells.size(), bytes);
+  if (!dialect) {
+    const detail::AllDialects all(context);
+    for (const auto& c : cells) column.push_back(all.read(c));
+    return column;
+  }
+  detail::CellReader reader(*dialect, context);
+  for (const auto& c : cells) {
+    reader.read(c);
+    reader.append(column);
+  }
+  return column;
+}
 
 }  // namespace kinderrechten

@@ -40,8 +40,8 @@ class Register {
   std::optional<Date> embargo;       ///< nothing may be published before this day
   std::vector<Period> breaks;        ///< periods that do not compare with the one before
 
-  /// Everything that may be printed for the true count `x`, without text: one figure, or two when
-  /// rounding is random.
+  /// Everything that may be printed for the true count `x`: one figure, or two when rounding is
+  /// random. Its text is the bare number; notation's `format` adds a dialect's separators.
   [[nodiscard]] std::vector<Figure> outcomes(const Integer& x) const {
     if (threshold && threshold->hides(x)) return {hidden()};
     if (!rounding) return {printed(Rational(x))};
@@ -74,6 +74,7 @@ class Register {
  private:
   [[nodiscard]] Figure hidden() const {
     Figure f;
+    f.text = "<" + to_string(threshold->below());
     f.state = State::below;
     f.range = threshold->preimage();
     f.status.insert(Status::suppressed);
@@ -81,6 +82,7 @@ class Register {
   }
   [[nodiscard]] Figure printed(const Rational& p) const {
     Figure f;
+    f.text = to_string(p);
     f.range = preimage(p);
     f.state = f.range && f.range->is_exact() ? State::exact : State::rounded;
     return f;

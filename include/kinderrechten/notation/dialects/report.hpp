@@ -12,9 +12,9 @@ inline constexpr NumberStyle styles[] = {{"nl", ". ", ','}, {"en", ", ", '.'}};
 inline constexpr Symbol symbols[] = {
     {"-", State::exact, Extent::whole, {}, only(CellKind::counts), 0, 0},
     {"-", State::not_applicable, Extent::nothing, {}, every_kind},
-    {"x", State::refused, Extent::any, {}},
-    {"X", State::refused, Extent::any, {}},
-    {"?", State::unknown, Extent::any, {Status::missing}},
+    {"x", State::refused, Extent::any, {}, every_kind},
+    {"X", State::refused, Extent::any, {}, every_kind},
+    {"?", State::unknown, Extent::any, {Status::missing}, every_kind},
     {".", State::unknown, Extent::any, {Status::missing}},
     {"..", State::unknown, Extent::any, {Status::missing}},
     {"...", State::unknown, Extent::any, {Status::missing}},
@@ -27,5 +27,6 @@ inline constexpr Symbol symbols[] = {
 
 namespace kinderrechten::dialects {
 inline constexpr Dialect report = {"report", "reports to the public, Dutch or English",
-                                   report_table::styles, report_table::symbols, {}};
+                                   report_table::styles, report_table::symbols, {}, false,
+                                   Extent::whole, {}, true, true};
 }  // namespace kinderrechten::dialects

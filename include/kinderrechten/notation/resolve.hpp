@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#pragma once
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "kinderrechten/notation/draft.hpp"
+#include "kinderrechten/value/range_column.hpp"
+#include "kinderrechten/value/register.hpp"
+
+namespace kinderrechten::detail {
+
+/// The numbers an amount stands for. `quick`: whole numbers in machine words, as in `RangeColumn`.
+struct Resolved {
+  State state = State::unknown;
+  bool quick = true;
+  std::int64_t low = 0, high = RangeColumn::no_high;
+  std::optional<Range> range;  ///< when not quick
+  bool none = false;           ///< no number at all
+  std::string problem;
+
+  [[nodiscard]] std::optional<Range> as_range() const {
+    if (none) return std::nullopt;
+    if (!quick) return range;
+    const auto end = [](std::int64_t x, std::int64_t no) {
+      return x == no ? std::nullopt : std::optional(End{Rational(x)});
+    };
+    return Range(Domain::integers, end(low, RangeColumn::no_low), end(high, RangeColumn::no_high));
+  }
+};
+
+/// Says what an amount means: by the dialect, the register and the kind of its cell.
+class Resolver {
+ public:
+  const Dialect* dialect = nullptr;
+  const Register* source = nullptr;
+  CellKind kind = CellKind::counts;
+  RoundingMode percent = RoundingMode::half_up;
+  std::string_view work, text;
+
+  [[nodiscard]] bool is_percent(const Amount& a) const {
+    return a.percent || ((kind == CellKind::change || kind == CellKind::share) && !a.scaled);
+  }
+  /// A percentage of change rather than of a whole.
+  [[nodiscard]] bool is_change(const Amount& a) const {
+    return kind == CellKind::change || (kind == CellKind::counts && a.has_sign);
+  }
+  /// True for one printed percentage, which is a `Share` or a `Change`.
+  [[nodiscard]] bool prints_percentage(const Amount& a) const {
+    return a.form == Amount::Form::exact && is_percent(a);
+  }
+
+  [[nodiscard]] Resolved operator()(const Amount& a, StatusSet status = {}) const {
+    if (a.form == Amount::Form::symbol) return symbol(a, status);
+    if (is_percent(a)) return percentage(a);
+    return number(a);
+  }
+  /// Every number of the kind: what a hidden or unreadable one can be.
+  [[nodiscard]] Resolved any(State state) const {
+    Resolved r;
+    r.state = state;
+    if (kind == CellKind::counts) return r;
+    if (kind == CellKind::names) r.none = true;
+    r.quick = false;
+    const std::optional<End> zero =
+        kind == CellKind::change ? std::nullopt : std::optional(End{Rational(0)});
+    r.range = Range(Domain::rationals, zero, std::nullopt);
+    return r;
+  }
+
+ private:
+  using Form = Amount::Form;
+
+  [[nodiscard]] Rational value(const Decimal& d, const Amount& a) const {
+    return to_rational(d, work, a.scale);
+  }
+  /// One of the last digit printed: 0.1 of 76.6, 100000 of 1.5 million.
+  [[nodiscard]] static Rational unit(const Decimal& d, const Amount& a) {
+    const auto ten_to = [](unsigned n) { return boost::multiprecision::pow(Integer(10), n); };
+    return Rational(ten_to(a.scale), ten_to(d.places));
+  }
+
+  [[nodiscard]] Resolved symbol(const Amount& a, StatusSet status) const {
+    State state = a.word_state;
+    status.insert(a.status);
+    if (state == State::unknown && status.contains(Status::cannot_exist)) state = State::not_applicable;
+    const bool confidential = status.contains(Status::confidential) || status.contains(Status::suppressed);
+    const bool one_reason = !status.contains(Status::low_reliability) && !a.status.contains(Status::confidential);
+    if (state == State::unknown && confidential && one_reason) state = State::suppressed;
+    if (source && (state == State::unknown || state == State::suppressed))
+      for (const std::string& glyph : source->refuses)
+        if (glyph == a.at.of(text)) state = State::refused;
+    Resolved r = any(state);
+    if (state == State::not_applicable || a.extent == Extent::nothing) r.none = true;
+    if (r.none) return r;
+    if (a.extent == Extent::whole) {
+      r.quick = true;
+      r.low = a.symbol->low;
+      r.high = a.symbol->high;
+      if (kind != CellKind::counts) set(r, Range::between(r.low, r.high));
+      else if (r.low == 0 && r.high == 0) by_register_zero(r);
+    } else if (a.extent == Extent::under_half || a.extent == Extent::tiny) {
+      set(r, Range::between(0, Rational(1, 2), a.extent == Extent::tiny, true));
+    }
+    return r;
+  }
+  void by_register_zero(Resolved& r) const {
+    if (!source) return;
+    if (const auto range = source->preimage(Rational(0))) {
+      set(r, *range);
+      if (!range->is_exact()) r.state = State::rounded;
+    }
+  }
+  static void set(Resolved& r, Range range) {
+    r.quick = false;
+    r.range = std::move(range);
+  }
+  [[nodiscard]] static Resolved made(State state, Range range) {
+    Resolved r;
+    r.state = state;
+    set(r, std::move(range));
+    return r;
+  }
+
+  [[nodiscard]] Resolved number(const Amount& a) const {
+    const bool words = !a.low.big && !a.high.big && a.low.places == 0 && a.high.places == 0 && !a.scaled;
+    Resolved r;
+    switch (a.form) {
+      case Form::exact:
+        if (source || a.scaled || (a.low.is_zero() && dialect->zero != Extent::whole)) return exact(a);
+        if (!words) return made(State::exact, exactly(value(a.low, a)));
+        r.state = State::exact;
+        r.low = r.high = a.low.negative ? -a.low.digits : a.low.digits;
+        return r;
+      case Form::below: case Form::range: return words ? bounds(a) : exact_bounds(a);
+      default: return approximation(a);
+    }
+  }
+  [[nodiscard]] static Range exactly(const Rational& x) {
+    return is_whole(x) ? Range(numerator(x)) : Range::between(x, x);
+  }
+  [[nodiscard]] Resolved exact(const Amount& a) const {
+    const Rational x = value(a.low, a);
+    if (a.scaled) {  // 1,5 mln: printed to a tenth of a million
+      const Rational half = unit(a.low, a) / 2;
+      return made(State::rounded, nonnegative(Range(Domain::integers, End{x - half}, End{x + half}), x));
+    }
+    if (source)
+      if (const auto counts = source->preimage(x))
+        return made(counts->is_exact() ? State::exact : State::rounded, *counts);
+    if (x == 0 && dialect->zero != Extent::whole)
+      return made(State::rounded,
+                  Range::between(0, unit(a.low, a) / 2, dialect->zero == Extent::tiny, true));
+    return made(State::exact, exactly(x));
+  }
+  /// Counts are not below 0 where what is printed is not.
+  [[nodiscard]] static Range nonnegative(const Range& range, const Rational& printed) {
+    if (printed < 0) return range;
+    return intersection(range, Range(range.domain(), End{Rational(0)}, std::nullopt)).value_or(range);
+  }
+
+  /// Bounds in machine words. A count has 0 as its low end when none is printed.
+  [[nodiscard]] Resolved bounds(const Amount& a) const {
+    const auto word = [](const Decimal& d) { return d.negative ? -d.digits : d.digits; };
+    Resolved r;
+    r.state = a.form == Form::below ? State::below : State::range;
+    r.high = a.has_high ? word(a.high) - (a.high_open ? 1 : 0) : RangeColumn::no_high;
+    r.low = a.has_low ? word(a.low) + (a.low_open ? 1 : 0) : r.high < 0 ? RangeColumn::no_low : 0;
+    if (a.form == Form::below && source && source->threshold && source->threshold->zero_shown() && r.high >= 1)
+      r.low = 1;
+    if (!a.has_low && a.has_high && r.high < 0 && word(a.high) >= 0) r.low = 0;  // "< 0"
+    if (a.has_low && a.has_high && !a.low_open && !a.high_open && r.low == r.high) r.state = State::exact;
+    if (r.low > r.high) empty(r, a);
+    return r;
+  }
+  void empty(Resolved& r, const Amount& a) const {
+    r = any(State::unknown);
+    r.problem = "no number lies within '" + std::string(a.at.of(text)) + "'; expected bounds that leave one";
+  }
+  [[nodiscard]] Resolved exact_bounds(const Amount& a) const {
+    const bool whole = a.low.places == 0 && a.high.places == 0;
+    std::optional<End> low, high;
+    if (a.has_low) low = End{value(a.low, a), a.low_open};
+    if (a.has_high) high = End{value(a.high, a), a.high_open};
+    if (!low && (!high || high->value >= 0)) low = End{Rational(0)};
+    return from_ends(a, whole || a.scaled ? Domain::integers : Domain::rationals, low, high);
+  }
+  [[nodiscard]] Resolved from_ends(const Amount& a, Domain domain, std::optional<End> low,
+                                   std::optional<End> high) const {
+    Resolved r;
+    if (auto range = Range::try_make(domain, std::move(low), std::move(high)))
+      return made(a.form == Form::below ? State::below : State::range, *range);
+    empty(r, a);
+    return r;
+  }
+
+  /// `ca. 40`, `afgerond 320`, `40 ± 5`.
+  [[nodiscard]] Resolved approximation(const Amount& a) const {
+    const Rational x = value(a.low, a);
+    if (a.form != Form::within && source && source->rounding)
+      if (const auto counts = source->preimage(x))
+        return made(counts->is_exact() ? State::exact : State::rounded, *counts);
+    const Rational slack = a.form == Form::within ? value(a.high, a) : tolerance(a, x);
+    const Domain domain = a.low.places && !a.scaled ? Domain::rationals : Domain::integers;
+    return made(a.form == Form::within ? State::range : State::rounded,
+                nonnegative(Range(domain, End{x - slack}, End{x + slack}), x));
+  }
+  /// Half of the largest usual base (1, 5, 10, 50, 100, …) that divides the number; for `about` a
+  /// tenth of the number, if that is more.
+  [[nodiscard]] static Rational tolerance(const Amount& a, const Rational& x) {
+    const Rational last = unit(a.low, a);
+    Rational base = last;
+    for (bool five = true; x != 0; five = !five) {
+      const Rational next = base * (five ? 5 : 2);
+      const bool divides = is_whole(x / next);
+      if (!divides && five && is_whole(x / (base * 10))) continue;
+      if (!divides || next > abs(x)) break;
+      base = next;
+    }
+    const Rational tenth = abs(x) / 10;
+    return a.form == Form::about && tenth > base / 2 ? tenth : Rational(base / 2);
+  }
+
+  [[nodiscard]] Resolved percentage(const Amount& a) const {
+    const bool change = is_change(a);
+    const auto printed = [&](const Decimal& d) {
+      const Rational x = value(d, a);
+      return change ? Change(x, d.places, percent).range() : Share(x, d.places, percent).range();
+    };
+    const std::optional<End> floor = change ? std::nullopt : std::optional(End{Rational(0)});
+    switch (a.form) {
+      case Form::exact: return made(State::share, printed(a.low));
+      case Form::below: case Form::range: {
+        if (a.has_low && a.has_high) {
+          if (a.low_open || a.high_open)
+            return from_ends(a, Domain::rationals, End{value(a.low, a), a.low_open}, End{value(a.high, a), a.high_open});
+          return made(State::range, hull(printed(a.low), printed(a.high)));
+        }
+        std::optional<End> low = floor, high;
+        if (a.has_low) low = End{value(a.low, a), a.low_open};
+        if (a.has_high) high = End{value(a.high, a), a.high_open};
+        return from_ends(a, Domain::rationals, low, high);
+      }
+      default: {
+        const Rational x = value(a.low, a);
+        const Rational slack = a.form == Form::within ? value(a.high, a) : tolerance(a, x);
+        Range range = Range::between(x - slack, x + slack);
+        if (!change) range = nonnegative(range, x);
+        return made(State::rounded, range);
+      }
+    }
+  }
+};
+
+}  // namespace kinderrechten::detail
