@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#include "kinderrechten/inference/bounds.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <memory>
+#include <thread>
+#include <type_traits>
+
+#include "answer.hpp"
+
+namespace kinderrechten {
+namespace detail {
+namespace {
+
+/// Numbers that are in no row: every choice within their boxes is possible.
+template <class T>
+void settle_loose(PartSearch<T>& search) {
+  const std::size_t n = search.size();
+  std::vector<T> low(n), high(n);
+  for (std::uint32_t x = 0; x < n; ++x) {
+    const bool down = search.is_finite(low_end(x)), up = search.is_finite(high_end(x));
+    low[x] = down ? search.bounds.low[x] : up && search.bounds.high[x] < 0 ? search.bounds.high[x]
+                                                                          : T(0);
+    high[x] = up ? search.bounds.high[x] : low[x];
+    if (!down) search.state[low_end(x)] = EndState::endless;
+    if (!up) search.state[high_end(x)] = EndState::endless;
+  }
+  search.offer(low);
+  search.offer(high);
+}
+
+void settle_exactly(PartSearch<std::int64_t>& search, Solver* solver) {
+  if (solve_network(search)) return;
+  dive_wide(search);
+  if (!search.any_open() && search.has_world()) return;
+  if (!solve_simplex(search) && solver != nullptr) solve_floating(search, *solver);
+}
+void settle_exactly(PartSearch<Integer>& search, Solver*) { dive_wide(search); }
+
+template <class T>
+void settle_part(PartSearch<T>& search, Solver* solver) {
+  if (search.part.rows.count() == 0) return settle_loose(search);
+  search.bounds.enqueue_all();
+  if (!search.propagate()) return;
+  settle_exactly(search, solver);
+  if (!search.bounds.conflict) solve_branching(search);
+}
+
+/// Works through all parts with several threads. What each part yields does not depend on them.
+template <class T>
+class Workers {
+ public:
+  Workers(std::vector<std::unique_ptr<PartSearch<T>>>& searches, Control& control)
+      : searches_(searches), control_(control) {}
+
+  void run(unsigned threads, const Solver* solver) {
+    const auto work = [this, solver] {
+      const std::unique_ptr<Solver> mine = solver != nullptr ? solver->fresh() : nullptr;
+      try {
+        loop(mine.get());
+      } catch (...) {
+        const std::scoped_lock lock(mutex_);
+        if (!error_) error_ = std::current_exception();
+        next_ = searches_.size();
+      }
+    };
+    std::vector<std::thread> others;
+    for (unsigned k = 1; k < std::min<std::size_t>(threads, searches_.size()); ++k)
+      others.emplace_back(work);
+    work();
+    for (std::thread& t : others) t.join();
+    if (error_) std::rethrow_exception(error_);
+  }
+
+ private:
+  void loop(Solver* solver) {
+    for (std::size_t k = next_++; k < searches_.size() && k < first_conflict_; k = next_++) {
+      settle_part(*searches_[k], solver);
+      control_.add_done(searches_[k]->size());
+      if (searches_[k]->bounds.conflict) {
+        std::size_t first = first_conflict_;
+        while (k < first && !first_conflict_.compare_exchange_weak(first, k)) {
+        }
+      }
+      if (control_.stopped()) searches_[k]->gave_up = true;
+    }
+  }
+
+  std::vector<std::unique_ptr<PartSearch<T>>>& searches_;
+  Control& control_;
+  std::atomic<std::size_t> next_{0}, first_conflict_{static_cast<std::size_t>(-1)};
+  std::mutex mutex_;
+  std::exception_ptr error_;
+};
+
+template <class T>
+std::uint64_t allowance(const Part<T>& part, std::uint64_t effort) {
+  const std::uint64_t size = part.number.size() + part.rows.count();
+  return effort * (1'000'000 + 20 * size * size);
+}
+
+template <class T>
+std::vector<std::unique_ptr<PartSearch<T>>> make_searches(std::vector<Part<T>>& parts,
+                                                          std::vector<std::unique_ptr<Budget>>& budgets,
+                                                          const BoundsOptions& options,
+                                                          Control& control) {
+  std::vector<std::uint8_t> wanted;
+  for (const NumberId i : options.wanted) {
+    if (i >= wanted.size()) wanted.resize(i + 1, 0);
+    wanted[i] = 1;
+  }
+  std::vector<std::unique_ptr<PartSearch<T>>> searches;
+  for (Part<T>& part : parts) {
+    budgets.push_back(std::make_unique<Budget>(allowance(part, options.effort), control));
+    auto search = std::make_unique<PartSearch<T>>(part, *budgets.back());
+    if (!options.wanted.empty())
+      for (std::uint32_t x = 0; x < part.number.size(); ++x)
+        search->wanted[x] = part.number[x] < wanted.size() && wanted[part.number[x]] != 0;
+    searches.push_back(std::move(search));
+  }
+  return searches;
+}
+
+template <class T>
+BoundsLimit limit_of(const Control& control,
+                     const std::vector<std::unique_ptr<PartSearch<T>>>& searches) {
+  if (control.cancelled()) return BoundsLimit::cancelled;
+  if (control.late()) return BoundsLimit::time;
+  for (const auto& s : searches)
+    if (s->gave_up || !s->has_world()) return BoundsLimit::effort;
+  return BoundsLimit::none;
+}
+
+template <class T>
+Answer<T> solve(const System& system, const BoundsOptions& options, const Solver* solver) {
+  Answer<T> answer;
+  const std::size_t n = system.number_count();
+  answer.derivation.head.assign(2 * n, nothing);
+  Loaded<T> loaded = load(system, answer);
+  if (answer.derivation.conflict || answer.overflow) return answer;
+
+  Control control;
+  control.progress = options.progress;
+  control.total = n;
+  if (options.time_limit)
+    control.deadline = Control::Clock::now() +
+                       std::chrono::duration_cast<Control::Clock::duration>(*options.time_limit);
+  Propagator<T> bounds(loaded.rows, std::move(loaded.low), std::move(loaded.high));
+  bounds.enqueue_all();
+  bounds.run(100'000 + 50 * std::uint64_t{loaded.rows.number.size()});
+  answer.overflow = bounds.overflow;
+
+  std::vector<Part<T>> parts;
+  if (!bounds.conflict && !bounds.overflow) parts = split_parts(bounds, answer.derivation);
+  answer.low = bounds.low;
+  answer.high = bounds.high;
+  answer.derivation.log = std::move(bounds.log);
+  answer.derivation.head = std::move(bounds.head);
+  if (bounds.conflict) answer.derivation.conflict = bounds.conflict;
+  if (answer.derivation.conflict || answer.overflow) return answer;
+
+  answer.state.assign(2 * n, EndState::attained);  // of what is known exactly already
+  answer.end_world.assign(2 * n, PartSearch<T>::base_world);
+  std::size_t unknown = 0;
+  for (const Part<T>& part : parts) unknown += part.number.size();
+  control.add_done(n - unknown);
+  std::vector<std::unique_ptr<Budget>> budgets;
+  auto searches = make_searches(parts, budgets, options, control);
+  Workers<T>(searches, control).run(options.threads, solver);
+  answer.limit = limit_of(control, searches);
+
+  std::vector<const PartSearch<T>*> found;
+  for (const auto& s : searches) {
+    answer.overflow = answer.overflow || s->bounds.overflow;
+    if (s->bounds.conflict) {
+      merge_part(answer, *s);
+      return answer;
+    }
+  }
+  for (const auto& s : searches) {
+    merge_part(answer, *s);
+    found.push_back(s.get());
+  }
+  merge_worlds(answer, found);
+  return answer;
+}
+
+template <class T>
+std::optional<Integer> finite(const T& v) {
+  if (v == Words<T>::minus_infinity() || v == Words<T>::plus_infinity()) return std::nullopt;
+  return Integer(v);
+}
+
+template <class T>
+NumberBounds bounds_of(const Answer<T>& a, NumberId i) {
+  NumberBounds b;
+  b.low = finite(a.low[i]);
+  b.high = finite(a.high[i]);
+  if (a.base.empty()) return b;
+  b.attained_low = Integer(a.seen_low[i]);
+  b.attained_high = Integer(a.seen_high[i]);
+  b.low_tight = a.state[low_end(i)] != EndState::open;
+  b.high_tight = a.state[high_end(i)] != EndState::open;
+  if (a.state[low_end(i)] == EndState::attained) b.low_world = a.end_world[low_end(i)];
+  if (a.state[high_end(i)] == EndState::attained) b.high_world = a.end_world[high_end(i)];
+  return b;
+}
+
+template <class F>
+auto visit(const BoundsData& data, F&& f) {
+  return std::visit(std::forward<F>(f), data.answer);
+}
+
+}  // namespace
+}  // namespace detail
+
+bool BoundsResult::contradicts() const noexcept {
+  return detail::visit(*data_, [](const auto& a) { return bool(a.derivation.conflict); });
+}
+
+BoundsLimit BoundsResult::limit() const noexcept {
+  return detail::visit(*data_, [](const auto& a) { return a.limit; });
+}
+
+std::size_t BoundsResult::number_count() const noexcept { return data_->system->number_count(); }
+
+NumberBounds BoundsResult::operator[](NumberId i) const {
+  if (contradicts())
+    throw ValueError("the facts contradict each other: no number has a range", {},
+                     "ask contradicts() first");
+  if (i >= number_count())
+    throw ValueError("no number " + std::to_string(i) + " among " + std::to_string(number_count()));
+  return detail::visit(*data_, [i](const auto& a) { return detail::bounds_of(a, i); });
+}
+
+bool BoundsResult::has_world() const noexcept {
+  return !contradicts() && detail::visit(*data_, [this](const auto& a) {
+    return !a.base.empty() || number_count() == 0;
+  });
+}
+
+std::size_t BoundsResult::world_count() const noexcept {
+  return detail::visit(*data_, [](const auto& a) { return a.world_count(); });
+}
+
+std::vector<Integer> BoundsResult::world(std::int32_t index) const {
+  if (!has_world() || index < -1 || index >= static_cast<std::int32_t>(world_count()))
+    throw ValueError("no world " + std::to_string(index));
+  return detail::visit(*data_, [index](const auto& a) {
+    std::vector<Integer> values(a.base.begin(), a.base.end());
+    if (index >= 0) {
+      const auto k = static_cast<std::size_t>(index);
+      for (std::size_t c = a.world_start[k]; c < a.world_start[k + 1]; ++c)
+        values[a.world_change[c].first] = Integer(a.world_change[c].second);
+    }
+    return values;
+  });
+}
+
+Certificate BoundsResult::certificate(std::span<const NumberId> numbers) const {
+  return detail::visit(*data_, [&](const auto& a) {
+    return detail::assemble(*data_->system, a, numbers);
+  });
+}
+
+BoundsResult find_bounds(const System& system, const BoundsOptions& options, Solver* solver) {
+  auto data = std::make_shared<detail::BoundsData>();
+  data->system = &system;
+  if (system.fits_words()) {
+    auto answer = detail::solve<std::int64_t>(system, options, solver);
+    if (!answer.overflow) {
+      data->answer = std::move(answer);
+      return BoundsResult(std::move(data));
+    }
+  }
+  data->answer = detail::solve<Integer>(system, options, nullptr);
+  return BoundsResult(std::move(data));
+}
+
+}  // namespace kinderrechten

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// Worlds by diving: fix a number, propagate, fix the next. Where rows form no circle this never
+// fails; elsewhere it mostly succeeds, and a failure costs nothing but time.
+#include <algorithm>
+#include <optional>
+
+#include "part.hpp"
+
+namespace kinderrechten::detail {
+namespace {
+
+template <class T>
+class Dive {
+ public:
+  explicit Dive(PartSearch<T>& search)
+      : search_(search), bounds_(search.bounds), mark_(search.bounds.log.size()) {}
+  ~Dive() { bounds_.undo_to(mark_); }
+  Dive(const Dive&) = delete;
+  Dive& operator=(const Dive&) = delete;
+
+  /// Supposes x = value; takes it back and returns false when that leads to a conflict.
+  bool fix(std::uint32_t x, const T& value) {
+    const std::size_t size = bounds_.log.size();
+    bounds_.tighten(low_end(x), value, {});
+    if (!bounds_.conflict) bounds_.tighten(high_end(x), value, {});
+    if (run()) return true;
+    bounds_.undo_to(size);
+    return false;
+  }
+
+  /// Fixes x somewhere, by preference at `wish`; shrinks its range from the ends when that fails.
+  bool settle(std::uint32_t x, T wish) {
+    for (int tries = 0; tries < 8 && !bounds_.is_fixed(x); ++tries) {
+      if (fix(x, wish)) return true;
+      ++failures_;
+      if (bounds_.low[x] == wish) {
+        bounds_.tighten(low_end(x), T(wish + 1), {});
+        wish = wish + 1;
+      } else if (bounds_.high[x] == wish) {
+        bounds_.tighten(high_end(x), T(wish - 1), {});
+        wish = wish - 1;
+      } else {
+        wish = bounds_.low[x] != Words<T>::minus_infinity() ? bounds_.low[x] : bounds_.high[x];
+        continue;
+      }
+      if (bounds_.conflict || !run()) return false;
+      wish = clamp(x, wish);
+    }
+    return bounds_.is_fixed(x);
+  }
+
+  [[nodiscard]] T clamp(std::uint32_t x, T value) const {
+    if (value < bounds_.low[x]) value = bounds_.low[x];
+    if (value > bounds_.high[x]) value = bounds_.high[x];
+    return value;
+  }
+  /// True when going on is not worth it.
+  [[nodiscard]] bool hopeless() const { return failures_ > 30 || search_.budget.spent(); }
+
+ private:
+  bool run() {
+    if (bounds_.conflict) return false;
+    const std::uint64_t before = bounds_.work;
+    const bool ok = bounds_.run(before + 20 * search_.part.rows.number.size() + 1000);
+    search_.budget.take(bounds_.work - before + 1);
+    return ok && bounds_.at_fixpoint();
+  }
+
+  PartSearch<T>& search_;
+  Propagator<T>& bounds_;
+  std::size_t mark_;
+  int failures_ = 0;
+};
+
+/// Where a number without open ends is put: as in the base world, else near 0.
+template <class T>
+T habitual(const PartSearch<T>& search, std::uint32_t x) {
+  return search.has_world() ? search.base[x] : T(0);
+}
+
+/// One dive that takes as many open ends as it can, those of `first` before all others.
+template <class T>
+std::optional<std::vector<T>> dive_once(PartSearch<T>& search, std::uint32_t first,
+                                        bool high_first) {
+  const auto& bounds = search.bounds;
+  const auto n = static_cast<std::uint32_t>(search.size());
+  const std::vector<T> low(bounds.low), high(bounds.high);  // the dive narrows the bounds
+  Dive<T> dive(search);
+  for (std::uint32_t k = 0; k < n; ++k) {
+    const std::uint32_t x = (first + k) % n;
+    if (bounds.is_fixed(x)) continue;
+    const bool low_there = search.is_open(low_end(x)) && low[x] != Words<T>::minus_infinity() &&
+                           bounds.low[x] == low[x];
+    const bool high_there = search.is_open(high_end(x)) && high[x] != Words<T>::plus_infinity() &&
+                            bounds.high[x] == high[x];
+    T wish = dive.clamp(x, habitual(search, x));
+    if (high_there && (high_first || !low_there))
+      wish = high[x];
+    else if (low_there)
+      wish = low[x];
+    if (!dive.settle(x, wish) || dive.hopeless()) return std::nullopt;
+  }
+  return bounds.low;
+}
+
+/// A world with `end` taken and everything else as in the base world as far as possible: numbers
+/// that can no longer be as in the base world are settled before the others.
+template <class T>
+std::optional<std::vector<T>> dive_near_base(PartSearch<T>& search, std::uint32_t end) {
+  const auto& bounds = search.bounds;
+  const T target = search.bound(end);
+  Dive<T> dive(search);
+  std::size_t seen = bounds.log.size();
+  if (!dive.fix(end / 2, target)) return std::nullopt;
+  std::vector<std::uint32_t> moved;
+  for (std::uint32_t x = 0; x < search.size();) {
+    for (; seen < bounds.log.size(); ++seen) moved.push_back(bounds.log[seen].end / 2);
+    std::uint32_t next = x;
+    if (!moved.empty()) {
+      next = moved.back();
+      moved.pop_back();
+      const T& habit = search.base[next];
+      if (habit >= bounds.low[next] && habit <= bounds.high[next]) continue;
+    } else {
+      ++x;
+    }
+    if (bounds.is_fixed(next)) continue;
+    if (!dive.settle(next, dive.clamp(next, habitual(search, next))) || dive.hopeless())
+      return std::nullopt;
+    seen = std::min(seen, bounds.log.size());
+  }
+  return bounds.low;
+}
+
+}  // namespace
+
+template <class T>
+void dive_wide(PartSearch<T>& search) {
+  const auto n = static_cast<std::uint32_t>(search.size());
+  std::uint32_t failures = 0, thin = 0;
+  for (std::uint32_t end = 0; end < 2 * n && failures < 3 && thin < 3; ++end) {
+    if (!search.is_open(end) || !search.is_finite(end)) continue;
+    const auto world = dive_once(search, end / 2, end % 2 == 1);
+    const std::size_t settled = world ? search.offer(*world) : 0;
+    if (!world) ++failures;
+    // Where a dive settles hardly anything beyond its first end, single searches are cheaper.
+    thin = settled >= 3 ? 0 : thin + 1;
+    if (search.budget.spent()) return;
+  }
+  if (!search.has_world()) {
+    const auto world = dive_once(search, 0, false);
+    if (world) search.offer(*world);
+  }
+}
+
+template <class T>
+bool dive_for(PartSearch<T>& search, std::uint32_t end) {
+  if (!search.is_finite(end)) return false;
+  const auto world = search.has_world() ? dive_near_base(search, end)
+                                        : dive_once(search, end / 2, end % 2 == 1);
+  return world && search.offer(*world) > 0 && search.state[end] == EndState::attained;
+}
+
+template void dive_wide<std::int64_t>(PartSearch<std::int64_t>&);
+template void dive_wide<Integer>(PartSearch<Integer>&);
+template bool dive_for<std::int64_t>(PartSearch<std::int64_t>&, std::uint32_t);
+template bool dive_for<Integer>(PartSearch<Integer>&, std::uint32_t);
+
+}  // namespace kinderrechten::detail

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#include "part.hpp"
+
+#include <map>
+
+namespace kinderrechten::detail {
+
+template <class T>
+bool PartSearch<T>::is_world(const std::vector<T>& values) const {
+  for (std::size_t i = 0; i < size(); ++i)
+    if (values[i] < part.low[i] || values[i] > part.high[i]) return false;
+  for (std::size_t r = 0; r < part.rows.count(); ++r) {
+    Wide sum = 0;
+    for (std::uint32_t k = part.rows.start[r]; k < part.rows.start[r + 1]; ++k)
+      sum += Wide(part.rows.coefficient[k]) * values[part.rows.number[k]];
+    if (part.rows.low[r] != Words<T>::minus_infinity() && sum < part.rows.low[r]) return false;
+    if (part.rows.high[r] != Words<T>::plus_infinity() && sum > part.rows.high[r]) return false;
+  }
+  return true;
+}
+
+template <class T>
+std::size_t PartSearch<T>::offer(const std::vector<T>& values) {
+  budget.take(size() + part.rows.number.size());
+  if (!is_world(values)) return 0;
+  return settle(nullptr, values);
+}
+
+template <class T>
+std::size_t PartSearch<T>::offer_change(const std::vector<std::uint32_t>& changed,
+                                        const std::vector<T>& values) {
+  return settle(&changed, values);
+}
+
+template <class T>
+std::size_t PartSearch<T>::settle(const std::vector<std::uint32_t>* changed,
+                                  const std::vector<T>& values) {
+  const bool first = base.empty();
+  if (first) {
+    base = seen_low = seen_high = values;
+    changed = nullptr;
+  }
+  const auto name = first ? base_world : static_cast<std::int32_t>(worlds.size());
+  std::size_t settled = 0;
+  const auto look = [&](std::uint32_t x) {
+    const T& v = values[x];
+    if (v < seen_low[x]) seen_low[x] = v;
+    if (v > seen_high[x]) seen_high[x] = v;
+    for (const std::uint32_t end : {low_end(x), high_end(x)}) {
+      if (state[end] != EndState::open || bound(end) != v) continue;
+      state[end] = EndState::attained;
+      end_world[end] = name;
+      ++settled;
+    }
+  };
+  if (changed != nullptr)
+    for (const std::uint32_t x : *changed) look(x);
+  else
+    for (std::uint32_t x = 0; x < size(); ++x) look(x);
+  if (first || settled == 0) return settled;
+  auto& world = worlds.emplace_back();
+  if (changed != nullptr) {
+    for (const std::uint32_t x : *changed)
+      if (values[x] != base[x]) world.emplace_back(x, values[x]);
+    std::sort(world.begin(), world.end());
+  } else {
+    for (std::uint32_t x = 0; x < size(); ++x)
+      if (values[x] != base[x]) world.emplace_back(x, values[x]);
+  }
+  return settled;
+}
+
+namespace {
+
+/// The sum of rows, spelt out: terms by number, ends absent where infinite.
+struct Total {
+  std::map<std::uint32_t, Integer> terms;
+  std::optional<Integer> low = Integer(0), high = Integer(0);
+};
+
+template <class T>
+std::optional<Integer> finite(const T& value) {
+  if (value == Words<T>::minus_infinity() || value == Words<T>::plus_infinity())
+    return std::nullopt;
+  return Integer(value);
+}
+
+void add(std::optional<Integer>& sum, const Integer& factor, const std::optional<Integer>& value) {
+  if (sum && value)
+    *sum += factor * *value;
+  else
+    sum.reset();
+}
+
+template <class T>
+Total total_of(const Rows<T>& rows,
+               const std::vector<std::pair<std::uint32_t, Integer>>& multipliers) {
+  Total total;
+  for (const auto& [r, y] : multipliers) {
+    if (y == 0) continue;
+    for (std::uint32_t k = rows.start[r]; k < rows.start[r + 1]; ++k)
+      total.terms[rows.number[k]] += y * rows.coefficient[k];
+    const auto low = finite(rows.low[r]), high = finite(rows.high[r]);
+    add(total.low, y, y > 0 ? low : high);
+    add(total.high, y, y > 0 ? high : low);
+  }
+  std::erase_if(total.terms, [](const auto& term) { return term.second == 0; });
+  return total;
+}
+
+RowSum cite(const std::vector<Reason>& reason,
+            const std::vector<std::pair<std::uint32_t, Integer>>& multipliers) {
+  RowSum sum;
+  for (const auto& [r, y] : multipliers)
+    if (y != 0) sum.rows.emplace_back(reason[r], y);
+  return sum;
+}
+
+}  // namespace
+
+template <class T>
+bool PartSearch<T>::prove(std::uint32_t end,
+                          const std::vector<std::pair<std::uint32_t, Integer>>& multipliers) {
+  const Total total = total_of(part.rows, multipliers);
+  const std::uint32_t x = end / 2;
+  const auto own = total.terms.find(x);
+  if (own == total.terms.end()) return false;
+  const Integer& a = own->second;
+  // a x = total - others: the low end of x needs the low end of a x when a > 0, else the high one.
+  const bool need_low = (end % 2 == 0) == (a > 0);
+  std::optional<Integer> value = need_low ? total.low : total.high;
+  for (const auto& [j, c] : total.terms) {
+    if (j == x) continue;
+    const bool take_high = need_low == (c > 0);
+    add(value, Integer(-c), finite(take_high ? bounds.high[j] : bounds.low[j]));
+  }
+  budget.take(4 * total.terms.size());
+  if (!value) return false;
+  const Integer size = a > 0 ? a : Integer(-a), scaled = a > 0 ? *value : Integer(-*value);
+  const Integer result = end % 2 == 0 ? ceil_division(scaled, size) : floor_division(scaled, size);
+  if (!Words<T>::fits(typename Words<T>::Wide(result))) return false;
+  if (!bounds.tighten(end, static_cast<T>(result),
+                      Reason(Reason::sum, static_cast<std::uint32_t>(sums.size()))))
+    return false;
+  sums.push_back(cite(part.rows.reason, multipliers));
+  return true;
+}
+
+template <class T>
+bool PartSearch<T>::refute(const std::vector<std::pair<std::uint32_t, Integer>>& multipliers) {
+  const Total total = total_of(part.rows, multipliers);
+  std::optional<Integer> least = Integer(0), most = Integer(0);
+  for (const auto& [j, c] : total.terms) {
+    add(least, c, finite(c > 0 ? bounds.low[j] : bounds.high[j]));
+    add(most, c, finite(c > 0 ? bounds.high[j] : bounds.low[j]));
+  }
+  if (!(least && total.high && *least > *total.high) && !(most && total.low && *most < *total.low))
+    return false;
+  bounds.conflict = {Conflict::row, 0, Reason(Reason::sum, static_cast<std::uint32_t>(sums.size())),
+                     static_cast<std::uint32_t>(bounds.log.size())};
+  sums.push_back(cite(part.rows.reason, multipliers));
+  return true;
+}
+
+template class PartSearch<std::int64_t>;
+template class PartSearch<Integer>;
+
+}  // namespace kinderrechten::detail
