@@ -10,7 +10,8 @@ namespace kinderrechten {
 
 /// All functions here take a language of `Report::language`: "nl" or "en"; any other is a `NameError`.
 
-/// Why a finding is judged as it is, in one or more sentences that name row and column.
+/// Why a finding is judged as it is, without its place: "the parts add up to 123, 100 fewer than the
+/// 223 printed". Remarks that go with it follow after semicolons.
 [[nodiscard]] std::string explanation(const Finding& finding, const Report& report,
                                       std::string_view language);
 
@@ -18,8 +19,8 @@ namespace kinderrechten {
 /// the tables do not have or a value that it needs and was not given.
 [[nodiscard]] std::string sentence(const Phrase& phrase, std::string_view language);
 
-/// A number as that language prints it: `1.013`, `44,4` or `1,013`, `44.4`. Fractions are cut to one
-/// or two decimals, rounded half away from zero; `…` marks that more would follow.
+/// A number as that language prints it: `1.013`, `44,4` or `1,013`, `44.4`. Fractions are
+/// rounded half away from zero to two decimals, more where two would show a half that is none.
 [[nodiscard]] std::string number_text(const Rational& number, std::string_view language);
 /// A range in words: `28`, `7 tot en met 28`, `hoogstens 9`.
 [[nodiscard]] std::string range_text(const Range& range, std::string_view language);

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#include "kinderrechten/audit/audit.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "audit/checks.hpp"
+#include "audit/judge.hpp"
+#include "kinderrechten/audit/prose.hpp"
+
+namespace kinderrechten {
+namespace {
+
+constexpr void (*all_checks[])(const detail::Book&, std::vector<Claim>&) = {
+    detail::read_structure, detail::check_breakdown, detail::check_total,  detail::check_share,
+    detail::check_change,   detail::check_bound,     detail::check_linked, detail::check_date,
+    detail::check_stated};
+
+/// Statements that two checks read from the same place are one: else each would confirm the other.
+void drop_repeated(std::vector<Claim>& claims) {
+  std::map<std::string, std::vector<std::size_t>> by_statement;
+  std::vector<Claim> kept;
+  const auto same = [](const Claim& a, const Claim& b) {
+    return a.listed == b.listed && !a.relations.empty() &&
+           std::equal(a.relations.begin(), a.relations.end(), b.relations.begin(), b.relations.end(),
+                      [](const Relation& x, const Relation& y) {
+                        return x.terms == y.terms && x.low == y.low && x.high == y.high;
+                      });
+  };
+  for (Claim& c : claims) {
+    auto& alike = by_statement[c.statement];
+    if (std::any_of(alike.begin(), alike.end(), [&](std::size_t k) { return same(kept[k], c); })) continue;
+    alike.push_back(kept.size());
+    kept.push_back(std::move(c));
+  }
+  claims = std::move(kept);
+}
+
+std::map<NumberRef, Range> all_ranges(const detail::Book& book, const detail::Judge& judge) {
+  std::map<NumberRef, Range> ranges;
+  for (std::size_t t = 0; t < book.tables(); ++t) {
+    if (!book.printed(t)) continue;
+    for (std::size_t r = 0; r < book.layout(t).rows.size(); ++r)
+      for (std::size_t c = 0; c < book.layout(t).columns.size(); ++c) {
+        NumberRef n{t, r, c, std::nullopt};
+        if (book.range(n)) ranges.emplace(n, judge.range(n));
+        const std::size_t parts = book.figure(n).parts.size();
+        for (std::size_t p = 0; p < parts; ++p) {
+          n.part = p;
+          if (book.range(n)) ranges.emplace(n, judge.range(n));
+        }
+      }
+  }
+  return ranges;
+}
+
+}  // namespace
+
+Audit audit(Report report, const AuditOptions& options) {
+  Audit result;
+  result.report = std::move(report);
+  const detail::Book book(result.report);
+  std::vector<Claim> claims;
+  for (const auto check : all_checks) check(book, claims);
+  drop_repeated(claims);
+  detail::Judge judge(book, std::move(claims), options);
+  result.findings = judge.findings();
+  check_disclosure(book, judge, result.findings);
+  result.ranges = all_ranges(book, judge);
+  for (Finding& f : check_prose(result.report, result.ranges)) result.findings.push_back(std::move(f));
+  std::stable_sort(result.findings.begin(), result.findings.end(),
+                   [](const Finding& a, const Finding& b) { return a.verdict < b.verdict; });
+  return result;
+}
+
+}  // namespace kinderrechten

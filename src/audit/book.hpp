@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kinderrechten/audit/finding.hpp"
+
+namespace kinderrechten::detail {
+
+/// A report opened for checking: its figures unpacked once, and the questions that every check asks
+/// of a cell. Refers to the report, which must outlive it.
+class Book {
+ public:
+  explicit Book(const Report& report);
+
+  [[nodiscard]] const Report& report() const noexcept { return report_; }
+  /// Only printed tables (those with a layout) have rows.
+  [[nodiscard]] std::size_t tables() const noexcept { return report_.tables.size(); }
+  [[nodiscard]] const Layout& layout(std::size_t table) const { return *report_.tables[table].layout; }
+  [[nodiscard]] bool printed(std::size_t table) const { return report_.tables[table].layout.has_value(); }
+  [[nodiscard]] const RowHead& row(const NumberRef& n) const { return layout(n.table).rows[n.row]; }
+  [[nodiscard]] const ColumnHead& column(const NumberRef& n) const {
+    return layout(n.table).columns[n.column];
+  }
+
+  [[nodiscard]] const Figure& figure(const NumberRef& n) const {
+    return figures_[n.table][n.row * width_[n.table] + n.column];
+  }
+  /// What was printed allows for this number; nothing for words and empty cells.
+  [[nodiscard]] const std::optional<Range>& range(const NumberRef& n) const {
+    return n.part ? figure(n).parts[*n.part].range : figure(n).range;
+  }
+  /// A number over the integers: what relations may speak of.
+  [[nodiscard]] bool is_count(const NumberRef& n) const;
+  /// A number of the cell's own is printed; false for `25 meisjes, 4 jongens`, where it is implied.
+  [[nodiscard]] bool whole_printed(const NumberRef& cell) const;
+
+  /// The number as printed, without what stands beside it in the cell: `223`, `480 + 70`, `x`.
+  [[nodiscard]] std::string text(const NumberRef& n) const;
+  /// The whole cell as a place.
+  [[nodiscard]] Where where(const NumberRef& n) const;
+  /// The cells of all these numbers, each once, in order.
+  [[nodiscard]] std::vector<Where> where(const std::vector<NumberRef>& numbers) const;
+  /// `table`, `row` and `column` as a person reads them, for the values of a phrase.
+  [[nodiscard]] std::string row_name(const NumberRef& n) const;
+  [[nodiscard]] std::string column_name(const NumberRef& n) const;
+
+  /// The register that the row's figures come from, when the report knows it.
+  [[nodiscard]] const Register* source(const NumberRef& n) const;
+  /// What this number would stand for, were it printed as `value`; nothing when it cannot be printed so.
+  [[nodiscard]] std::optional<Range> reprinted(const NumberRef& n, const Rational& value) const;
+  /// True when a break in the series lies between two cells of a row.
+  [[nodiscard]] bool broken_between(const NumberRef& from, const NumberRef& to) const;
+  /// All text that speaks of this row: its label, its notes, those of its cells in `column` if given.
+  [[nodiscard]] std::string words_about(std::size_t table, std::size_t row) const;
+
+ private:
+  const Report& report_;
+  std::vector<std::vector<Figure>> figures_;
+  std::vector<std::size_t> width_;
+};
+
+/// A whole-number range as its two ends.
+struct Ends {
+  std::optional<Integer> low, high;
+};
+[[nodiscard]] Ends ends(const Range& range);
+
+/// The one number of a range, when it is one whole number.
+[[nodiscard]] std::optional<Integer> exact(const std::optional<Range>& range);
+
+}  // namespace kinderrechten::detail

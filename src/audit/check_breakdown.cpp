@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#include <algorithm>
+
+#include "audit/checks.hpp"
+#include "audit/relations.hpp"
+#include "audit/words.hpp"
+
+namespace kinderrechten::detail {
+namespace {
+
+/// All parts of the cell that divide its whole, when their labels say that nothing is left over.
+std::vector<NumberRef> exhaustive_parts(const Book& book, const NumberRef& cell) {
+  const Figure& f = book.figure(cell);
+  std::vector<NumberRef> parts;
+  std::vector<std::string> names;
+  for (std::size_t p = 0; p < f.parts.size(); ++p) {
+    if (f.parts[p].role != Role::part) continue;
+    NumberRef n = cell;
+    n.part = p;
+    if (f.parts[p].label.empty() || !book.is_count(n)) return {};
+    parts.push_back(n);
+    names.push_back(f.parts[p].label);
+  }
+  if (parts.size() < 2) return {};
+  const auto& hint = book.row(cell).part_labels;
+  const bool hinted = hint.size() == names.size() && std::is_permutation(hint.begin(), hint.end(), names.begin());
+  return hinted || is_partition(names) ? parts : std::vector<NumberRef>{};
+}
+
+Claim breakdown(const Book& book, const NumberRef& whole, const std::vector<NumberRef>& parts,
+                std::string code, std::string phrase) {
+  Claim c;
+  c.code = std::move(code);
+  c.kind = FindingKind::breakdown;
+  c.statement = sum_formula(book, parts, book.text(whole));
+  c.relations = {adds_up(parts, whole, c.statement)};
+  std::vector<NumberRef> named{whole};
+  named.insert(named.end(), parts.begin(), parts.end());
+  c.where = book.where(named);
+  c.printed = book.text(whole);
+  c.subject = {Subject::Form::number, whole, {}};
+  c.phrase = std::move(phrase);
+  c.values = {{"row", book.row_name(whole)}, {"column", book.column_name(whole)}};
+  return c;
+}
+
+/// "of which boys" and "of which girls" under one row.
+void check_rows(const Book& book, std::size_t table, std::vector<Claim>& claims) {
+  const Layout& layout = book.layout(table);
+  for (std::size_t parent = 0; parent < layout.rows.size(); ++parent) {
+    std::vector<std::size_t> children;
+    std::vector<std::string> names;
+    for (std::size_t r = 0; r < layout.rows.size(); ++r) {
+      if (layout.rows[r].role != RowRole::of_which || layout.rows[r].parent != parent) continue;
+      children.push_back(r);
+      std::string name = lowered(layout.rows[r].label);
+      for (const auto word : words::of_which)
+        if (name.starts_with(word)) name = name.substr(std::min(word.size() + 1, name.size()));
+      names.push_back(name);
+    }
+    if (children.size() < 2 || !is_partition(names)) continue;
+    for (std::size_t col = 0; col < layout.columns.size(); ++col) {
+      if (!counts_column(layout.columns[col])) continue;
+      const NumberRef whole{table, parent, col, std::nullopt};
+      std::vector<NumberRef> parts;
+      for (const std::size_t r : children) parts.push_back({table, r, col, std::nullopt});
+      if (book.is_count(whole) &&
+          std::all_of(parts.begin(), parts.end(), [&](const auto& n) { return book.is_count(n); }))
+        claims.push_back(breakdown(book, whole, parts, "KR102", "parts"));
+    }
+  }
+}
+
+}  // namespace
+
+void check_breakdown(const Book& book, std::vector<Claim>& claims) {
+  for (std::size_t t = 0; t < book.tables(); ++t) {
+    if (!book.printed(t)) continue;
+    const Layout& layout = book.layout(t);
+    for (std::size_t r = 0; r < layout.rows.size(); ++r)
+      for (std::size_t c = 0; c < layout.columns.size(); ++c) {
+        const NumberRef cell{t, r, c, std::nullopt};
+        if (!book.is_count(cell) || !book.whole_printed(cell)) continue;
+        const auto parts = exhaustive_parts(book, cell);
+        if (!parts.empty()) claims.push_back(breakdown(book, cell, parts, "KR101", "parts"));
+      }
+    check_rows(book, t, claims);
+  }
+}
+
+}  // namespace kinderrechten::detail

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#include "audit/checks.hpp"
+#include "audit/judge.hpp"
+
+namespace kinderrechten::detail {
+namespace {
+
+bool hides(State state) {
+  return state == State::suppressed || state == State::refused || state == State::below ||
+         state == State::unknown;
+}
+
+Finding hidden_finding(const Book& book, const Judge& judge, const NumberRef& n) {
+  const Range now = judge.range(n);
+  Finding f;
+  f.code = "KR951";
+  f.kind = FindingKind::disclosure;
+  f.where = book.where(std::vector{n});
+  f.printed = book.text(n);
+  f.statement = f.printed + " = ?";
+  f.possible = now;
+  f.reason.values = {{"row", book.row_name(n)}, {"column", book.column_name(n)},
+                     {"printed", f.printed}, {"possible", now}};
+  if (now.is_exact()) {
+    f.verdict = Verdict::refuted;
+    f.facts = judge.derivation(n);
+    std::string all;
+    for (const auto& fact : f.facts) all += (all.empty() ? "" : "; ") + fact;
+    f.reason.id = "hidden_exact";
+    f.reason.values["facts"] = all;
+  } else if (judge.certainly_open(n)) {
+    f.verdict = Verdict::confirmed;
+    f.reason.id = now == *book.range(n) ? "hidden_open" : "hidden_narrowed";
+  } else {
+    f.verdict = Verdict::undecided;
+    f.reason.id = "hidden_undecided";
+  }
+  return f;
+}
+
+}  // namespace
+
+void check_disclosure(const Book& book, const Judge& judge, std::vector<Finding>& findings) {
+  const auto look = [&](const NumberRef& n, State state) {
+    const auto& range = book.range(n);
+    if (hides(state) && range && !range->is_exact() && book.is_count(n))
+      findings.push_back(hidden_finding(book, judge, n));
+  };
+  for (std::size_t t = 0; t < book.tables(); ++t) {
+    if (!book.printed(t)) continue;
+    const Layout& layout = book.layout(t);
+    for (std::size_t r = 0; r < layout.rows.size(); ++r)
+      for (std::size_t c = 0; c < layout.columns.size(); ++c) {
+        NumberRef n{t, r, c, std::nullopt};
+        const Figure& f = book.figure(n);
+        if (layout.rows[r].role == RowRole::names || !f.problem.empty()) continue;
+        if (counts_column(layout.columns[c])) look(n, f.state);
+        for (std::size_t p = 0; p < f.parts.size(); ++p) {
+          n.part = p;
+          look(n, f.parts[p].state);
+        }
+      }
+  }
+}
+
+}  // namespace kinderrechten::detail

@@ -1,0 +1,427 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#include "audit/judge.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+namespace kinderrechten::detail {
+namespace {
+
+bool fixed(const Ends& e) { return e.low && e.high && *e.low == *e.high; }
+
+Range to_range(const Ends& e) {
+  return Range(Domain::integers, e.low ? std::optional(End{Rational(*e.low)}) : std::nullopt,
+               e.high ? std::optional(End{Rational(*e.high)}) : std::nullopt);
+}
+
+/// Tables in reading order, then footnotes, then sentences.
+auto place_key(const Finding& f) {
+  const Where w = f.where.empty() ? Where{} : f.where.front();
+  const int sort = w.number ? 0 : w.note ? 1 : w.paragraph ? 2 : 3;
+  return std::tuple(sort, w.number.value_or(NumberRef{}), w.paragraph.value_or(0),
+                    w.note.value_or(""));
+}
+
+}  // namespace
+
+Judge::Judge(const Book& book, std::vector<Claim> claims, const AuditOptions& options)
+    : book_(book), claims_(std::move(claims)), options_(options) {
+  number_all();
+  used_.assign(claims_.size(), false);
+  refuted_.assign(claims_.size(), false);
+  for (std::size_t c = 0; c < claims_.size(); ++c)
+    used_[c] = claims_[c].fact && !claims_[c].doubtful && !claims_[c].judged;
+  connect();
+}
+
+void Judge::number_all() {
+  naming_.clear();
+  for (std::size_t c = 0; c < claims_.size(); ++c)
+    for (const auto& relation : claims_[c].relations)
+      for (const auto& term : relation.terms) {
+        const auto [it, added] = index_.try_emplace(term.number, numbers_.size());
+        if (added) {
+          numbers_.push_back(term.number);
+          boxes_.push_back(ends(book_.range(term.number).value()));
+          naming_.emplace_back();
+        }
+        auto& names = naming_[it->second];
+        if (names.empty() || names.back() != c) names.push_back(c);
+      }
+  // a whole that is not printed is what its parts make, and follows them in corrections
+  for (const Claim& claim : claims_)
+    if (!claim.listed) boxes_[position(claim.relations.front().terms.front().number)] = {0, std::nullopt};
+}
+
+std::size_t Judge::root(std::size_t number) const {
+  while (parent_[number] != number) number = parent_[number];
+  return number;
+}
+
+/// Joins what statements in use share; called again when conflicting ones fall out.
+void Judge::connect() {
+  parent_.resize(numbers_.size());
+  std::iota(parent_.begin(), parent_.end(), std::size_t{0});
+  for (std::size_t c = 0; c < claims_.size(); ++c) {
+    if (!used_[c]) continue;
+    std::optional<std::size_t> first;
+    for (const auto& relation : claims_[c].relations)
+      for (const auto& term : relation.terms) {
+        const std::size_t n = position(term.number);
+        if (fixed(boxes_[n])) continue;
+        const std::size_t r = root(n);
+        if (!first) first = r;
+        else parent_[r] = root(*first);
+      }
+  }
+  groups_.clear();
+  for (std::size_t c = 0; c < claims_.size(); ++c)
+    if (used_[c])
+      if (const auto at = home(c)) groups_[*at].push_back(c);
+}
+
+/// The group of a claim; nothing when all its numbers are known exactly.
+std::optional<std::size_t> Judge::home(std::size_t claim) const {
+  for (const auto& relation : claims_[claim].relations)
+    for (const auto& term : relation.terms) {
+      const std::size_t n = position(term.number);
+      if (!fixed(boxes_[n])) return root(n);
+    }
+  return std::nullopt;
+}
+
+void Judge::add_to(Group& g, std::map<std::size_t, std::size_t>& local, std::size_t claim) const {
+  for (const auto& relation : claims_[claim].relations) {
+    Row row{{}, relation.low, relation.high, claim};
+    for (const auto& term : relation.terms) {
+      const std::size_t n = position(term.number);
+      const auto [it, added] = local.try_emplace(n, g.numbers.size());
+      if (added) {
+        g.numbers.push_back(n);
+        g.boxes.push_back(boxes_[n]);
+      }
+      row.terms.push_back({it->second, term.coefficient});
+    }
+    g.rows.push_back(std::move(row));
+  }
+}
+
+Judge::Group Judge::group(const Claims& claims) const {
+  Group g;
+  std::map<std::size_t, std::size_t> local;
+  for (const std::size_t c : claims) add_to(g, local, c);
+  return g;
+}
+
+std::optional<std::size_t> Judge::Group::find(std::size_t number) const {
+  const auto it = std::find(numbers.begin(), numbers.end(), number);
+  if (it == numbers.end()) return std::nullopt;
+  return static_cast<std::size_t>(it - numbers.begin());
+}
+
+/// The claim and the structure of the page around it: what holds whatever the report states.
+Judge::Claims Judge::with_structure(std::size_t claim) const {
+  Claims all{claim};
+  for (const std::size_t c : around(claim))
+    if (c != claim && !claims_[c].listed) all.push_back(c);
+  return all;
+}
+
+/// The claims in use that share numbers with this one, itself left out unless it is in use.
+Judge::Claims Judge::around(std::size_t claim) const {
+  std::set<std::size_t> all;
+  for (const auto& relation : claims_[claim].relations)
+    for (const auto& term : relation.terms) {
+      const auto p = peers(position(term.number));
+      all.insert(p.begin(), p.end());
+    }
+  return {all.begin(), all.end()};
+}
+
+Judge::Claims Judge::peers(std::size_t number) const {
+  if (fixed(boxes_[number])) return {};
+  const auto it = groups_.find(root(number));
+  return it == groups_.end() ? Claims{} : it->second;
+}
+
+std::vector<Finding> Judge::findings() {
+  std::vector<Finding> found;
+  refute_alone(found);
+  settle_conflicts(found);
+  for (std::size_t c = 0; c < claims_.size(); ++c)
+    if (claims_[c].listed && !refuted_[c]) found.push_back(judged(c));
+  final_.assign(numbers_.size(), std::nullopt);
+  for (const auto& [at, members] : groups_) {
+    Group g = group(members);
+    if (!narrow(g.rows, g.boxes)) continue;  // cannot be: conflicts are settled
+    for (std::size_t i = 0; i < g.numbers.size(); ++i) final_[g.numbers[i]] = g.boxes[i];
+  }
+  std::stable_sort(found.begin(), found.end(), [](const Finding& a, const Finding& b) {
+    return std::tuple(a.verdict, place_key(a), a.code, a.statement) <
+           std::tuple(b.verdict, place_key(b), b.code, b.statement);
+  });
+  return found;
+}
+
+void Judge::refute_alone(std::vector<Finding>& found) {
+  Claims failed;
+  for (std::size_t c = 0; c < claims_.size(); ++c) {
+    const Claim& claim = claims_[c];
+    if (!claim.listed || claim.judged || claim.doubtful) continue;
+    Group g = group(with_structure(c));
+    if (!narrow(g.rows, g.boxes)) failed.push_back(c);
+  }
+  for (const std::size_t c : failed) {
+    refuted_[c] = true;
+    used_[c] = false;
+    for (const auto& relation : claims_[c].relations)
+      for (const auto& term : relation.terms) contested_.insert(position(term.number));
+  }
+  connect();
+  for (const std::size_t c : failed) found.push_back(conflict({c}));
+}
+
+void Judge::settle_conflicts(std::vector<Finding>& found) {
+  std::vector<Claims> conflicts;
+  for (bool again = true; again;) {
+    again = false;
+    for (const auto& [at, members] : groups_) {
+      Group g = group(members);
+      if (narrow(g.rows, g.boxes)) continue;
+      Claims core = irreducible(members);
+      for (const std::size_t c : core) {
+        used_[c] = false;
+        for (const auto& relation : claims_[c].relations)
+          for (const auto& term : relation.terms) contested_.insert(position(term.number));
+      }
+      conflicts.push_back(std::move(core));
+      again = true;
+    }
+    if (again) connect();
+  }
+  for (auto& core : conflicts) {
+    std::erase_if(core, [&](std::size_t c) { return !claims_[c].listed; });
+    if (!core.empty()) found.push_back(conflict(core));
+  }
+}
+
+/// Drops statements one by one while the rest still has no world; what the structure of the page
+/// demands goes last, so that a conflict speaks of statements.
+Judge::Claims Judge::irreducible(Claims claims) const {
+  std::stable_sort(claims.begin(), claims.end(), [&](std::size_t a, std::size_t b) {
+    return claims_[a].listed > claims_[b].listed;
+  });
+  for (std::size_t i = claims.size(); i-- > 0;) {
+    Claims fewer = claims;
+    fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
+    Group g = group(fewer);
+    if (!narrow(g.rows, g.boxes)) claims = std::move(fewer);
+  }
+  std::sort(claims.begin(), claims.end());
+  return claims;
+}
+
+Finding Judge::stated(std::size_t c) const {
+  const Claim& claim = claims_[c];
+  Finding f;
+  f.code = claim.code;
+  f.kind = claim.kind;
+  f.where = claim.where;
+  f.statement = claim.statement;
+  f.printed = claim.printed;
+  return f;
+}
+
+/// One statement that fails by itself, or several that exclude each other.
+Finding Judge::conflict(const Claims& claims) const {
+  const Claim& first = claims_[claims.front()];
+  Finding f = stated(claims.front());
+  f.verdict = Verdict::refuted;
+  for (const std::size_t c : claims) {
+    f.facts.push_back(claims_[c].statement);
+    for (const Where& w : claims_[c].where)
+      if (std::find(f.where.begin(), f.where.end(), w) == f.where.end()) f.where.push_back(w);
+  }
+  if (claims.size() == 1) {
+    f.possible = possible_subject(claims.front(), {});
+    std::string_view special;
+    if (possible(first.when_truncated, claims.front())) special = "truncated";
+    else if (possible(first.when_half_even, claims.front())) special = "half_even";
+    const auto printed = first.subject.form == Subject::Form::number
+                             ? exact(book_.range(first.subject.number))
+                             : std::nullopt;
+    f.reason = reason(first, Verdict::refuted, f.possible, printed, special);
+  } else {
+    f.code = f.code.substr(0, 3) + "90";
+    f.possible.reset();
+    std::string all;
+    for (const auto& fact : f.facts) all += (all.empty() ? "" : "; ") + fact;
+    f.statement = all;
+    f.reason = {"conflict", {{"count", Rational(claims.size())}, {"facts", all}}, {}};
+  }
+  f.corrections = corrections(claims, f.possible);
+  return f;
+}
+
+Finding Judge::judged(std::size_t c) const {
+  const Claim& claim = claims_[c];
+  Finding f = stated(c);
+  if (claim.judged) {
+    f.verdict = *claim.judged;
+    f.possible = claim.possible;
+    f.reason = reason(claim, f.verdict, f.possible, std::nullopt);
+    if (f.verdict == Verdict::refuted) f.facts = {claim.statement};
+    return f;
+  }
+  bool contested = claim.doubtful;
+  for (const auto& relation : claim.relations)
+    for (const auto& term : relation.terms) contested |= contested_.contains(position(term.number));
+  Claims others = contested ? Claims{} : around(c);
+  if (contested)
+    for (const std::size_t s : around(c))
+      if (!claims_[s].listed) others.push_back(s);
+  std::erase(others, c);
+
+  Claims all = others;
+  all.push_back(c);
+  Group g = group(all);
+  std::vector<Ends> boxes = g.boxes;
+  std::string_view special;
+  if (!narrow(g.rows, boxes, c)) special = "doubtful";  // cannot be, but then nothing is certain
+  else if (certain(c, g)) f.verdict = Verdict::confirmed;
+  else f.verdict = Verdict::undecided;
+  f.possible = possible_subject(c, others);
+  if (claim.doubtful && f.verdict == Verdict::undecided) {
+    Group alone = group(with_structure(c));
+    if (!narrow(alone.rows, alone.boxes)) special = "doubtful";
+  }
+  const auto printed = claim.subject.form == Subject::Form::number
+                           ? exact(book_.range(claim.subject.number))
+                           : std::nullopt;
+  f.reason = reason(claim, f.verdict, f.possible, printed, special);
+  return f;
+}
+
+/// True when no world of the others breaks any relation of the claim.
+bool Judge::certain(std::size_t c, const Group& g) const {
+  for (const Row& row : g.rows) {
+    if (row.claim != c) continue;
+    std::vector<Row> rows;
+    for (const Row& other : g.rows)
+      if (other.claim != c) rows.push_back(other);
+    for (const bool above : {true, false}) {
+      const auto& end = above ? row.high : row.low;
+      if (!end) continue;
+      Row broken{row.terms, std::nullopt, std::nullopt, c};
+      if (above) broken.low = *end + 1;
+      else broken.high = *end - 1;
+      rows.push_back(broken);
+      auto boxes = g.boxes;
+      if (narrow(rows, boxes)) return false;
+      rows.pop_back();
+    }
+  }
+  return true;
+}
+
+/// Could these relations, put in the place of the claim's, hold on the printed numbers?
+bool Judge::possible(const std::vector<Relation>& relations, std::size_t c) const {
+  if (relations.empty()) return false;
+  Group g = group(with_structure(c));
+  std::erase_if(g.rows, [&](const Row& row) { return row.claim == c; });
+  for (const auto& relation : relations) {
+    Row row{{}, relation.low, relation.high, c};
+    for (const auto& term : relation.terms)
+      row.terms.push_back({g.find(position(term.number)).value(), term.coefficient});
+    g.rows.push_back(std::move(row));
+  }
+  return narrow(g.rows, g.boxes);
+}
+
+std::optional<Range> Judge::possible_subject(std::size_t c, const Claims& others) const {
+  const Claim& claim = claims_[c];
+  switch (claim.subject.form) {
+    case Subject::Form::none: return claim.possible;
+    case Subject::Form::number: return possible_number(c, others);
+    default: break;
+  }
+  Claims all = others;
+  all.push_back(c);
+  Group g = group(all);
+  if (!narrow(g.rows, g.boxes, c)) return std::nullopt;
+  const auto number = g.find(position(claim.subject.number));
+  const auto base = g.find(position(claim.subject.base));
+  if (!number || !base) return std::nullopt;
+  const Range n = to_range(g.boxes[*number]), b = to_range(g.boxes[*base]);
+  if (!intersection(b, Range::above(0))) return std::nullopt;
+  return claim.subject.form == Subject::Form::share ? share(n, b) : percent_change(b, n);
+}
+
+/// What the subject could be were it not printed: its own box is opened.
+std::optional<Range> Judge::possible_number(std::size_t c, Claims others) const {
+  const Claim& claim = claims_[c];
+  if (others.empty()) others = with_structure(c);
+  else others.push_back(c);
+  // the structure that makes an implied whole would hold it where it is
+  std::erase_if(others, [&](std::size_t o) {
+    return !claims_[o].listed && claims_[o].relations.front().terms.front().number == claim.subject.number;
+  });
+  Group g = group(others);
+  const auto at = g.find(position(claim.subject.number));
+  if (!at) return std::nullopt;
+  Ends open;
+  if (const auto& low = g.boxes[*at].low; low && *low >= 0) open.low = 0;
+  g.boxes[*at] = open;
+  if (!narrow(g.rows, g.boxes)) return std::nullopt;
+  const Ends& box = g.boxes[*at];
+  if (!box.low && !box.high) return std::nullopt;
+  return to_range(box);
+}
+
+Range Judge::range(const NumberRef& n) const {
+  const auto it = index_.find(n);
+  if (it == index_.end() || !final_[it->second]) return book_.range(n).value();
+  return to_range(*final_[it->second]);
+}
+
+std::vector<std::string> Judge::derivation(const NumberRef& n) const {
+  const auto it = index_.find(n);
+  if (it == index_.end()) return {};
+  const auto settles = [&](const Claims& claims) {
+    Group g = group(claims);
+    const auto at = g.find(it->second);
+    return at && narrow(g.rows, g.boxes) && fixed(g.boxes[*at]);
+  };
+  Claims claims = peers(it->second);
+  for (std::size_t i = claims.size(); i-- > 0;) {
+    Claims fewer = claims;
+    fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
+    if (settles(fewer)) claims = std::move(fewer);
+  }
+  std::vector<std::string> formulas;
+  for (const std::size_t c : claims)
+    if (claims_[c].listed) formulas.push_back(claims_[c].statement);
+  return formulas;
+}
+
+bool Judge::certainly_open(const NumberRef& n) const {
+  const auto it = index_.find(n);
+  if (it == index_.end()) return !book_.range(n)->is_exact();
+  Group g = group(peers(it->second));
+  const auto at = g.find(it->second);
+  if (!at) return !fixed(boxes_[it->second]);
+  if (!narrow(g.rows, g.boxes)) return false;
+  const Ends box = g.boxes[*at];
+  Integer low = box.low ? *box.low : box.high ? Integer(*box.high - 1) : Integer(0);
+  Integer high = box.high ? *box.high : Integer(low + 1);
+  if (low == high) return false;
+  const auto attained = [&](const Integer& value) {
+    auto boxes = g.boxes;
+    boxes[*at] = {value, value};
+    return has_world(g.rows, std::move(boxes));
+  };
+  return attained(low) && attained(high);
+}
+
+}  // namespace kinderrechten::detail

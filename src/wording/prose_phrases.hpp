@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#pragma once
+
+#include "phrases.hpp"  // beside this file, so that a test can look at the tables too
+
+namespace kinderrechten::detail {
+
+/// What is said of sentences. `stated` is what the sentence says, `row` the row it speaks of, `to`
+/// (and `from`) the periods.
+inline constexpr PhraseText prose_phrases[] = {
+    {"prose_no_row", "geen rij van de tabellen gaat duidelijk over \"{stated}\"", "no row of the tables is clearly about \"{stated}\""},
+    {"prose_no_period", "de rij heeft geen getal voor de periode waarover \"{stated}\" gaat", "the row has no number for the period that \"{stated}\" is about"},
+    {"prose_no_part", "de tabel splitst niet uit waarover \"{stated}\" gaat", "the table does not break down what \"{stated}\" is about"},
+    {"prose_loose", "\"{stated}\" past niet bij de rij \"{row}\", maar de zin gaat misschien over iets anders", "\"{stated}\" does not fit the row \"{row}\", but the sentence may be about something else"},
+
+    {"prose_level_confirmed", "de tabel geeft {truth} in {to} (rij \"{row}\")", "the table gives {truth} in {to} (row \"{row}\")"},
+    {"prose_level_undecided", "de tabel geeft {truth} in {to} (rij \"{row}\"); \"{stated}\" is mogelijk", "the table gives {truth} in {to} (row \"{row}\"); \"{stated}\" is possible"},
+    {"prose_level_refuted", "de tabel geeft {truth} in {to} (rij \"{row}\"), de zin zegt \"{stated}\"", "the table gives {truth} in {to} (row \"{row}\"), the sentence says \"{stated}\""},
+
+    {"prose_pair_confirmed", "de tabel geeft {before} in {from} en {after} in {to} (rij \"{row}\")", "the table gives {before} in {from} and {after} in {to} (row \"{row}\")"},
+    {"prose_pair_undecided", "de tabel geeft {before} in {from} en {after} in {to} (rij \"{row}\"); wat de zin zegt is mogelijk", "the table gives {before} in {from} and {after} in {to} (row \"{row}\"); what the sentence says is possible"},
+    {"prose_pair_refuted", "de tabel geeft {before} in {from} en {after} in {to} (rij \"{row}\"), de zin iets anders", "the table gives {before} in {from} and {after} in {to} (row \"{row}\"), the sentence something else"},
+
+    {"prose_factor_confirmed", "van {before} ({from}) naar {after} ({to}) past bij \"{stated}\" (rij \"{row}\")", "from {before} ({from}) to {after} ({to}) fits \"{stated}\" (row \"{row}\")"},
+    {"prose_factor_undecided", "van {before} ({from}) naar {after} ({to}): of dat \"{stated}\" is, is niet beslist (rij \"{row}\")", "from {before} ({from}) to {after} ({to}): whether that is \"{stated}\" is not decided (row \"{row}\")"},
+    {"prose_factor_refuted", "van {before} ({from}) naar {after} ({to}) is niet \"{stated}\" (rij \"{row}\")", "from {before} ({from}) to {after} ({to}) is not \"{stated}\" (row \"{row}\")"},
+
+    {"prose_change_confirmed", "van {before} ({from}) naar {after} ({to}) is zoals de zin zegt: {stated} (rij \"{row}\")", "from {before} ({from}) to {after} ({to}) is as the sentence says: {stated} (row \"{row}\")"},
+    {"prose_change_undecided", "van {before} ({from}) naar {after} ({to}): {stated} is mogelijk (rij \"{row}\")", "from {before} ({from}) to {after} ({to}): {stated} is possible (row \"{row}\")"},
+    {"prose_change_refuted", "van {before} ({from}) naar {after} ({to}) is niet {stated} zoals de zin zegt (rij \"{row}\")", "from {before} ({from}) to {after} ({to}) is not {stated} as the sentence says (row \"{row}\")"},
+
+    {"prose_share_confirmed", "{part} van {whole} in {to} is {stated} (rij \"{row}\")", "{part} of {whole} in {to} is {stated} (row \"{row}\")"},
+    {"prose_share_undecided", "{part} van {whole} in {to}: {stated} is mogelijk (rij \"{row}\")", "{part} of {whole} in {to}: {stated} is possible (row \"{row}\")"},
+    {"prose_share_refuted", "{part} van {whole} in {to} is niet {stated} (rij \"{row}\")", "{part} of {whole} in {to} is not {stated} (row \"{row}\")"},
+
+    {"prose_direction_confirmed", "van {before} ({from}) naar {after} ({to}) gaat de kant op die de zin zegt (rij \"{row}\")", "from {before} ({from}) to {after} ({to}) goes the way the sentence says (row \"{row}\")"},
+    {"prose_direction_undecided", "van {before} ({from}) naar {after} ({to}): welke kant het op gaat is niet beslist (rij \"{row}\")", "from {before} ({from}) to {after} ({to}): which way it goes is not decided (row \"{row}\")"},
+    {"prose_direction_refuted", "van {before} ({from}) naar {after} ({to}) gaat de andere kant op dan de zin zegt (rij \"{row}\")", "from {before} ({from}) to {after} ({to}) goes the other way than the sentence says (row \"{row}\")"},
+
+    {"prose_run_confirmed", "van {from} tot {to} gaat de rij \"{row}\" elk jaar de kant op die de zin zegt", "from {from} to {to} the row \"{row}\" goes the way the sentence says every year"},
+    {"prose_run_undecided", "van {from} tot {to} is voor de rij \"{row}\" niet elk jaar te zeggen welke kant het op gaat", "from {from} to {to} the row \"{row}\" does not tell for every year which way it goes"},
+    {"prose_run_refuted", "van {from} tot {to} gaat de rij \"{row}\" niet elk jaar de kant op die de zin zegt", "from {from} to {to} the row \"{row}\" does not go the way the sentence says every year"},
+
+    {"prose_extreme_confirmed", "{truth} in {to} is sinds {from} het uiterste dat de zin noemt (rij \"{row}\")", "{truth} in {to} is the extreme since {from} that the sentence names (row \"{row}\")"},
+    {"prose_extreme_undecided", "of {truth} in {to} sinds {from} het uiterste is dat de zin noemt, is niet beslist (rij \"{row}\")", "whether {truth} in {to} is the extreme since {from} that the sentence names is not decided (row \"{row}\")"},
+    {"prose_extreme_refuted", "{truth} in {to} is sinds {from} niet het uiterste dat de zin noemt (rij \"{row}\")", "{truth} in {to} is not the extreme since {from} that the sentence names (row \"{row}\")"},
+
+    {"prose_told_confirmed", "de tekst noemt het verborgen getal van {to} niet (rij \"{row}\")", "the text does not tell the hidden number of {to} (row \"{row}\")"},
+    {"prose_told_undecided", "de tekst noemt {stated}, misschien het verborgen getal van {to} (rij \"{row}\")", "the text tells {stated}, perhaps the hidden number of {to} (row \"{row}\")"},
+    {"prose_told_refuted", "de tekst noemt {stated}, terwijl het getal van {to} in de tabel verborgen is (rij \"{row}\")", "the text tells {stated}, while the table hides the number of {to} (row \"{row}\")"},
+};
+
+}  // namespace kinderrechten::detail
