@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include "kinderrechten/io/audit_html.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "io/correction_text.hpp"
@@ -110,11 +111,12 @@ class PageWriter {
   }
 
   void filters() {
-    const bool quiet = audit_.count(Verdict::confirmed) < audit_.findings.size();
+    // At first the page shows what matters most: the worst verdict that there is.
+    const Verdict worst = *std::find_if(all_verdicts.begin(), all_verdicts.end(),
+                                        [&](Verdict v) { return audit_.count(v) > 0; });
     out_.markup("<fieldset class=\"filter\">").element("legend", w_.verdict).markup("<div>");
     for (const Verdict v : all_verdicts)
-      box("v-" + std::string(to_string(v)), word(w_, v), audit_.count(v),
-          v != Verdict::confirmed || !quiet);
+      box("v-" + std::string(to_string(v)), word(w_, v), audit_.count(v), v == worst);
     out_.markup("</div></fieldset>\n");
     out_.markup("<fieldset class=\"filter\">").element("legend", w_.kind).markup("<div>");
     for (std::size_t k = 0; k < kinds; ++k) {

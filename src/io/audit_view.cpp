@@ -153,7 +153,10 @@ std::string AuditView::printed(const Edit& edit) const {
   if (n.column >= table.columns()) return table.row_label(n.row);
   const auto figure = table.figure(n.row, n.column);
   if (!figure) return {};
-  if (!n.part) return figure->text;
+  if (!n.part) {  // the whole stands before its parts
+    const bool has_parts = !figure->parts.empty();
+    return figure->text.substr(0, has_parts ? figure->text.find(" (") : std::string::npos);
+  }
   return *n.part < figure->parts.size() ? figure->parts[*n.part].text : std::string();
 }
 

@@ -10,8 +10,10 @@
 namespace kinderrechten::detail::output {
 namespace {
 
-constexpr std::size_t brief = 120;          // columns of a formula or sentence in a tip or a link
+constexpr std::size_t brief = 120;  // columns of a formula or sentence in a tip or a link
+constexpr std::size_t heading_in_tip = 70;
 constexpr std::size_t findings_in_tip = 4;  // more are counted
+constexpr std::size_t unbroken = 12;        // columns of a piece of a cell that is kept on one line
 constexpr std::size_t backlinks = 12;       // of a note
 
 std::string number(std::size_t n) { return std::to_string(n); }
@@ -243,24 +245,32 @@ void ReportWriter::cell(const TableView& table, const NumberRef& ref) {
                    {"class", join(css(worst), figure->state == State::text ? "words"
                                               : open                       ? "open"
                                                                            : "")}});
+  const bool marked = tells && !figure->notes.empty();  // a mark keeps to its number
+  if (marked) out_.markup("<span class=\"k\">");
   if (tells) out_.open("button", {{"type", "button"}, {"class", "n"}, {"popovertarget", id + "p"}});
   printed(figure->text);
   if (worst) out_.markup(" ").element("span", word(w_, *worst), "hear");
   if (tells) out_.close("button");
   marks(figure->notes, spot);
+  if (marked) out_.markup("</span>");
   if (open) out_.markup(" ").element("span", display_short(*range, w_), "range");
   if (tells) tip(ref, *figure, id + "p");
   out_.close("td");
 }
 
-// What stands in brackets is set smaller and may go to a line of its own.
+// What stands in brackets is set smaller and may go to a line of its own; short pieces stay whole.
 void ReportWriter::printed(std::string_view text) {
-  const std::size_t bracket = text.find(" (");
-  if (bracket == std::string_view::npos || bracket == 0) {
-    out_.text(text);
-    return;
-  }
-  out_.text(text.substr(0, bracket)).element("span", text.substr(bracket), "b");
+  const std::size_t bracket = std::min(text.find(" ("), text.size());
+  const auto piece = [&](std::string_view what, std::string_view css_class) {
+    if (display_width(what) <= unbroken)
+      out_.element("span", what, std::string(css_class) + " w");
+    else
+      out_.element("span", what, css_class);
+  };
+  piece(text.substr(0, bracket), "v");
+  if (bracket == text.size()) return;
+  out_.markup(" ");
+  piece(text.substr(bracket + 1), "b");
 }
 
 void ReportWriter::marks(const std::vector<std::string>& all, const Spot& spot) {
@@ -281,6 +291,7 @@ void ReportWriter::marks(const std::vector<std::string>& all, const Spot& spot) 
 
 void ReportWriter::tip(const NumberRef& ref, const Figure& figure, const std::string& id) {
   out_.open("div", {{"class", "tip"}, {"id", id}, {"popover", "auto"}});
+  out_.element("p", clipped(view_.name({ref, {}, {}, {}}), heading_in_tip), "of");
   tip_range(ref, figure);
   const auto& findings = view_.findings_at({ref.table, ref.row, ref.column});
   if (!findings.empty()) {

@@ -35,7 +35,7 @@ ol,ul{list-style:none}
 .skip:focus{left:1rem;top:1rem;background:var(--card);padding:.5rem 1rem;z-index:9}
 .hear{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 
-.page{max-width:104rem;margin:0 auto;padding:1.25rem clamp(1rem,2.5vw,2.5rem) 3rem}
+.page{max-width:104rem;margin:0 auto;padding:1.25rem clamp(1rem,2vw,2.5rem) 3rem}
 .over{color:var(--muted);font-size:.875rem}
 h1{font-size:clamp(1.5rem,1.1rem + 1.6vw,2.25rem)}
 .headline{font-family:var(--serif);font-size:clamp(1.1rem,1rem + .5vw,1.3rem);margin-top:.4rem}
@@ -49,7 +49,7 @@ main{display:grid;gap:2.25rem;margin-top:1.75rem}
 main>section{min-width:0}
 
 .filter{border:0;margin-bottom:1rem;font-size:.9rem;min-width:0}
-.filter legend{float:left;color:var(--muted);margin-right:.75rem;padding:0;min-width:4.6rem}
+.filter legend{float:left;color:var(--muted);margin-right:.75rem;padding:0;min-width:4.6rem;line-height:1.75rem}
 .filter div{display:flex;flex-wrap:wrap;gap:.1rem .9rem}
 .filter label{display:inline-flex;align-items:center;gap:.35rem;min-height:1.75rem;cursor:pointer}
 .filter input{accent-color:var(--link);width:1rem;height:1rem;margin:0}
@@ -57,7 +57,8 @@ main>section{min-width:0}
 .n-of{color:var(--muted)}
 .group>h3{font-size:.9375rem;font-weight:600;margin:1.4rem 0 .5rem;display:flex;gap:.4rem;align-items:baseline}
 .group.refuted>h3{color:var(--refuted)}.group.undecided>h3{color:var(--undecided)}.group.confirmed>h3{color:var(--confirmed)}
-.finding{background:var(--card);border:1px solid var(--line);border-left:3px solid;border-radius:4px;padding:.7rem .9rem;margin-bottom:.6rem;font-size:.9375rem}
+.group ol{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,23rem),1fr));gap:.6rem;align-items:start}
+.finding{background:var(--card);border:1px solid var(--line);border-left:3px solid;border-radius:4px;padding:.7rem .9rem;font-size:.9375rem;min-width:0}
 .finding.refuted{border-left-color:var(--refuted)}.finding.undecided{border-left:3px dashed var(--undecided)}.finding.confirmed{border-left:3px double var(--confirmed)}
 .finding h4{font-size:inherit;font-weight:600;line-height:1.35}
 .finding .meta{color:var(--muted);font-size:.8125rem}
@@ -81,29 +82,30 @@ main>section{min-width:0}
 .paper>p{max-width:44rem;margin:.6rem 0}
 .hint{font-family:var(--sans);font-size:.875rem;color:var(--muted)}
 .scroll{overflow-x:auto;margin:1rem 0 1.5rem;border-block:2px solid var(--ink);background:var(--card)}
-table{border-collapse:separate;border-spacing:0;width:100%;font-size:.9375rem;line-height:1.35;font-variant-numeric:lining-nums tabular-nums}
+table{border-collapse:separate;border-spacing:0;width:100%;font-size:.875rem;line-height:1.35;font-variant-numeric:lining-nums tabular-nums}
 caption{text-align:left;padding:.6rem .6rem .5rem;font-size:1rem;position:sticky;left:0}
 caption .number{display:inline-block;color:var(--muted)}caption .number::first-letter{text-transform:uppercase}
 caption .title{font-weight:600}
-th,td{padding:.45rem .6rem .45rem .7rem;border-bottom:1px solid var(--line);vertical-align:top;text-align:right;position:relative;overflow-wrap:break-word}
-thead th{font-weight:600;vertical-align:bottom;border-bottom:1px solid var(--ink);white-space:nowrap;text-align:right}
+th,td{padding:.4rem .5rem .4rem .65rem;border-bottom:1px solid var(--line);vertical-align:top;text-align:right;position:relative;overflow-wrap:break-word}
+thead th{font-weight:600;vertical-align:bottom;border-bottom:1px solid var(--ink);text-align:right}
 thead td{border-bottom:1px solid var(--ink)}
 .spanner{text-align:center;border-bottom:1px solid var(--muted)}
-tbody th,.stub{text-align:left;font-weight:400;position:sticky;left:0;z-index:2;background:var(--card);min-width:11rem;max-width:22rem;hyphens:auto}
+tbody th,.stub{text-align:left;font-weight:400;position:sticky;left:0;z-index:2;background:var(--card);min-width:10.5rem;max-width:22rem;hyphens:auto}
 tbody tr:last-child>*{border-bottom:0}tbody+tbody tr:first-child>*{border-top:1px solid var(--ink)}
 tr.heading>th{font-weight:600}
 tr.total>*{font-weight:600;border-top:1px solid var(--muted)}
-td.words{text-align:left;font-size:.875rem}
+td.words{text-align:left;font-size:.9375em}
 .in1{padding-left:1.6rem}.in2{padding-left:2.5rem}.in3{padding-left:3.4rem}
-.b{display:inline-block;margin-left:.3em;font-size:.875em;color:var(--muted);font-weight:400}
+.w,.k{white-space:nowrap}.k .n{white-space:normal}.b{display:block;font-size:.86em;color:var(--muted);font-weight:400}
 td.refuted{background:var(--refuted-bg)}td.undecided{background:var(--undecided-bg)}td.confirmed{background:var(--confirmed-bg)}
 td::before{position:absolute;left:.2rem;top:.15rem;font:700 .625rem/1 var(--sans)}
 td.refuted::before{color:var(--refuted)}td.undecided::before{color:var(--undecided)}td.confirmed::before{color:var(--confirmed)}
 td.refuted .b,td.undecided .b,td.confirmed .b{color:inherit}
-.n{all:unset;cursor:pointer;text-decoration:underline dotted 1px;text-underline-offset:.22em;text-decoration-color:var(--muted)}
+.n{all:unset;cursor:pointer}
+.n .v{text-decoration:underline dotted 1px;text-underline-offset:.22em;text-decoration-color:var(--muted)}
 .n:focus-visible{outline:2px solid var(--focus);outline-offset:2px}
-.refuted>.n{text-decoration:underline wavy 1px var(--refuted)}
-.undecided>.n{text-decoration:underline dashed 1px var(--undecided)}
+.refuted .n .v{text-decoration:underline wavy 1px var(--refuted)}
+.undecided .n .v{text-decoration:underline dashed 1px var(--undecided)}
 .range{display:none;font:.75rem/1.3 var(--sans);color:var(--muted);white-space:nowrap}
 td.refuted .range,td.undecided .range,td.confirmed .range{color:inherit}
 body:has(#ranges:checked) .range{display:block}
@@ -129,6 +131,7 @@ td:focus-within>.tip{display:block}
 table:has(td:hover>.tip) td:focus-within:not(:hover)>.tip:not(:popover-open){display:none}}
 @keyframes appear{from{opacity:0}}
 .tip p+p,.tip ul{margin-top:.3rem}
+.tip .of{color:var(--muted);font-size:.8125rem}
 .tip li{margin-top:.3rem}
 .tip li span{color:var(--muted)}
 .tip li.refuted span{color:var(--refuted)}.tip li.undecided span{color:var(--undecided)}.tip li.confirmed span{color:var(--confirmed)}
@@ -154,10 +157,11 @@ th,td{padding:.4rem .45rem .4rem .6rem}
 .tip{padding-bottom:1.2rem;border-width:1px 0 0}
 .filter legend{float:none;margin-bottom:.1rem}
 }
-@media (min-width:80rem){
-main{grid-template-columns:minmax(0,1fr) 24rem;gap:2.5rem}
+@media (min-width:100rem){
+main{grid-template-columns:minmax(0,1fr) 26rem;gap:2.5rem}
 .report{grid-column:1;grid-row:1}
 .findings{grid-column:2;grid-row:1;position:sticky;top:0;max-height:100vh;overflow-y:auto;align-self:start;padding:.25rem .5rem 2rem .25rem;scrollbar-width:thin}
+.findings ol{grid-template-columns:minmax(0,1fr)}
 .remarks{grid-column:1}
 .paper .scroll{margin-top:.5rem}
 }
@@ -175,6 +179,7 @@ main{display:block}.findings{position:static;max-height:none;overflow:visible}
 tbody th,.stub{position:static;min-width:6rem}caption{position:static}
 .range{display:block;font-size:6.5pt}
 td,mark,.sign{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.group ol{display:block;columns:2;column-gap:8mm}.finding{margin-bottom:.5rem}details:not([open]){display:none}
 .finding,tr{break-inside:avoid}h2,h3{break-after:avoid}
 .finding{border-width:0 0 0 2pt;padding:.1rem 0 .1rem .7rem}
 a{text-decoration:none}

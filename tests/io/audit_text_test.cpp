@@ -30,7 +30,7 @@ TEST_CASE("the counts first, then what is refuted with its place and correction"
   CHECK(text.starts_with("uitbuiting.txt: 2 weerlegd, 2 onbeslist, 1 bevestigd\n"));
   CHECK(has(text, "uitbuiting.txt:10"));
   CHECK(has(text, "25 + 98 = 223"));
-  CHECK(has(text, "→ Klopt met 123 in plaats van 223 (25j-98m)"));
+  CHECK(has(text, "→ Klopt met 123 in plaats van 223"));
   CHECK(has(text, "alinea 2"));
   CHECK(has(text, "tabel 1, Cijfers"));
   CHECK(text.find("25 + 98") < text.find("7 ≤ x ≤ 28"));
