@@ -5,9 +5,10 @@
 //
 // runs every input, and N damaged copies of each, through the fuzz target; the same seed makes the same
 // copies. It is blind to coverage, but finds what a careless edit of a real input finds, and keeps old
-// crashes as tests. The input being run is kept in fuzz-last-input, for when the target crashes.
+// crashes as tests. When the target crashes, the input is left in the file fuzz-crash.
 #include <algorithm>
 #include <chrono>
+#include <csignal>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -18,6 +19,8 @@
 #include <string>
 #include <vector>
 
+// Defined when a sanitizer is linked, which ends the program without a signal.
+extern "C" void __sanitizer_set_death_callback(void (*)()) __attribute__((weak));
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 
 namespace {
@@ -77,16 +80,34 @@ std::string damaged(const std::string& input, const std::vector<std::string>& in
   return text;
 }
 
+/// The input being run, for whoever has to write it down when the target crashes.
+const std::string* running = nullptr;
+
+void keep_crash() {
+  if (running == nullptr) return;
+  std::ofstream{"fuzz-crash", std::ios::binary} << *running;
+  std::cerr << "the input of " << running->size() << " bytes is in fuzz-crash\n";
+  running = nullptr;
+}
+
+void on_signal(int signal) {
+  keep_crash();
+  std::signal(signal, SIG_DFL);
+  std::raise(signal);
+}
+
 void run(const std::string& input) {
-  {
-    std::ofstream{"fuzz-last-input", std::ios::binary} << input;
-  }
+  running = &input;
   LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(input.data()), input.size());
+  running = nullptr;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
+  std::signal(SIGABRT, on_signal);
+  std::signal(SIGFPE, on_signal);
+  if (__sanitizer_set_death_callback != nullptr) __sanitizer_set_death_callback(keep_crash);
   std::size_t mutants = 0;
   std::uint64_t seed = 1;
   double seconds = 60;
@@ -114,6 +135,5 @@ int main(int argc, char** argv) {
       ++made;
     }
   }
-  fs::remove("fuzz-last-input");
   std::cout << inputs.size() << " inputs and " << made << " damaged copies run\n";
 }
