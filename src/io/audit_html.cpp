@@ -15,7 +15,7 @@ namespace {
 using namespace detail::output;
 
 constexpr std::array all_verdicts = {Verdict::refuted, Verdict::undecided, Verdict::confirmed};
-constexpr std::size_t kinds = std::tuple_size_v<decltype(Words::kinds)>;
+constexpr std::size_t kinds = static_cast<std::size_t>(FindingKind::disclosure) + 1;
 constexpr std::size_t places_shown = 12;  // of a finding; the others are counted
 
 /// Writes the page from top to bottom.

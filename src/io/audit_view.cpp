@@ -106,11 +106,7 @@ std::optional<Range> AuditView::range(const NumberRef& number, const Figure& fig
 
 std::string AuditView::explanation(const Finding& finding) const {
   if (finding.reason.id.empty()) return {};
-#if __has_include("wording/wording.cpp")
   return kinderrechten::explanation(finding, report(), language_);
-#else
-  return finding.reason.id;
-#endif
 }
 
 std::string AuditView::name(const Where& where) const {

@@ -6,6 +6,7 @@
 
 #include "kinderrechten/audit/finding.hpp"
 #include "kinderrechten/value/status.hpp"
+#include "kinderrechten/wording/wording.hpp"
 
 namespace kinderrechten::detail::output {
 
@@ -14,9 +15,7 @@ struct Words {
   std::string_view language;
   char group, point;  ///< of numbers: 1.013,5
 
-  // Indexed by Verdict, FindingKind, State and Status.
-  std::array<std::string_view, 3> verdicts;
-  std::array<std::string_view, 10> kinds;
+  // Indexed by State and Status; the words for verdicts and kinds are those of `wording`.
   std::array<std::string_view, 10> states;
   std::array<std::string_view, status_codes.size()> statuses;
 
@@ -39,12 +38,8 @@ struct Words {
 /// `nl` for Dutch, everything else is English.
 const Words& words(std::string_view language);
 
-inline std::string_view word(const Words& w, Verdict v) {
-  return w.verdicts[static_cast<std::size_t>(v)];
-}
-inline std::string_view word(const Words& w, FindingKind k) {
-  return w.kinds[static_cast<std::size_t>(k)];
-}
+inline std::string_view word(const Words& w, Verdict v) { return verdict_text(v, w.language); }
+inline std::string_view word(const Words& w, FindingKind k) { return kind_text(k, w.language); }
 inline std::string_view word(const Words& w, State s) {
   return w.states[static_cast<std::size_t>(s)];
 }
