@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace kinderrechten {
+
+/// Two letters or words that a label uses for the two halves of its figures: `(j-m)`, `(boys-girls)`.
+struct PartPair {
+  std::string_view first, second;            ///< as printed, folded
+  std::string_view first_label, second_label;  ///< what they are called in the figures' parts
+};
+
+/// A number in words: `vijf`, `first`, `tens`.
+struct NumberWord {
+  std::string_view word;
+  std::int32_t value;
+};
+
+/// What a phrase in a note, a label or a title says of figures.
+enum class NoteRule : std::uint8_t {
+  threshold,        ///< counts under {n} are not printed
+  threshold_up_to,  ///< counts up to and including {n} are not printed
+  rounding,         ///< rounded to {n}
+  rounding_unsaid,  ///< rounded, without saying to what
+  rounding_up,      ///< away from zero; goes with `rounding`
+  rounding_down,    ///< toward zero
+  rounding_random,  ///< by chance
+  embargo,          ///< not to be published before a date
+  series_break,     ///< from {y} on, or from this period on, other things are counted
+  provisional,
+  estimated,
+  revised,
+  refused,          ///< the source does not want to give it
+  range,            ///< between {n} and {n}
+  at_least,         ///< {n} or more
+  at_most,          ///< {n} or fewer
+  bracket_term,     ///< the number in brackets comes on top
+  bracket_part,     ///< the number in brackets is included
+  bracket_share,    ///< the number in brackets is a percentage
+  zero_shown,       ///< a zero is printed as zero
+  source,           ///< who counts, named by the words that follow
+  rows_first,       ///< speaks of the first {n} rows
+  rows_last,        ///< … of the last {n} rows
+  rows_one,         ///< … of row {n}
+  rows_span,        ///< … of rows {n} to {n}
+  whole_row,        ///< … of the whole row that carries its mark
+  whole_table,      ///< … of all figures of the table
+};
+
+/// A phrase as data. `pattern` is folded words, in which `{n}` is a number in digits or words, `{y}` a
+/// year, `~` up to six other words, `…` any words of the sentence.
+struct NotePhrase {
+  NoteRule rule;
+  std::string_view pattern;
+};
+
+/// The words of one language by which tables and notes are understood. Data only; all folded: lower
+/// case, without accents, dashes as `-`.
+struct Words {
+  std::string_view language;
+  std::span<const std::string_view> frequent;        ///< tell the language
+  std::span<const std::string_view> change;          ///< head of a change column
+  std::span<const std::string_view> previous_year;
+  std::span<const std::string_view> in_numbers;      ///< a change column that counts
+  std::span<const std::string_view> share;           ///< head or label of percentages
+  std::span<const std::string_view> total;           ///< a total, as a whole label
+  std::span<const std::string_view> total_start;     ///< a total, as the start of a label
+  std::span<const std::string_view> of_which;        ///< start of the label of a part
+  std::span<const PartPair> parts;
+  std::span<const std::string_view> distinct;        ///< distinct persons
+  std::span<const std::string_view> registrations;   ///< cases, reports: one person may have several
+  std::span<const std::string_view> ages;            ///< makes a head of numbers a category: "12-17 jaar"
+  std::span<const std::string_view> beside_period;   ///< may stand with a year in a head
+  std::span<const std::string_view> provisional;
+  std::span<const std::string_view> hides;           ///< a sentence with a threshold speaks of hiding
+  std::span<const std::string_view> figures;         ///< subject of a remark about all figures
+  std::span<const std::string_view> percentages;     ///< subject of a remark about percentages only
+  std::span<const std::string_view> other_units;     ///< after a number: it counts no persons
+  std::span<const std::string_view> contents;        ///< heading of a table of contents
+  std::span<const std::string_view> notes;           ///< heading of the footnotes
+  std::span<const std::string_view> continued;       ///< title of a table that goes on
+  std::span<const std::string_view> table;           ///< first word of a table's title
+  std::span<const std::string_view> remark_start;    ///< first word of a remark under a table
+  std::span<const std::string_view> connecting;      ///< lower-case words within a source's name
+  std::span<const std::string_view> articles;
+  std::span<const std::string_view> nobody;          ///< words for an unknown value
+  std::span<const std::string_view> referring;       ///< first word of a sentence about what was just named
+  std::span<const NumberWord> numbers;
+  std::span<const NumberWord> ordinals;
+  std::span<const NumberWord> multiples;             ///< units of rounding: tientallen = 10
+  std::span<const NumberWord> months;
+  std::span<const NotePhrase> phrases;
+};
+
+}  // namespace kinderrechten

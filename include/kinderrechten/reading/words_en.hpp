@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#pragma once
+
+#include "kinderrechten/reading/words.hpp"
+
+namespace kinderrechten {
+
+namespace words_en {
+using sv = std::string_view;
+inline constexpr sv frequent[] = {
+    "the", "and", "to", "is", "are", "was", "were", "that", "which", "not", "for", "with", "by", "from",
+    "as", "at", "it", "this", "these", "there", "has", "have", "been", "be", "on", "an", "who", "than", "their",
+    "children", "boys", "girls", "total", "whom", "unknown", "number", "change", "year", "years", "figures",
+    "victims", "reports", "aged", "minors", "other", "young", "people"};
+inline constexpr sv change[] = {
+    "change", "difference", "diff", "growth", "development", "increase", "decrease", "rise", "fall", "+/-", "-/+",
+    "trend", "vs", "versus", "compared with", "compared to", "delta", "variation", "increase/decrease", "index",
+    "year-on-year"};
+inline constexpr sv previous_year[] = {"previous year", "last year", "year before", "year earlier", "prior year",
+                                       "year-on-year"};
+inline constexpr sv in_numbers[] = {"absolute", "abs", "number", "numbers", "in numbers", "n", "persons", "count"};
+inline constexpr sv share[] = {"%", "percentage", "percentages", "percent", "per cent", "pct", "share", "proportion", "in %"};
+inline constexpr sv total[] = {"total", "totals", "grand total", "subtotal", "sub-total", "sum", "all", "together",
+                               "overall", "total number", "in total", "all ages"};
+inline constexpr sv total_start[] = {"total", "subtotal", "sub-total", "grand total"};
+inline constexpr sv of_which[] = {"of which", "of whom", "thereof", "of these", "including", "incl.", "among them",
+                                  "of them", "among which", "among whom"};
+inline constexpr PartPair parts[] = {
+    {"boys", "girls", "boys", "girls"},     {"boy", "girl", "boys", "girls"}, {"b", "g", "boys", "girls"},
+    {"m", "f", "male", "female"},           {"male", "female", "male", "female"},
+    {"males", "females", "male", "female"}, {"men", "women", "men", "women"}};
+inline constexpr sv distinct[] = {"individual", "unique", "distinct", "different children", "different persons",
+                                  "separate persons"};
+inline constexpr sv registrations[] = {"registrations", "reports", "cases", "incidents", "referrals", "notifications",
+                                       "calls", "requests"};
+inline constexpr sv ages[] = {"years", "year", "yrs", "months", "weeks", "days", "and over", "and older", "and under",
+                              "or more", "or older", "to", "quarter", "aged", "under"};
+inline constexpr sv beside_period[] = {"provisional", "preliminary", "final", "number", "numbers", "abs", "abs.",
+                                       "absolute", "in", "end", "year", "school year", "financial year", "total", "fy",
+                                       "n", "estimate", "forecast", "january", "december", "count", "1 january",
+                                       "31 december", "revised"};
+inline constexpr sv provisional[] = {"provisional", "preliminary"};
+inline constexpr sv hides[] = {"not", "no", "privacy", "suppressed", "withheld", "omitted", "identifiable", "hidden",
+                               "disclosure", "anonymity", "confidential", "confidentiality", "shown as", "shown by",
+                               "replaced", "masked", "never", "marked"};
+inline constexpr sv figures[] = {"figures", "numbers", "counts", "all figures", "all numbers", "all counts", "table",
+                                 "data", "values"};
+inline constexpr sv percentages[] = {"percentage", "percentages", "percent", "per cent", "%"};
+inline constexpr sv other_units[] = {"years", "year", "ages", "months", "days", "weeks", "hours", "%", "percent",
+                                     "per cent", "euros", "pounds", "municipalities", "countries", "regions"};
+inline constexpr sv contents[] = {"contents", "table of contents"};
+inline constexpr sv notes[] = {"notes", "footnotes", "endnotes", "sources", "note", "footnote"};
+inline constexpr sv continued[] = {"continued", "cont.", "contd"};
+inline constexpr sv table[] = {"table", "figure", "overview"};
+inline constexpr sv remark_start[] = {"source", "sources", "note", "notes", "n.b.", "nb"};
+inline constexpr sv connecting[] = {"of", "for", "and", "the", "in", "on", "ministry", "department", "office"};
+inline constexpr sv articles[] = {"the", "a", "an"};
+inline constexpr sv nobody[] = {"unknown", "none", "n/a", "na", "n.a.", "not known", "not available", "suppressed",
+                                "confidential", "secret"};
+inline constexpr sv referring[] = {"these", "this", "they", "those", "it", "that"};
+inline constexpr NumberWord numbers[] = {
+    {"zero", 0},   {"one", 1},     {"two", 2},      {"three", 3},    {"four", 4},     {"five", 5},      {"six", 6},
+    {"seven", 7},  {"eight", 8},   {"nine", 9},     {"ten", 10},     {"eleven", 11},  {"twelve", 12},   {"thirteen", 13},
+    {"fourteen", 14}, {"fifteen", 15}, {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19},
+    {"twenty", 20}, {"twenty-five", 25}, {"thirty", 30}, {"forty", 40}, {"fifty", 50}, {"hundred", 100},
+    {"thousand", 1000}};
+inline constexpr NumberWord ordinals[] = {
+    {"first", 1}, {"second", 2}, {"third", 3}, {"fourth", 4}, {"fifth", 5}, {"sixth", 6}, {"seventh", 7},
+    {"eighth", 8}, {"ninth", 9}, {"tenth", 10}, {"eleventh", 11}, {"twelfth", 12}, {"top", 1}};
+inline constexpr NumberWord multiples[] = {
+    {"tens", 10}, {"fives", 5}, {"hundreds", 100}, {"thousands", 1000}, {"fifties", 50}, {"threes", 3}};
+inline constexpr NumberWord months[] = {
+    {"january", 1}, {"february", 2}, {"march", 3}, {"april", 4}, {"may", 5}, {"june", 6}, {"july", 7},
+    {"august", 8}, {"september", 9}, {"october", 10}, {"november", 11}, {"december", 12}};
+inline constexpr NotePhrase phrases[] = {
+    {NoteRule::threshold, "fewer than {n}"}, {NoteRule::threshold, "less than {n}"},
+    {NoteRule::threshold, "smaller than {n}"}, {NoteRule::threshold, "lower than {n}"},
+    {NoteRule::threshold, "below {n}"}, {NoteRule::threshold, "under {n}"}, {NoteRule::threshold, "< {n}"},
+    {NoteRule::threshold_up_to, "{n} or fewer"}, {NoteRule::threshold_up_to, "{n} or less"},
+    {NoteRule::threshold_up_to, "1 to {n}"}, {NoteRule::threshold_up_to, "one to {n}"},
+    {NoteRule::threshold_up_to, "between 1 and {n}"}, {NoteRule::threshold_up_to, "between one and {n}"},
+    {NoteRule::threshold_up_to, "up to {n}"}, {NoteRule::threshold_up_to, "at most {n}"},
+    {NoteRule::rounding, "rounded ~ to the nearest ~ multiple of {n}"}, {NoteRule::rounding, "rounded ~ to the nearest {n}"},
+    {NoteRule::rounding, "rounded ~ to ~ multiple of {n}"}, {NoteRule::rounding, "rounded ~ to multiples of {n}"},
+    {NoteRule::rounding, "rounded ~ to {n}"}, {NoteRule::rounding, "rounding to ~ {n}"},
+    {NoteRule::rounding, "rounded in {n}"}, {NoteRule::rounding, "rounded ~ base {n}"},
+    {NoteRule::rounding, "nearest {n}"},
+    {NoteRule::rounding_unsaid, "rounded"},
+    {NoteRule::rounding_up, "rounded up"}, {NoteRule::rounding_down, "rounded down"},
+    {NoteRule::rounding_random, "randomly"}, {NoteRule::rounding_random, "random rounding"},
+    {NoteRule::rounding_random, "at random"},
+    {NoteRule::embargo, "embargo"}, {NoteRule::embargo, "embargoed"},
+    {NoteRule::series_break, "first included in {y}"}, {NoteRule::series_break, "first time in {y}"},
+    {NoteRule::series_break, "first counted in {y}"}, {NoteRule::series_break, "included since {y}"},
+    {NoteRule::series_break, "included from {y}"}, {NoteRule::series_break, "from {y} ~ new definition"},
+    {NoteRule::series_break, "since {y} ~ new definition"}, {NoteRule::series_break, "from {y} ~ includes"},
+    {NoteRule::series_break, "since {y} ~ includes"}, {NoteRule::series_break, "from {y} ~ include"},
+    {NoteRule::series_break, "since {y} ~ include"}, {NoteRule::series_break, "break in ~ series"},
+    {NoteRule::series_break, "series break"}, {NoteRule::series_break, "new definition ~ {y}"},
+    {NoteRule::series_break, "not comparable with ~ years"}, {NoteRule::series_break, "not comparable to ~ years"},
+    {NoteRule::series_break, "not comparable with ~ figures"}, {NoteRule::series_break, "in {y} for the first time"},
+    {NoteRule::provisional, "provisional"}, {NoteRule::provisional, "preliminary"},
+    {NoteRule::estimated, "estimated"}, {NoteRule::estimated, "estimate"},
+    {NoteRule::revised, "revised"}, {NoteRule::revised, "corrected figure"},
+    {NoteRule::refused, "not want to ~ give"}, {NoteRule::refused, "not wish to ~ give"}, {NoteRule::refused, "not willing to"},
+    {NoteRule::refused, "refuses"}, {NoteRule::refused, "refused"}, {NoteRule::refused, "declined to"},
+    {NoteRule::refused, "declines to"}, {NoteRule::refused, "not ~ provided"}, {NoteRule::refused, "not ~ released"},
+    {NoteRule::refused, "not ~ disclosed"}, {NoteRule::refused, "not ~ provide"},
+    {NoteRule::range, "at least {n} ~ at most {n}"}, {NoteRule::range, "minimum ~ {n} ~ maximum ~ {n}"},
+    {NoteRule::range, "between {n} and {n}"},
+    {NoteRule::at_least, "at least {n}"}, {NoteRule::at_least, "no fewer than {n}"},
+    {NoteRule::at_most, "at most {n}"}, {NoteRule::at_most, "no more than {n}"},
+    {NoteRule::bracket_term, "in brackets … in addition"}, {NoteRule::bracket_term, "in brackets … on top"},
+    {NoteRule::bracket_term, "in brackets … not included"}, {NoteRule::bracket_term, "in parentheses … in addition"},
+    {NoteRule::bracket_term, "in parentheses … not included"}, {NoteRule::bracket_term, "in brackets … extra"},
+    {NoteRule::bracket_share, "in brackets … percentage"}, {NoteRule::bracket_share, "in brackets … percentages"},
+    {NoteRule::bracket_share, "in parentheses … percentage"}, {NoteRule::bracket_share, "in parentheses … percentages"},
+    {NoteRule::bracket_share, "in brackets … share"},
+    {NoteRule::bracket_part, "in brackets … of which"}, {NoteRule::bracket_part, "of which … in brackets"},
+    {NoteRule::bracket_part, "in brackets … included"}, {NoteRule::bracket_part, "in brackets … of whom"},
+    {NoteRule::bracket_part, "of whom … in brackets"}, {NoteRule::bracket_part, "in parentheses … of which"},
+    {NoteRule::bracket_part, "in parentheses … of whom"},
+    {NoteRule::zero_shown, "zero is shown"}, {NoteRule::zero_shown, "zeros are shown"}, {NoteRule::zero_shown, "zeroes are shown"},
+    {NoteRule::zero_shown, "0 means"}, {NoteRule::zero_shown, "greater than zero"}, {NoteRule::zero_shown, "true zero"},
+    {NoteRule::source, "reported to"}, {NoteRule::source, "provided by"}, {NoteRule::source, "source:"},
+    {NoteRule::source, "supplied by"}, {NoteRule::source, "registered by"}, {NoteRule::source, "come from"},
+    {NoteRule::source, "comes from"}, {NoteRule::source, "figures from"}, {NoteRule::source, "known to"},
+    {NoteRule::rows_first, "first {n} rows"}, {NoteRule::rows_first, "top {n} rows"},
+    {NoteRule::rows_last, "last {n} rows"}, {NoteRule::rows_last, "bottom {n} rows"}, {NoteRule::rows_last, "last row"},
+    {NoteRule::rows_one, "{n} row"}, {NoteRule::rows_one, "row {n}"},
+    {NoteRule::rows_span, "rows {n} to {n}"}, {NoteRule::rows_span, "rows {n} through {n}"},
+    {NoteRule::rows_span, "rows {n} and {n}"},
+    {NoteRule::whole_row, "this row"}, {NoteRule::whole_row, "this series"}, {NoteRule::whole_row, "all years"},
+    {NoteRule::whole_row, "this indicator"}, {NoteRule::whole_row, "whole row"},
+    {NoteRule::whole_table, "all figures"}, {NoteRule::whole_table, "all numbers"}, {NoteRule::whole_table, "all counts"},
+    {NoteRule::whole_table, "this table"}, {NoteRule::whole_table, "figures in the table"}};
+}  // namespace words_en
+
+/// English.
+inline constexpr Words english = {
+    "en", words_en::frequent, words_en::change, words_en::previous_year, words_en::in_numbers, words_en::share,
+    words_en::total, words_en::total_start, words_en::of_which, words_en::parts, words_en::distinct,
+    words_en::registrations, words_en::ages, words_en::beside_period, words_en::provisional, words_en::hides,
+    words_en::figures, words_en::percentages, words_en::other_units, words_en::contents, words_en::notes,
+    words_en::continued, words_en::table, words_en::remark_start, words_en::connecting, words_en::articles,
+    words_en::nobody, words_en::referring, words_en::numbers, words_en::ordinals, words_en::multiples, words_en::months,
+    words_en::phrases};
+
+}  // namespace kinderrechten

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#pragma once
+
+#include "kinderrechten/reading/words.hpp"
+
+namespace kinderrechten {
+
+namespace words_nl {
+using sv = std::string_view;
+inline constexpr sv frequent[] = {
+    "de", "het", "een", "en", "van", "in", "is", "zijn", "dat", "die", "niet", "op", "te", "voor", "met",
+    "aan", "er", "om", "ook", "als", "bij", "door", "naar", "uit", "zij", "wordt", "worden", "werden",
+    "deze", "dit", "geen", "jaar", "kinderen", "jongens", "meisjes", "minderjarige", "totaal", "waarvan",
+    "onbekend", "aantal", "verschil", "ten", "opzichte", "cijfers", "jongeren", "meldingen", "slachtoffers"};
+inline constexpr sv change[] = {
+    "verschil", "verandering", "ontwikkeling", "mutatie", "groei", "toename", "afname", "stijging", "daling",
+    "toe-/afname", "toename/afname", "stijging/daling", "+/-", "-/+", "trend", "t.o.v.", "ten opzichte van",
+    "vergeleken met", "delta", "index"};
+inline constexpr sv previous_year[] = {"vorig jaar", "voorgaand jaar", "vorige jaar", "jaar eerder", "jaar ervoor"};
+inline constexpr sv in_numbers[] = {"absoluut", "abs", "aantal", "aantallen", "in aantallen", "n", "personen"};
+inline constexpr sv share[] = {"%", "percentage", "percentages", "procent", "pct", "aandeel", "in %", "perc"};
+inline constexpr sv total[] = {"totaal", "totalen", "eindtotaal", "subtotaal", "tot", "som", "samen", "tezamen",
+                               "alle", "allen", "totaal generaal", "totaal aantal", "in totaal", "totaal nederland"};
+inline constexpr sv total_start[] = {"totaal", "eindtotaal", "subtotaal"};
+inline constexpr sv of_which[] = {"waarvan", "w.v.", "wv", "daarvan", "van wie", "onder wie", "waaronder",
+                                  "hiervan", "inclusief", "incl.", "van hen"};
+inline constexpr PartPair parts[] = {
+    {"jongens", "meisjes", "jongens", "meisjes"}, {"jongen", "meisje", "jongens", "meisjes"},
+    {"j", "m", "jongens", "meisjes"},             {"m", "v", "mannen", "vrouwen"},
+    {"mannen", "vrouwen", "mannen", "vrouwen"},   {"man", "vrouw", "mannen", "vrouwen"},
+    {"mannelijk", "vrouwelijk", "mannen", "vrouwen"}};
+inline constexpr sv distinct[] = {"individuele", "unieke", "verschillende personen", "verschillende kinderen",
+                                  "unieke personen", "afzonderlijke personen"};
+inline constexpr sv registrations[] = {"registraties", "meldingen", "zaken", "incidenten", "aanmeldingen",
+                                       "dossiers", "hulpvragen"};
+inline constexpr sv ages[] = {"jaar", "jr", "jaren", "maanden", "weken", "dagen", "t/m", "tot en met",
+                              "en ouder", "en jonger", "kwartaal", "halfjaar", "of meer", "dagen"};
+inline constexpr sv beside_period[] = {"voorlopig", "voorlopige cijfers", "definitief", "nader voorlopig", "aantal",
+                                       "aantallen", "abs", "abs.", "absoluut", "in", "per", "eind", "ultimo", "jaar",
+                                       "schooljaar", "kalenderjaar", "totaal", "heel", "peiljaar", "n", "raming",
+                                       "schatting", "1 januari", "31 december", "januari", "december", "1e halfjaar"};
+inline constexpr sv provisional[] = {"voorlopig", "voorlopige"};
+inline constexpr sv hides[] = {"niet", "geen", "privacy", "privacyredenen", "afgeschermd", "onderdrukt", "weggelaten",
+                               "herleidbaar", "herkenbaar", "onthulling", "anonimiteit", "geheim", "vertrouwelijk",
+                               "weergegeven als", "getoond als", "aangeduid", "vervangen", "afgerond"};
+inline constexpr sv figures[] = {"cijfers", "aantallen", "getallen", "alle cijfers", "alle aantallen", "tabel",
+                                 "data", "gegevens", "alles"};
+inline constexpr sv percentages[] = {"percentage", "percentages", "procent", "procenten", "%"};
+inline constexpr sv other_units[] = {"jaar", "jaren", "leeftijden", "maanden", "dagen", "weken", "uur", "uren",
+                                     "%", "procent", "euro", "gemeenten", "landen", "regio's"};
+inline constexpr sv contents[] = {"inhoud", "inhoudsopgave"};
+inline constexpr sv notes[] = {"noten", "voetnoten", "toelichting", "bronnen", "noot", "voetnoot", "eindnoten"};
+inline constexpr sv continued[] = {"vervolg", "vervolgd"};
+inline constexpr sv table[] = {"tabel", "overzicht", "staat", "figuur"};
+inline constexpr sv remark_start[] = {"bron", "bronnen", "noot", "noten", "toelichting", "let op", "n.b.", "nb"};
+inline constexpr sv connecting[] = {"van", "voor", "en", "de", "het", "der", "den", "ministerie", "in", "bureau", "raad",
+                                    "stichting", "inspectie", "politie"};
+inline constexpr sv articles[] = {"de", "het", "een"};
+inline constexpr sv nobody[] = {"onbekend", "onbekende", "geen", "n.b.", "nb", "n.v.t.", "nvt", "n.b", "geheim", "volgt"};
+inline constexpr sv referring[] = {"deze", "dit", "die", "dat", "hiervan", "hierbij", "daarvan", "zij", "ze"};
+inline constexpr NumberWord numbers[] = {
+    {"nul", 0},     {"een", 1},      {"twee", 2},    {"drie", 3},     {"vier", 4},      {"vijf", 5},     {"zes", 6},
+    {"zeven", 7},   {"acht", 8},     {"negen", 9},   {"tien", 10},    {"elf", 11},      {"twaalf", 12},  {"dertien", 13},
+    {"veertien", 14}, {"vijftien", 15}, {"zestien", 16}, {"zeventien", 17}, {"achttien", 18}, {"negentien", 19},
+    {"twintig", 20}, {"vijfentwintig", 25}, {"dertig", 30}, {"veertig", 40}, {"vijftig", 50}, {"honderd", 100},
+    {"duizend", 1000}};
+inline constexpr NumberWord ordinals[] = {
+    {"eerste", 1}, {"tweede", 2}, {"derde", 3}, {"vierde", 4}, {"vijfde", 5}, {"zesde", 6}, {"zevende", 7},
+    {"achtste", 8}, {"negende", 9}, {"tiende", 10}, {"elfde", 11}, {"twaalfde", 12}, {"bovenste", 1}};
+inline constexpr NumberWord multiples[] = {
+    {"tientallen", 10}, {"tiental", 10}, {"tienen", 10}, {"vijftallen", 5}, {"vijftal", 5}, {"vijven", 5},
+    {"honderdtallen", 100}, {"honderdtal", 100}, {"honderden", 100}, {"duizendtallen", 1000}, {"duizendtal", 1000},
+    {"duizenden", 1000}, {"vijftigtallen", 50}, {"vijftigtal", 50}, {"drietallen", 3}, {"drievouden", 3},
+    {"tienden", 10}};
+inline constexpr NumberWord months[] = {
+    {"januari", 1}, {"februari", 2}, {"maart", 3}, {"april", 4}, {"mei", 5}, {"juni", 6}, {"juli", 7},
+    {"augustus", 8}, {"september", 9}, {"oktober", 10}, {"november", 11}, {"december", 12}};
+inline constexpr NotePhrase phrases[] = {
+    {NoteRule::threshold, "minder dan {n}"}, {NoteRule::threshold, "kleiner dan {n}"},
+    {NoteRule::threshold, "lager dan {n}"}, {NoteRule::threshold, "onder de {n}"}, {NoteRule::threshold, "onder {n}"},
+    {NoteRule::threshold, "beneden de {n}"}, {NoteRule::threshold, "beneden {n}"}, {NoteRule::threshold, "< {n}"},
+    {NoteRule::threshold_up_to, "{n} of minder"}, {NoteRule::threshold_up_to, "{n} of lager"},
+    {NoteRule::threshold_up_to, "1 t/m {n}"}, {NoteRule::threshold_up_to, "een tot en met {n}"},
+    {NoteRule::threshold_up_to, "1 tot en met {n}"}, {NoteRule::threshold_up_to, "tussen 1 en {n}"},
+    {NoteRule::threshold_up_to, "tot en met {n}"}, {NoteRule::threshold_up_to, "maximaal {n}"},
+    {NoteRule::rounding, "afgerond ~ op het dichtstbijzijnde {n}"}, {NoteRule::rounding, "afgerond ~ op {n}"},
+    {NoteRule::rounding, "afgerond ~ naar {n}"}, {NoteRule::rounding, "op ~ {n} afgerond"},
+    {NoteRule::rounding, "afgerond tot ~ {n}"}, {NoteRule::rounding, "afronding op {n}"},
+    {NoteRule::rounding, "in {n} afgerond"}, {NoteRule::rounding, "afgerond ~ veelvoud van {n}"},
+    {NoteRule::rounding, "afgerond ~ veelvouden van {n}"},
+    {NoteRule::rounding_unsaid, "afgerond"}, {NoteRule::rounding_unsaid, "afgeronde"},
+    {NoteRule::rounding_up, "naar boven"}, {NoteRule::rounding_down, "naar beneden"},
+    {NoteRule::rounding_random, "willekeurig"}, {NoteRule::rounding_random, "aselect"},
+    {NoteRule::embargo, "embargo"},
+    {NoteRule::series_break, "in {y} voor het eerst"}, {NoteRule::series_break, "voor het eerst ~ in {y}"},
+    {NoteRule::series_break, "sinds {y} ~ meegeteld"}, {NoteRule::series_break, "vanaf {y} ~ meegeteld"},
+    {NoteRule::series_break, "vanaf {y} ~ meegenomen"}, {NoteRule::series_break, "vanaf {y} ~ andere"},
+    {NoteRule::series_break, "vanaf {y} ~ nieuwe"}, {NoteRule::series_break, "sinds {y} ~ nieuwe"},
+    {NoteRule::series_break, "vanaf {y} ~ inclusief"}, {NoteRule::series_break, "vanaf {y} ~ definitie"},
+    {NoteRule::series_break, "sinds {y} ~ definitie"}, {NoteRule::series_break, "trendbreuk ~ {y}"},
+    {NoteRule::series_break, "trendbreuk"}, {NoteRule::series_break, "reeksbreuk"}, {NoteRule::series_break, "breuk in de reeks"},
+    {NoteRule::series_break, "methodebreuk"}, {NoteRule::series_break, "niet vergelijkbaar met ~ jaren"},
+    {NoteRule::series_break, "niet te vergelijken met ~ jaren"},
+    {NoteRule::series_break, "niet vergelijkbaar met ~ cijfers"},
+    {NoteRule::provisional, "voorlopige"}, {NoteRule::provisional, "voorlopig"},
+    {NoteRule::estimated, "geschat"}, {NoteRule::estimated, "geschatte"}, {NoteRule::estimated, "schatting"}, {NoteRule::estimated, "raming"},
+    {NoteRule::revised, "herzien"}, {NoteRule::revised, "herziene"}, {NoteRule::revised, "gecorrigeerd cijfer"},
+    {NoteRule::refused, "wil … niet ~ geven"}, {NoteRule::refused, "wil … niet ~ verstrekken"},
+    {NoteRule::refused, "wil … niet ~ delen"}, {NoteRule::refused, "weigert"}, {NoteRule::refused, "weigerde"},
+    {NoteRule::refused, "geweigerd"}, {NoteRule::refused, "niet ~ verstrekt"}, {NoteRule::refused, "niet ~ vrijgegeven"},
+    {NoteRule::refused, "geeft … niet"}, {NoteRule::refused, "niet ~ beschikbaar gesteld"},
+    {NoteRule::range, "minstens {n} ~ maximaal {n}"}, {NoteRule::range, "minimaal {n} ~ maximaal {n}"},
+    {NoteRule::range, "ten minste {n} ~ ten hoogste {n}"}, {NoteRule::range, "minstens {n} ~ hoogstens {n}"},
+    {NoteRule::range, "tussen de {n} en {n}"}, {NoteRule::range, "tussen {n} en {n}"},
+    {NoteRule::at_least, "minstens {n}"}, {NoteRule::at_least, "minimaal {n}"}, {NoteRule::at_least, "ten minste {n}"},
+    {NoteRule::at_most, "maximaal {n}"}, {NoteRule::at_most, "hoogstens {n}"}, {NoteRule::at_most, "ten hoogste {n}"},
+    {NoteRule::bracket_term, "tussen haakjes … daarnaast"}, {NoteRule::bracket_term, "tussen haakjes … bovenop"},
+    {NoteRule::bracket_term, "tussen haakjes … niet inbegrepen"}, {NoteRule::bracket_term, "tussen haakjes … niet meegeteld"},
+    {NoteRule::bracket_term, "tussen haakjes … extra"}, {NoteRule::bracket_term, "daarnaast … tussen haakjes"},
+    {NoteRule::bracket_term, "tussen haakjes … niet in het totaal"},
+    {NoteRule::bracket_share, "tussen haakjes … percentage"}, {NoteRule::bracket_share, "tussen haakjes … percentages"},
+    {NoteRule::bracket_share, "tussen haakjes … aandeel"},
+    {NoteRule::bracket_part, "tussen haakjes … waarvan"}, {NoteRule::bracket_part, "waarvan … tussen haakjes"},
+    {NoteRule::bracket_part, "tussen haakjes … inbegrepen"}, {NoteRule::bracket_part, "tussen haakjes … meegeteld"},
+    {NoteRule::zero_shown, "nullen worden ~ wel"}, {NoteRule::zero_shown, "nul wordt wel"},
+    {NoteRule::zero_shown, "0 wordt wel"}, {NoteRule::zero_shown, "0 betekent ~ geen"},
+    {NoteRule::zero_shown, "0 = geen"}, {NoteRule::zero_shown, "groter dan nul"}, {NoteRule::zero_shown, "groter dan 0"},
+    {NoteRule::source, "gemeld bij"}, {NoteRule::source, "afkomstig van"}, {NoteRule::source, "afkomstig uit"},
+    {NoteRule::source, "bekend bij"}, {NoteRule::source, "bron:"}, {NoteRule::source, "komt van"},
+    {NoteRule::source, "komen van"}, {NoteRule::source, "geregistreerd bij"}, {NoteRule::source, "geregistreerd door"},
+    {NoteRule::source, "aangeleverd door"}, {NoteRule::source, "verstrekt door"}, {NoteRule::source, "cijfers van"},
+    {NoteRule::rows_first, "eerste {n} rijen"}, {NoteRule::rows_first, "bovenste {n} rijen"},
+    {NoteRule::rows_last, "laatste {n} rijen"}, {NoteRule::rows_last, "onderste {n} rijen"},
+    {NoteRule::rows_one, "{n} rij"}, {NoteRule::rows_one, "rij {n}"}, {NoteRule::rows_last, "laatste rij"},
+    {NoteRule::rows_span, "rijen {n} tot en met {n}"}, {NoteRule::rows_span, "rij {n} tot en met {n}"},
+    {NoteRule::rows_span, "rijen {n} t/m {n}"}, {NoteRule::rows_span, "rij {n} t/m {n}"},
+    {NoteRule::rows_span, "rijen {n} en {n}"},
+    {NoteRule::whole_row, "deze rij"}, {NoteRule::whole_row, "deze reeks"}, {NoteRule::whole_row, "in alle jaren"},
+    {NoteRule::whole_row, "deze indicator"}, {NoteRule::whole_row, "alle jaren"}, {NoteRule::whole_row, "hele rij"},
+    {NoteRule::whole_table, "alle cijfers"}, {NoteRule::whole_table, "alle aantallen"}, {NoteRule::whole_table, "deze tabel"},
+    {NoteRule::whole_table, "alle getallen"}, {NoteRule::whole_table, "cijfers in de tabel"}};
+}  // namespace words_nl
+
+/// Dutch.
+inline constexpr Words dutch = {
+    "nl", words_nl::frequent, words_nl::change, words_nl::previous_year, words_nl::in_numbers, words_nl::share,
+    words_nl::total, words_nl::total_start, words_nl::of_which, words_nl::parts, words_nl::distinct,
+    words_nl::registrations, words_nl::ages, words_nl::beside_period, words_nl::provisional, words_nl::hides,
+    words_nl::figures, words_nl::percentages, words_nl::other_units, words_nl::contents, words_nl::notes,
+    words_nl::continued, words_nl::table, words_nl::remark_start, words_nl::connecting, words_nl::articles,
+    words_nl::nobody, words_nl::referring, words_nl::numbers, words_nl::ordinals, words_nl::multiples, words_nl::months,
+    words_nl::phrases};
+
+}  // namespace kinderrechten

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#include "kinderrechten/io/csv.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "csv_fields.hpp"
+#include "inline_text.hpp"
+#include "kinderrechten/reading/remark_codes.hpp"
+#include "line_marks.hpp"
+#include "lines.hpp"
+
+namespace kinderrechten {
+
+namespace {
+
+using detail::csv_line;
+using detail::trimmed;
+
+/// The separator that cuts most of the first lines into the same number of fields, more than one.
+/// A tab or bar is seldom anything else; a comma may be a decimal one.
+char find_separator(std::string_view text) {
+  const auto lines = detail::split_lines(text.substr(0, std::min<std::size_t>(text.size(), 65536)));
+  char best = ',';
+  double best_score = 0;  // searches, decides nothing about a number
+  for (const char separator : {'\t', ';', '|', ','}) {
+    std::vector<std::size_t> counts;
+    for (const auto line : lines) {
+      if (counts.size() == 60) break;
+      if (!detail::is_blank(line)) counts.push_back(csv_line(line, separator).size());
+    }
+    std::size_t agree = 0;
+    for (const auto n : counts)
+      if (n > 1) agree = std::max(agree, static_cast<std::size_t>(std::count(counts.begin(), counts.end(), n)));
+    const double score = static_cast<double>(agree) / static_cast<double>(counts.size() + 1);
+    if (score > best_score * 1.001) best = separator, best_score = score;
+  }
+  return best;
+}
+
+/// Walks over the fields of the whole text once.
+class CsvReader {
+ public:
+  CsvReader(std::string_view text, Document& document) : text_(text), document_(document) {
+    if (text.starts_with("sep=") && text.size() > 5) {  // Excel's own first line
+      separator_ = text[4];
+      skip_line_end(5);
+    } else {
+      separator_ = find_separator(text);
+    }
+  }
+
+  void run() {
+    while (at_ < text_.size()) row();
+    end_part();
+  }
+
+ private:
+  void skip_line_end(std::size_t at) {
+    at_ = at;
+    if (at_ < text_.size() && text_[at_] == '\r') ++at_;
+    if (at_ < text_.size() && text_[at_] == '\n') ++at_;
+    ++line_;
+    column_ = 1;
+  }
+
+  void row() {
+    const std::size_t first = grid_.cells.size();
+    const std::size_t line = line_;
+    while (true) {
+      field();
+      if (at_ >= text_.size() || text_[at_] != separator_) break;
+      ++at_, ++column_;
+    }
+    if (at_ < text_.size()) skip_line_end(at_);
+    std::size_t filled = 0;
+    for (std::size_t i = first; i < grid_.cells.size(); ++i) filled += !trimmed(grid_.cells[i].text).empty();
+    if (grid_.place.line == 0) grid_.place = {line, 1};
+    if (filled == 0) {
+      grid_.cells.resize(first);
+      end_part();
+    } else {
+      grid_.end_row();
+    }
+  }
+
+  void field() {
+    const std::size_t start = at_;
+    const auto column = static_cast<std::uint32_t>(column_);
+    const auto line = static_cast<std::uint32_t>(line_);
+    if (at_ < text_.size() && text_[at_] == '"' && !quotes_off_ && quoted(line, column)) return;
+    const char ends[] = {separator_, '\n', '\r', '\0'};
+    at_ = std::min(text_.find_first_of(ends, start), text_.size());
+    const std::string_view raw = text_.substr(start, at_ - start);
+    advance(raw);
+    add(raw, line, column);
+  }
+  /// A field in quotes, which may hold separators, line ends and doubled quotes.
+  bool quoted(std::uint32_t line, std::uint32_t column) {
+    std::size_t close = text_.find('"', at_ + 1);
+    bool doubled = false;
+    while (close != std::string_view::npos && close + 1 < text_.size() && text_[close + 1] == '"') {
+      doubled = true;
+      close = text_.find('"', close + 2);
+    }
+    if (close == std::string_view::npos) {
+      quotes_off_ = true;
+      document_.remarks.add(remark::unclosed_quote,
+                            "a quotation mark opens here and is never closed; it and all after it are "
+                            "read as plain characters; close it, or double it to print one",
+                            {line, column});
+      return false;
+    }
+    std::string_view inside = text_.substr(at_ + 1, close - at_ - 1);
+    advance(text_.substr(at_, close + 1 - at_));
+    if (doubled) inside = undoubled(inside);
+    add(inside, line, column);
+    const char ends[] = {separator_, '\n', '\r', '\0'};
+    const std::size_t end = std::min(text_.find_first_of(ends, close + 1), text_.size());
+    advance(text_.substr(close + 1, end - close - 1));  // `"a" ` or `"a"b`: what follows is dropped
+    if (!detail::is_blank(text_.substr(close + 1, end - close - 1)))
+      document_.remarks.add(remark::unclosed_quote, "there is text after the closing quotation mark; "
+                            "it was left out; double the marks within a field", {line, column});
+    at_ = end;
+    return true;
+  }
+  std::string_view undoubled(std::string_view inside) {
+    std::string plain;
+    for (std::size_t i = 0; i < inside.size(); ++i) {
+      plain += inside[i];
+      if (inside[i] == '"') ++i;
+    }
+    return document_.store.keep(plain);
+  }
+  void advance(std::string_view passed) {
+    for (const char c : passed) {
+      if (c == '\n') ++line_, column_ = 1;
+      else column_ += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    }
+  }
+
+  void add(std::string_view raw, std::uint32_t line, std::uint32_t column) {
+    const bool stub = grid_.cells.size() == grid_.begin(grid_.rows());
+    const auto lowered = detail::lower_inline(raw, detail::Inline::html, document_.store);
+    GridCell cell;
+    cell.text = lowered.text;
+    cell.strong = lowered.strong;
+    const std::size_t indent = std::min(raw.find_first_not_of(' '), raw.size());
+    if (stub && indent > 0 && !cell.text.empty())
+      cell.text = document_.store.keep(std::string(indent, ' ') + std::string(cell.text));
+    cell.line = line;
+    cell.column = column;
+    grid_.cells.push_back(cell);
+  }
+
+  /// Rows above and below the table that hold one text only are paragraphs.
+  void end_part() {
+    if (grid_.rows() == 0) return;
+    const auto is_text = [&](std::size_t r) {
+      for (std::size_t c = 1; c < grid_.width(r); ++c)
+        if (!grid_.at(r, c).text.empty()) return false;
+      return true;
+    };
+    std::size_t first = 0, last = grid_.rows();
+    while (first < last && is_text(first)) ++first;
+    while (last > first && is_text(last - 1) && is_note(grid_.at(last - 1, 0).text)) --last;
+    for (std::size_t r = 0; r < first; ++r) paragraph(grid_.at(r, 0));
+    Grid table;
+    table.place = first < grid_.rows() ? grid_.at(first, 0).place() : grid_.place;
+    if (first < last) {
+      if (first == 0 && last == grid_.rows())
+        table.cells = std::move(grid_.cells);
+      else
+        table.cells.assign(grid_.cells.begin() + static_cast<std::ptrdiff_t>(grid_.begin(first)),
+                           grid_.cells.begin() + static_cast<std::ptrdiff_t>(grid_.row_ends[last - 1]));
+      for (std::size_t r = first; r < last; ++r)
+        table.row_ends.push_back(grid_.row_ends[r] - grid_.begin(first));
+      Block block;
+      block.kind = Block::Kind::grid;
+      block.grid = document_.grids.size();
+      block.place = table.place;
+      document_.grids.push_back(std::move(table));
+      document_.blocks.push_back(block);
+    }
+    for (std::size_t r = last; r < grid_.rows(); ++r) paragraph(grid_.at(r, 0));
+    grid_ = Grid{};
+  }
+  /// A last row without numbers is a note when it starts like one or is a sentence; else a heading.
+  static bool is_note(std::string_view text) {
+    return detail::line_start(text) || text.size() > 40 || text.ends_with('.') ||
+           text.find(": ") != std::string_view::npos;
+  }
+  void paragraph(const GridCell& cell) {
+    Block block;
+    block.text = cell.text;
+    block.strong = cell.strong;
+    block.place = cell.place();
+    if (const auto start = detail::line_start(cell.text)) {
+      block.kind = start->kind == detail::LineStart::Kind::note ? Block::Kind::note : Block::Kind::item;
+      block.mark = start->mark;
+      block.text = cell.text.substr(start->text);
+      block.list = static_cast<std::uint32_t>(document_.grids.size() + 1);
+    }
+    document_.blocks.push_back(block);
+  }
+
+  std::string_view text_;
+  Document& document_;
+  char separator_ = ',';
+  std::size_t at_ = 0, line_ = 1, column_ = 1;
+  bool quotes_off_ = false;
+  Grid grid_;
+};
+
+}  // namespace
+
+Document read_csv(std::string text, std::string_view name) {
+  Document document;
+  document.name = name;
+  const std::string_view kept = document.store.keep_all(std::move(text));
+  CsvReader(kept, document).run();
+  return document;
+}
+
+}  // namespace kinderrechten

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#include "kinderrechten/io/text.hpp"
+
+#include <utility>
+
+#include "line_blocks.hpp"
+
+namespace kinderrechten {
+
+Document read_text(std::string text, std::string_view name) {
+  Document document;
+  document.name = name;
+  const std::string_view kept = document.store.keep_all(std::move(text));
+  detail::read_line_blocks(kept, {.loose_tables = true}, document);
+  return document;
+}
+
+}  // namespace kinderrechten
