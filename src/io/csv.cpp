@@ -16,20 +16,20 @@ namespace kinderrechten {
 
 namespace {
 
-using detail::csv_line;
-using detail::trimmed;
+using detail::io::csv_line;
+using detail::io::trimmed;
 
 /// The separator that cuts most of the first lines into the same number of fields, more than one.
 /// A tab or bar is seldom anything else; a comma may be a decimal one.
 char find_separator(std::string_view text) {
-  const auto lines = detail::split_lines(text.substr(0, std::min<std::size_t>(text.size(), 65536)));
+  const auto lines = detail::io::split_lines(text.substr(0, std::min<std::size_t>(text.size(), 65536)));
   char best = ',';
   double best_score = 0;  // searches, decides nothing about a number
   for (const char separator : {'\t', ';', '|', ','}) {
     std::vector<std::size_t> counts;
     for (const auto line : lines) {
       if (counts.size() == 60) break;
-      if (!detail::is_blank(line)) counts.push_back(csv_line(line, separator).size());
+      if (!detail::io::is_blank(line)) counts.push_back(csv_line(line, separator).size());
     }
     std::size_t agree = 0;
     for (const auto n : counts)
@@ -120,7 +120,7 @@ class CsvReader {
     const char ends[] = {separator_, '\n', '\r', '\0'};
     const std::size_t end = std::min(text_.find_first_of(ends, close + 1), text_.size());
     advance(text_.substr(close + 1, end - close - 1));  // `"a" ` or `"a"b`: what follows is dropped
-    if (!detail::is_blank(text_.substr(close + 1, end - close - 1)))
+    if (!detail::io::is_blank(text_.substr(close + 1, end - close - 1)))
       document_.remarks.add(remark::unclosed_quote, "there is text after the closing quotation mark; "
                             "it was left out; double the marks within a field", {line, column});
     at_ = end;
@@ -143,7 +143,7 @@ class CsvReader {
 
   void add(std::string_view raw, std::uint32_t line, std::uint32_t column) {
     const bool stub = grid_.cells.size() == grid_.begin(grid_.rows());
-    const auto lowered = detail::lower_inline(raw, detail::Inline::html, document_.store);
+    const auto lowered = detail::io::lower_inline(raw, detail::io::Inline::html, document_.store);
     GridCell cell;
     cell.text = lowered.text;
     cell.strong = lowered.strong;
@@ -189,7 +189,7 @@ class CsvReader {
   }
   /// A last row without numbers is a note when it starts like one or is a sentence; else a heading.
   static bool is_note(std::string_view text) {
-    return detail::line_start(text) || text.size() > 40 || text.ends_with('.') ||
+    return detail::io::line_start(text) || text.size() > 40 || text.ends_with('.') ||
            text.find(": ") != std::string_view::npos;
   }
   void paragraph(const GridCell& cell) {
@@ -197,8 +197,8 @@ class CsvReader {
     block.text = cell.text;
     block.strong = cell.strong;
     block.place = cell.place();
-    if (const auto start = detail::line_start(cell.text)) {
-      block.kind = start->kind == detail::LineStart::Kind::note ? Block::Kind::note : Block::Kind::item;
+    if (const auto start = detail::io::line_start(cell.text)) {
+      block.kind = start->kind == detail::io::LineStart::Kind::note ? Block::Kind::note : Block::Kind::item;
       block.mark = start->mark;
       block.text = cell.text.substr(start->text);
       block.list = static_cast<std::uint32_t>(document_.grids.size() + 1);

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-namespace kinderrechten::detail {
+namespace kinderrechten::detail::io {
 
 /// The fields of one line as [begin, end), without the quotes around them. A separator within quotes
 /// separates nothing; a quote that does not end on this line is an ordinary character.
@@ -33,4 +33,4 @@ namespace kinderrechten::detail {
   }
 }
 
-}  // namespace kinderrechten::detail
+}  // namespace kinderrechten::detail::io

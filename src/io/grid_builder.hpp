@@ -8,7 +8,7 @@
 #include "inline_text.hpp"
 #include "kinderrechten/reading/document.hpp"
 
-namespace kinderrechten::detail {
+namespace kinderrechten::detail::io {
 
 /// Code points of `text`: how far a cursor moves over it.
 [[nodiscard]] inline std::uint32_t width(std::string_view text) {
@@ -80,4 +80,4 @@ class GridBuilder {
   std::size_t counted_ = 0;
 };
 
-}  // namespace kinderrechten::detail
+}  // namespace kinderrechten::detail::io

@@ -16,7 +16,7 @@ namespace kinderrechten {
 
 namespace {
 
-using namespace detail;
+using namespace detail::io;
 
 constexpr std::size_t deepest_table = 50;
 

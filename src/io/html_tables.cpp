@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace kinderrechten::detail {
+namespace kinderrechten::detail::io {
 
 void HtmlTable::start_row() {
   if (in_row_) end_row();
@@ -74,4 +74,4 @@ Grid HtmlTable::take() {
   return std::exchange(grid_, {});
 }
 
-}  // namespace kinderrechten::detail
+}  // namespace kinderrechten::detail::io

@@ -6,7 +6,7 @@
 
 #include "kinderrechten/reading/document.hpp"
 
-namespace kinderrechten::detail {
+namespace kinderrechten::detail::io {
 
 /// Lays out one HTML table: cells that stretch over columns and rows are repeated where they cover.
 class HtmlTable {
@@ -39,4 +39,4 @@ class HtmlTable {
   std::size_t covered_ = 0, own_ = 0;
 };
 
-}  // namespace kinderrechten::detail
+}  // namespace kinderrechten::detail::io

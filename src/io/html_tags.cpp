@@ -6,7 +6,7 @@
 
 #include "inline_text.hpp"
 
-namespace kinderrechten::detail {
+namespace kinderrechten::detail::io {
 
 namespace {
 bool is_name_char(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == ':'; }
@@ -79,4 +79,4 @@ std::optional<HtmlTag> html_tag(std::string_view text, std::size_t at) {
   return tag;
 }
 
-}  // namespace kinderrechten::detail
+}  // namespace kinderrechten::detail::io

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace kinderrechten::detail {
+namespace kinderrechten::detail::io {
 
 /// One tag of HTML as it stands in the text.
 struct HtmlTag {
@@ -25,4 +25,4 @@ struct HtmlTag {
 /// is missing has end == npos.
 [[nodiscard]] std::optional<HtmlTag> html_tag(std::string_view text, std::size_t at);
 
-}  // namespace kinderrechten::detail
+}  // namespace kinderrechten::detail::io

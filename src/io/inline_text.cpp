@@ -9,7 +9,7 @@
 
 #include "kinderrechten/io/encoding.hpp"
 
-namespace kinderrechten::detail {
+namespace kinderrechten::detail::io {
 
 namespace {
 
@@ -352,4 +352,4 @@ std::optional<InlineTag> inline_tag(std::string_view text, std::size_t at) {
   return std::nullopt;
 }
 
-}  // namespace kinderrechten::detail
+}  // namespace kinderrechten::detail::io

@@ -7,7 +7,7 @@
 
 #include "kinderrechten/reading/document.hpp"
 
-namespace kinderrechten::detail {
+namespace kinderrechten::detail::io {
 
 /// Which inline markup a format has; HTML tags and entities are known to all.
 enum class Inline { html, markdown };
@@ -45,4 +45,4 @@ struct InlineTag {
 [[nodiscard]] std::optional<InlineTag> inline_tag(std::string_view text, std::size_t at);
 [[nodiscard]] bool is_html_name(std::string_view lower_name);
 
-}  // namespace kinderrechten::detail
+}  // namespace kinderrechten::detail::io

@@ -13,7 +13,7 @@
 #include "line_marks.hpp"
 #include "lines.hpp"
 
-namespace kinderrechten::detail {
+namespace kinderrechten::detail::io {
 
 namespace {
 
@@ -48,8 +48,13 @@ class BlockReader {
     const auto text = trimmed(line);
     return text.starts_with("```") || text.starts_with("~~~");
   }
+  /// The lines after line i that its emphasis may run on over, when it starts with a star.
   [[nodiscard]] std::string_view next_line(std::size_t i) const {
-    return i + 1 < lines_.size() ? lines_[i + 1] : std::string_view{};
+    constexpr std::size_t farthest = 10;
+    if (!trimmed(lines_[i]).starts_with("*")) return {};
+    std::size_t last = i;
+    while (last + 1 < lines_.size() && last < i + farthest && !is_blank(lines_[last + 1])) ++last;
+    return last == i ? std::string_view{} : between(lines_[i + 1], lines_[last]);
   }
 
   bool html_table() {
@@ -212,4 +217,4 @@ void read_line_blocks(std::string_view text, LineFormat format, Document& docume
   BlockReader(text, format, document).run();
 }
 
-}  // namespace kinderrechten::detail
+}  // namespace kinderrechten::detail::io

@@ -5,7 +5,7 @@
 
 #include "kinderrechten/reading/document.hpp"
 
-namespace kinderrechten::detail {
+namespace kinderrechten::detail::io {
 
 /// Which tables a text made of lines may hold besides those with tabs or in HTML.
 struct LineFormat {
@@ -16,4 +16,4 @@ struct LineFormat {
 /// to live as long as the document. Linear.
 void read_line_blocks(std::string_view text, LineFormat format, Document& document);
 
-}  // namespace kinderrechten::detail
+}  // namespace kinderrechten::detail::io

@@ -12,7 +12,7 @@
 #include "inline_text.hpp"
 #include "line_marks.hpp"
 
-namespace kinderrechten::detail {
+namespace kinderrechten::detail::io {
 
 namespace {
 
@@ -336,4 +336,4 @@ std::size_t read_line_grid(std::span<const std::string_view> lines, std::size_t 
   return 0;
 }
 
-}  // namespace kinderrechten::detail
+}  // namespace kinderrechten::detail::io

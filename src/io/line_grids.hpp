@@ -6,7 +6,7 @@
 
 #include "kinderrechten/reading/document.hpp"
 
-namespace kinderrechten::detail {
+namespace kinderrechten::detail::io {
 
 /// Reads the table that starts at the first of these lines into the document, and returns how many
 /// lines it takes: 0 when no table starts there. Columns are apart by tabs or by `|`; with `loose`
@@ -17,4 +17,4 @@ std::size_t read_line_grid(std::span<const std::string_view> lines, std::size_t 
 /// Does a table start at the first of these lines? Looks at two lines only.
 [[nodiscard]] bool starts_line_grid(std::span<const std::string_view> lines, bool loose);
 
-}  // namespace kinderrechten::detail
+}  // namespace kinderrechten::detail::io

@@ -5,7 +5,7 @@
 
 #include "inline_text.hpp"
 
-namespace kinderrechten::detail {
+namespace kinderrechten::detail::io {
 
 namespace {
 
@@ -158,4 +158,4 @@ unsigned heading_level(std::string_view line) {
   return n >= 1 && n <= 6 && i + n < line.size() && is_space(line[i + n]) ? static_cast<unsigned>(n) : 0;
 }
 
-}  // namespace kinderrechten::detail
+}  // namespace kinderrechten::detail::io

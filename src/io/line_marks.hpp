@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-namespace kinderrechten::detail {
+namespace kinderrechten::detail::io {
 
 /// What a line starts with: a bullet, a number, a footnote mark.
 struct LineStart {
@@ -16,7 +16,8 @@ struct LineStart {
 };
 
 /// `- x`, `1. x`, `1) x`, `(a) x` are items; `[^1]: x`, `[1] x`, `<sup>1</sup> x`, `¹ x`, `*) x`,
-/// `** x` are notes. Nothing for any other line. `next` is the line after it: emphasis may run on.
+/// `** x` are notes. Nothing for any other line. `next` is the text after it:
+/// emphasis may run on.
 [[nodiscard]] std::optional<LineStart> line_start(std::string_view line, std::string_view next = {});
 
 /// Is this a line of dashes, equals signs, underscores or stars only (three or more)?
@@ -24,4 +25,4 @@ struct LineStart {
 /// The level of `## Heading`, 0 for any other line.
 [[nodiscard]] unsigned heading_level(std::string_view line);
 
-}  // namespace kinderrechten::detail
+}  // namespace kinderrechten::detail::io

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-namespace kinderrechten::detail {
+namespace kinderrechten::detail::io {
 
 /// The lines of a text, without their ends: \n, \r\n or \r.
 [[nodiscard]] inline std::vector<std::string_view> split_lines(std::string_view text) {
@@ -27,4 +27,4 @@ namespace kinderrechten::detail {
   return {first.data(), static_cast<std::size_t>(last.data() + last.size() - first.data())};
 }
 
-}  // namespace kinderrechten::detail
+}  // namespace kinderrechten::detail::io

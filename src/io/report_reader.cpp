@@ -18,7 +18,7 @@ namespace kinderrechten {
 
 namespace {
 
-using namespace detail;
+using namespace detail::io;
 
 /// HTML says so at its start; a page that was cut out of one has more tags than lines of text.
 bool looks_like_html(std::string_view text) {

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace kinderrechten::detail {
+namespace kinderrechten::detail::reading {
 
 namespace {
 
@@ -96,4 +96,4 @@ std::size_t starts_with_any(std::string_view folded, std::span<const std::string
   return longest;
 }
 
-}  // namespace kinderrechten::detail
+}  // namespace kinderrechten::detail::reading

@@ -8,7 +8,7 @@
 
 #include "kinderrechten/reading/words.hpp"
 
-namespace kinderrechten::detail {
+namespace kinderrechten::detail::reading {
 
 /// For comparing words: lower case, accents taken off, every dash `-`, every space ` ` (one at a
 /// time), digits of other scripts as ours, soft hyphens and zero-width characters left out, trimmed.
@@ -41,4 +41,4 @@ struct Vocabulary {
   }
 };
 
-}  // namespace kinderrechten::detail
+}  // namespace kinderrechten::detail::reading

@@ -7,7 +7,7 @@
 #include "marks.hpp"
 #include "periods.hpp"
 
-namespace kinderrechten::detail {
+namespace kinderrechten::detail::reading {
 
 namespace {
 
@@ -111,10 +111,12 @@ class ShapeFinder {
         ++periods;
       } else if (words_.any([&](const Words& w) { return has_any(folded, w.change) || is_any(folded, w.share); })) {
         ++changes;
+      } else if (!years_in(folded).empty() && has_letters(folded) && folded.find('(') == std::string::npos) {
+        ++changes;  // a year with words that no table lists: "verskil met 2019"
       } else if (is_category(folded, cell.text)) {
         ++other;
-      } else {
-        ++numbers;
+      } else if (look_of(cell.text, words_) != Look::symbol || folded.size() == 1) {
+        ++numbers;  // "onbekend" may be the name of a column as well as a cell
       }
     }
     if (cells > 0 && marked == cells && (cells > 1 || grid_.width(r) == 1)) return Head::sure;
@@ -122,12 +124,15 @@ class ShapeFinder {
     if (periods >= 2 || (periods == 1 && (changes > 0 || cells <= 3))) return steps ? Head::sure : Head::words;
     return periods > 0 || changes > 0 ? Head::sure : Head::words;
   }
+  static bool has_letters(std::string_view folded) {
+    return std::any_of(folded.begin(), folded.end(), [](char c) { return is_ascii_letter(c); });
+  }
   /// Words, or numbers with words of age: "12-17 jaar", "Q1".
   [[nodiscard]] bool is_category(std::string_view folded, std::string_view text) const {
     if (look_of(text, words_) == Look::words) return true;
     if (folded == "+/-" || folded == "%" || folded == "n") return true;
-    if (folded.empty() || !std::any_of(folded.begin(), folded.end(), [](char c) { return is_ascii_letter(c); }))
-      return false;
+    if (folded.size() == 2 && is_ascii_letter(folded[0]) && is_ascii_letter(folded[1])) return true;  // NL
+    if (!has_letters(folded)) return false;
     return words_.any([&](const Words& w) { return has_any(folded, w.ages); }) &&
            folded.find('(') == std::string_view::npos;
   }
@@ -282,7 +287,8 @@ class HeadReader {
     };
     const bool share_word = words_.any([&](const Words& w) { return has_any(text, w.share); });
     if (share_word || text.find('%') != std::string::npos) head.unit = "%";
-    if (any([](const Words& w) { return w.change; })) {
+    const bool year_in_words = !years_in(text).empty() && !parse_period(text, words_) && prints_signs(column_of(head));
+    if (any([](const Words& w) { return w.change; }) || year_in_words) {
       const bool counts = words_.any([&](const Words& w) { return has_any(text, w.in_numbers); });
       head.role = counts && !head.unit ? ColumnRole::difference : ColumnRole::change;
       if (head.role == ColumnRole::change && !head.unit && !prints_percent(column_of(head))) head.role = ColumnRole::difference;
@@ -323,6 +329,19 @@ class HeadReader {
     std::size_t percent = 0, numbers = 0;
     each_cell(c, [&](Look l) { percent += l == Look::percent, numbers += l == Look::number; });
     return percent > 0 && percent * 2 >= numbers;
+  }
+  /// Do its cells print a sign before their numbers? Counts have none.
+  [[nodiscard]] bool prints_signs(std::size_t c) const {
+    std::size_t signs = 0, numbers = 0;
+    for (std::size_t r = shape_.head_end; r < std::min(shape_.end, shape_.head_end + rows_looked_at); ++r) {
+      if (c >= grid_.width(r)) continue;
+      const Look l = look_of(grid_.at(r, c).text, words_);
+      if (l != Look::number && l != Look::percent) continue;
+      const std::string folded = fold(grid_.at(r, c).text);
+      ++numbers;
+      signs += folded[0] == '+' || folded[0] == '-';
+    }
+    return numbers > 0 && signs * 2 > numbers;
   }
   [[nodiscard]] bool mostly_words(std::size_t c) const {
     std::size_t names = 0, numbers = 0;
@@ -498,4 +517,4 @@ std::vector<std::string> part_names(std::string_view bracket, const Vocabulary& 
   return pieces;
 }
 
-}  // namespace kinderrechten::detail
+}  // namespace kinderrechten::detail::reading

@@ -9,7 +9,7 @@
 #include "kinderrechten/reading/document.hpp"
 #include "kinderrechten/table/layout.hpp"
 
-namespace kinderrechten::detail {
+namespace kinderrechten::detail::reading {
 
 /// What a cell looks like before it is read; decides where heads are, never what a number is.
 enum class Look { empty, dash, symbol, number, percent, words };
@@ -47,4 +47,4 @@ struct Heads {
 /// nothing when it is a remark.
 [[nodiscard]] std::vector<std::string> part_names(std::string_view bracket, const Vocabulary& words);
 
-}  // namespace kinderrechten::detail
+}  // namespace kinderrechten::detail::reading

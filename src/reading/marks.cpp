@@ -3,7 +3,7 @@
 
 #include "folded.hpp"
 
-namespace kinderrechten::detail {
+namespace kinderrechten::detail::reading {
 
 namespace {
 
@@ -217,4 +217,4 @@ std::optional<LeadingMark> leading_mark(std::string_view text) {
   return std::nullopt;
 }
 
-}  // namespace kinderrechten::detail
+}  // namespace kinderrechten::detail::reading

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace kinderrechten::detail {
+namespace kinderrechten::detail::reading {
 
 /// Text and the footnote marks that were printed in it.
 struct Marked {
@@ -37,4 +37,4 @@ struct LeadingMark {
 /// Up to three digits: the number; 0 for any other mark.
 [[nodiscard]] int mark_number(std::string_view mark);
 
-}  // namespace kinderrechten::detail
+}  // namespace kinderrechten::detail::reading

@@ -8,7 +8,7 @@
 #include "kinderrechten/reading/words_en.hpp"
 #include "kinderrechten/reading/words_nl.hpp"
 
-namespace kinderrechten::detail {
+namespace kinderrechten::detail::reading {
 
 namespace {
 
@@ -148,7 +148,7 @@ PatternIndex make_index(const Words& words) {
   return index;
 }
 const PatternIndex& index_of(const Words& words) {
-  static const PatternIndex nl = make_index(dutch), en = make_index(english);
+  static const PatternIndex nl = make_index(dutch_words), en = make_index(english_words);
   return words.language == "nl" ? nl : en;
 }
 
@@ -364,4 +364,4 @@ std::vector<RuleSentence> find_rules(std::string_view text, const Vocabulary& wo
   return all;
 }
 
-}  // namespace kinderrechten::detail
+}  // namespace kinderrechten::detail::reading

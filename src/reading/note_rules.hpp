@@ -9,7 +9,7 @@
 #include "folded.hpp"
 #include "kinderrechten/value/register.hpp"
 
-namespace kinderrechten::detail {
+namespace kinderrechten::detail::reading {
 
 /// A phrase that was found, with what it says.
 struct FoundRule {
@@ -37,4 +37,4 @@ struct RuleSentence {
 /// What a note, a label or a title says. Linear in its length.
 [[nodiscard]] std::vector<RuleSentence> find_rules(std::string_view text, const Vocabulary& words);
 
-}  // namespace kinderrechten::detail
+}  // namespace kinderrechten::detail::reading

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include "periods.hpp"
 
-namespace kinderrechten::detail {
+namespace kinderrechten::detail::reading {
 
 namespace {
 
@@ -131,4 +131,4 @@ std::optional<PrintedPeriod> parse_period(std::string_view t, const Vocabulary& 
   return found;
 }
 
-}  // namespace kinderrechten::detail
+}  // namespace kinderrechten::detail::reading

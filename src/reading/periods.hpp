@@ -9,7 +9,7 @@
 #include "folded.hpp"
 #include "kinderrechten/value/period.hpp"
 
-namespace kinderrechten::detail {
+namespace kinderrechten::detail::reading {
 
 /// A period as a head prints it, with a footnote mark that was glued to it: `20201`, `2020 1`.
 struct PrintedPeriod {
@@ -25,4 +25,4 @@ struct PrintedPeriod {
 /// The years that stand in a folded text, in order; `2019-2020` is two.
 [[nodiscard]] std::vector<int> years_in(std::string_view folded);
 
-}  // namespace kinderrechten::detail
+}  // namespace kinderrechten::detail::reading

@@ -14,7 +14,7 @@ struct PartPair {
 };
 
 /// A number in words: `vijf`, `first`, `tens`.
-struct NumberWord {
+struct ValueWord {
   std::string_view word;
   std::int32_t value;
 };
@@ -88,10 +88,10 @@ struct Words {
   std::span<const std::string_view> articles;
   std::span<const std::string_view> nobody;          ///< words for an unknown value
   std::span<const std::string_view> referring;       ///< first word of a sentence about what was just named
-  std::span<const NumberWord> numbers;
-  std::span<const NumberWord> ordinals;
-  std::span<const NumberWord> multiples;             ///< units of rounding: tientallen = 10
-  std::span<const NumberWord> months;
+  std::span<const ValueWord> numbers;
+  std::span<const ValueWord> ordinals;
+  std::span<const ValueWord> multiples;             ///< units of rounding: tientallen = 10
+  std::span<const ValueWord> months;
   std::span<const NotePhrase> phrases;
 };
 

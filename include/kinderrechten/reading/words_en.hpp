@@ -58,18 +58,18 @@ inline constexpr sv articles[] = {"the", "a", "an"};
 inline constexpr sv nobody[] = {"unknown", "none", "n/a", "na", "n.a.", "not known", "not available", "suppressed",
                                 "confidential", "secret"};
 inline constexpr sv referring[] = {"these", "this", "they", "those", "it", "that"};
-inline constexpr NumberWord numbers[] = {
+inline constexpr ValueWord numbers[] = {
     {"zero", 0},   {"one", 1},     {"two", 2},      {"three", 3},    {"four", 4},     {"five", 5},      {"six", 6},
     {"seven", 7},  {"eight", 8},   {"nine", 9},     {"ten", 10},     {"eleven", 11},  {"twelve", 12},   {"thirteen", 13},
     {"fourteen", 14}, {"fifteen", 15}, {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19},
     {"twenty", 20}, {"twenty-five", 25}, {"thirty", 30}, {"forty", 40}, {"fifty", 50}, {"hundred", 100},
     {"thousand", 1000}};
-inline constexpr NumberWord ordinals[] = {
+inline constexpr ValueWord ordinals[] = {
     {"first", 1}, {"second", 2}, {"third", 3}, {"fourth", 4}, {"fifth", 5}, {"sixth", 6}, {"seventh", 7},
     {"eighth", 8}, {"ninth", 9}, {"tenth", 10}, {"eleventh", 11}, {"twelfth", 12}, {"top", 1}};
-inline constexpr NumberWord multiples[] = {
+inline constexpr ValueWord multiples[] = {
     {"tens", 10}, {"fives", 5}, {"hundreds", 100}, {"thousands", 1000}, {"fifties", 50}, {"threes", 3}};
-inline constexpr NumberWord months[] = {
+inline constexpr ValueWord months[] = {
     {"january", 1}, {"february", 2}, {"march", 3}, {"april", 4}, {"may", 5}, {"june", 6}, {"july", 7},
     {"august", 8}, {"september", 9}, {"october", 10}, {"november", 11}, {"december", 12}};
 inline constexpr NotePhrase phrases[] = {
@@ -137,7 +137,7 @@ inline constexpr NotePhrase phrases[] = {
 }  // namespace words_en
 
 /// English.
-inline constexpr Words english = {
+inline constexpr Words english_words = {
     "en", words_en::frequent, words_en::change, words_en::previous_year, words_en::in_numbers, words_en::share,
     words_en::total, words_en::total_start, words_en::of_which, words_en::parts, words_en::distinct,
     words_en::registrations, words_en::ages, words_en::beside_period, words_en::provisional, words_en::hides,

@@ -58,21 +58,21 @@ inline constexpr sv connecting[] = {"van", "voor", "en", "de", "het", "der", "de
 inline constexpr sv articles[] = {"de", "het", "een"};
 inline constexpr sv nobody[] = {"onbekend", "onbekende", "geen", "n.b.", "nb", "n.v.t.", "nvt", "n.b", "geheim", "volgt"};
 inline constexpr sv referring[] = {"deze", "dit", "die", "dat", "hiervan", "hierbij", "daarvan", "zij", "ze"};
-inline constexpr NumberWord numbers[] = {
+inline constexpr ValueWord numbers[] = {
     {"nul", 0},     {"een", 1},      {"twee", 2},    {"drie", 3},     {"vier", 4},      {"vijf", 5},     {"zes", 6},
     {"zeven", 7},   {"acht", 8},     {"negen", 9},   {"tien", 10},    {"elf", 11},      {"twaalf", 12},  {"dertien", 13},
     {"veertien", 14}, {"vijftien", 15}, {"zestien", 16}, {"zeventien", 17}, {"achttien", 18}, {"negentien", 19},
     {"twintig", 20}, {"vijfentwintig", 25}, {"dertig", 30}, {"veertig", 40}, {"vijftig", 50}, {"honderd", 100},
     {"duizend", 1000}};
-inline constexpr NumberWord ordinals[] = {
+inline constexpr ValueWord ordinals[] = {
     {"eerste", 1}, {"tweede", 2}, {"derde", 3}, {"vierde", 4}, {"vijfde", 5}, {"zesde", 6}, {"zevende", 7},
     {"achtste", 8}, {"negende", 9}, {"tiende", 10}, {"elfde", 11}, {"twaalfde", 12}, {"bovenste", 1}};
-inline constexpr NumberWord multiples[] = {
+inline constexpr ValueWord multiples[] = {
     {"tientallen", 10}, {"tiental", 10}, {"tienen", 10}, {"vijftallen", 5}, {"vijftal", 5}, {"vijven", 5},
     {"honderdtallen", 100}, {"honderdtal", 100}, {"honderden", 100}, {"duizendtallen", 1000}, {"duizendtal", 1000},
     {"duizenden", 1000}, {"vijftigtallen", 50}, {"vijftigtal", 50}, {"drietallen", 3}, {"drievouden", 3},
     {"tienden", 10}};
-inline constexpr NumberWord months[] = {
+inline constexpr ValueWord months[] = {
     {"januari", 1}, {"februari", 2}, {"maart", 3}, {"april", 4}, {"mei", 5}, {"juni", 6}, {"juli", 7},
     {"augustus", 8}, {"september", 9}, {"oktober", 10}, {"november", 11}, {"december", 12}};
 inline constexpr NotePhrase phrases[] = {
@@ -142,7 +142,7 @@ inline constexpr NotePhrase phrases[] = {
 }  // namespace words_nl
 
 /// Dutch.
-inline constexpr Words dutch = {
+inline constexpr Words dutch_words = {
     "nl", words_nl::frequent, words_nl::change, words_nl::previous_year, words_nl::in_numbers, words_nl::share,
     words_nl::total, words_nl::total_start, words_nl::of_which, words_nl::parts, words_nl::distinct,
     words_nl::registrations, words_nl::ages, words_nl::beside_period, words_nl::provisional, words_nl::hides,

@@ -1,0 +1,452 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#include "kinderrechten/reading/read.hpp"
+
+#include <algorithm>
+#include <deque>
+#include <map>
+#include <utility>
+
+#include "kinderrechten/notation/parse.hpp"
+#include "kinderrechten/reading/remark_codes.hpp"
+#include "kinderrechten/reading/words_en.hpp"
+#include "kinderrechten/reading/words_nl.hpp"
+#include "language.hpp"
+#include "marks.hpp"
+#include "note_book.hpp"
+#include "periods.hpp"
+#include "row_heads.hpp"
+#include "rule_book.hpp"
+#include "table_draft.hpp"
+
+namespace kinderrechten {
+
+namespace {
+
+using namespace detail::reading;
+
+/// The registers of a report, each held once; addresses stay.
+class Registers {
+ public:
+  explicit Registers(const Spec& spec) {
+    for (const auto& r : spec.registers) all_.push_back(r);
+  }
+  /// The register that is this draft, under its name, or its name with the place that states it when
+  /// the name already stands for other rules.
+  const Register* find(const SourceDraft& draft, const std::string& origin) {
+    std::string name = draft.name.empty() ? origin : draft.name;
+    Register made = make_register(draft, name);
+    for (int k = 1;; ++k) {
+      const auto it = by_name_.find(made.name);
+      const Register* known = it != by_name_.end() ? it->second : find_spec(made.name);
+      if (known == nullptr) break;
+      if (*known == made) return known;
+      made.name = k == 1 && made.name != origin ? name + ", " + origin : name + ", " + origin + " (" + std::to_string(k) + ")";
+    }
+    all_.push_back(std::move(made));
+    by_name_[all_.back().name] = &all_.back();
+    return &all_.back();
+  }
+  [[nodiscard]] std::vector<Register> take() const { return {all_.begin(), all_.end()}; }
+
+ private:
+  [[nodiscard]] const Register* find_spec(const std::string& name) const {
+    for (const auto& r : all_)
+      if (r.name == name) return &r;
+    return nullptr;
+  }
+  std::deque<Register> all_;
+  std::map<std::string, const Register*> by_name_;
+};
+
+class ReportReader {
+ public:
+  ReportReader(Document document, const std::string& language, const std::string& dialect_name, const Spec& spec)
+      : document_(std::move(document)), spec_(spec), registers_(spec) {
+    report_.name = document_.name;
+    report_.dialect = spec.dialect.value_or(dialect_name);
+    dialect_ = &kinderrechten::dialect(report_.dialect);
+    if (spec.percent) report_.percent = *spec.percent;
+    set_language(spec.language.value_or(language));
+    matched_.assign(spec.rows.size(), false);
+  }
+
+  Report run() {
+    drafts_ = draft_tables(document_, words_);
+    const NoteBook notes(drafts_, document_, words_);
+    report_.notes = notes.notes();
+    marks_ = notes.known_marks();
+    for (std::size_t t = 0; t < drafts_.tables.size(); ++t) read_table(t, notes);
+    add_paragraphs(notes);
+    notes.report(document_.remarks);
+    if (report_.tables.empty())
+      document_.remarks.add(remark::no_table,
+                            "no table was found; columns have to be apart by tabs, bars, two spaces or the cells of HTML",
+                            {});
+    for (std::size_t k = 0; k < matched_.size(); ++k)
+      if (!matched_[k]) refuse_rule(spec_.rows[k]);
+    set_year();
+    report_.registers = registers_.take();
+    report_.remarks = document_.remarks.take();
+    return std::move(report_);
+  }
+
+ private:
+  void set_language(const std::string& language) {
+    if (language != "auto" && language != "nl" && language != "en")
+      throw NameError("no language '" + language + "'", "language", "use one of auto, nl, en");
+    bool is_english = language == "en";
+    if (language == "auto") {
+      const LanguageGuess guess = guess_language(document_);
+      is_english = guess.english;
+      if (!guess.sure)
+        document_.remarks.add(remark::language_unclear,
+                              "the words do not tell the language; read as Dutch; say language = \"en\" if it is English",
+                              {});
+    }
+    report_.language = is_english ? "en" : "nl";
+    words_ = is_english ? Vocabulary{&english_words, &dutch_words} : Vocabulary{&dutch_words, &english_words};
+  }
+
+  // ---- one table -------------------------------------------------------------------------------
+  void read_table(std::size_t t, const NoteBook& notes) {
+    TableDraft& draft = drafts_.tables[t];
+    std::vector<RowDraft> rows = read_row_heads(draft, document_, words_);
+    check_rows(draft, rows);
+    RuleBook rules(draft, rows, document_, words_, document_.remarks);
+    rules.add_general(draft.title, true);
+    add_remarks_below(draft, notes, rules);
+    rules.add_labels();
+    add_notes(draft, rows, notes, rules);
+    apply_spec(rows, rules);
+    fill(draft, rows, notes, rules);
+  }
+
+  /// Too long and short rows, and rows with one label.
+  void check_rows(const TableDraft& draft, const std::vector<RowDraft>& rows) {
+    std::map<std::string, std::size_t> labels;
+    const std::size_t width = draft.shape.stubs + draft.shape.columns;
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+      const Grid& grid = document_.grids[draft.rows[r].grid];
+      std::size_t filled = grid.width(draft.rows[r].row);
+      while (filled > 0 && trim(grid.at(draft.rows[r].row, filled - 1).text).empty()) --filled;
+      const std::string& label = rows[r].head.text;
+      if (filled > width) {
+        document_.remarks.add(remark::too_many_cells,
+                              "the row '" + label + "' has " + std::to_string(filled) + " cells where the table has " +
+                                  std::to_string(width) + " columns; the last " + std::to_string(filled - width) +
+                                  " were left out; look for a separator too many",
+                              grid.at(draft.rows[r].row, width).place());
+      } else if (grid.width(draft.rows[r].row) < width && filled > draft.shape.stubs) {
+        document_.remarks.add(remark::too_few_cells,
+                              "the row '" + label + "' has " + std::to_string(grid.width(draft.rows[r].row)) +
+                                  " cells where the table has " + std::to_string(width) +
+                                  " columns; empty cells were added at its end; look for a separator too few",
+                              rows[r].head.place);
+      }
+      if (label.empty() || rows[r].head.role == RowRole::heading || rows[r].head.level > 0 || rows[r].head.role == RowRole::of_which ||
+          rows[r].head.role == RowRole::total)
+        continue;
+      const auto [it, added] = labels.try_emplace(fold(label), r);
+      if (!added)
+        document_.remarks.add(remark::same_label,
+                              "the label '" + label + "' was used on line " + std::to_string(rows[it->second].head.place.line) +
+                                  " too; both rows were kept; make the labels differ",
+                              rows[r].head.place);
+    }
+    for (std::size_t k = 0; k < draft.heads.columns.size(); ++k) {
+      const ColumnHead& head = draft.heads.columns[k];
+      if (head.role == ColumnRole::change && (!head.from || !head.to))
+        document_.remarks.add(remark::change_unclear,
+                              "the periods that '" + head.text + "' compares are not columns of this table; its changes "
+                              "cannot be checked; name the years in its head",
+                              draft.heads.places[k]);
+      if (head.role != ColumnRole::values || !head.period) continue;
+      for (std::size_t j = 0; j < k; ++j) {
+        const ColumnHead& other = draft.heads.columns[j];
+        if (other.role == ColumnRole::values && other.period == head.period && other.spanner == head.spanner)
+          document_.remarks.add(remark::same_period, "two columns are headed " + head.period->to_string() + "; make the heads differ",
+                                draft.heads.places[k]);
+      }
+    }
+  }
+
+  /// Sentences right under the table that carry no mark.
+  void add_remarks_below(const TableDraft& draft, const NoteBook& notes, RuleBook& rules) const {
+    std::size_t b = (draft.rows.empty() ? draft.block : draft.rows.back().block) + 1;
+    for (; b < drafts_.blocks.size(); ++b) {
+      const Block& block = drafts_.blocks[b];
+      if (notes.is_note(b)) continue;
+      if (block.kind != Block::Kind::paragraph || block.text.size() > 2000 || drafts_.is_title[b]) return;
+      rules.add_general(split_marks(block.text).text, false);
+    }
+  }
+
+  void add_notes(TableDraft& draft, std::vector<RowDraft>& rows, const NoteBook& notes, RuleBook& rules) {
+    std::map<std::string, std::vector<std::pair<int, int>>> places;
+    const auto place = [&](std::vector<std::string>& marks, std::size_t block, int row, int column) {
+      for (auto& mark : marks)
+        if (const auto found = notes.resolve(mark, block)) {
+          mark = *found;
+          auto& list = places[mark];
+          if (list.size() < 100000) list.emplace_back(row, column);
+        }
+    };
+    place(draft.title_notes, draft.block, -1, -1);
+    place(draft.heads.stub_notes, draft.block, -1, -1);
+    for (std::size_t k = 0; k < draft.heads.columns.size(); ++k)
+      place(draft.heads.columns[k].notes, draft.block, -1, static_cast<int>(k));
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+      place(rows[r].head.notes, draft.rows[r].block, static_cast<int>(r), -1);
+      for (std::size_t k = 0; k < draft.shape.columns; ++k) {
+        const std::string_view text = draft.cell(document_, r, draft.shape.stubs + k).text;
+        if (!may_hold_marks(text)) continue;
+        auto marks = cell_marks(text);
+        place(marks, draft.rows[r].block, static_cast<int>(r), static_cast<int>(k));
+      }
+    }
+    for (const Note& note : report_.notes)
+      if (const auto it = places.find(note.mark); it != places.end()) rules.add_note(note, it->second);
+  }
+
+  void apply_spec(std::vector<RowDraft>& rows, RuleBook& rules) {
+    if (spec_.rows.empty()) return;
+    std::vector<std::string> wanted;
+    for (const auto& rule : spec_.rows) wanted.push_back(fold(rule.match));
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+      const std::string label = fold(rows[r].head.text);
+      for (std::size_t k = 0; k < wanted.size(); ++k) {
+        if (label.find(wanted[k]) == std::string::npos) continue;
+        matched_[k] = true;
+        const RowRule& rule = spec_.rows[k];
+        if (rule.bracket) rows[r].head.bracket = rule.bracket;
+        if (rule.distinct) rows[r].head.distinct = rule.distinct;
+        if (rule.register_name) rules.add_spec(r, spec_register(*rule.register_name));
+      }
+    }
+  }
+  [[nodiscard]] const Register& spec_register(const std::string& name) const {
+    for (const auto& r : spec_.registers)
+      if (r.name == name) return r;
+    throw InputError("a row names the register '" + name + "', which is not in the spec", spec_.name,
+                     "add [registers." + name + "]");
+  }
+  [[noreturn]] void refuse_rule(const RowRule& rule) const {
+    std::string labels;
+    std::size_t n = 0;
+    for (const auto& table : report_.tables)
+      for (const auto& row : table.layout->rows)
+        if (!row.label.empty() && n++ < 5) labels += (labels.empty() ? "" : "; ") + row.label;
+    throw InputError("no row matches '" + rule.match + "'", spec_.name,
+                     "use a part of a label, for example of: " + (labels.empty() ? "(there are no rows)" : labels));
+  }
+
+  // ---- the cells -------------------------------------------------------------------------------
+  static CellKind kind_of(const ColumnHead& column, const RowDraft& row) {
+    if (row.head.role == RowRole::names || column.role == ColumnRole::names) return CellKind::names;
+    if (column.role == ColumnRole::change || row.changes) return CellKind::change;
+    if (column.role == ColumnRole::share || row.shares) return CellKind::share;
+    return CellKind::counts;
+  }
+
+  void fill(TableDraft& draft, std::vector<RowDraft>& rows, const NoteBook& notes, const RuleBook& rules) {
+    const std::size_t width = draft.shape.columns;
+    FigureColumn cells;
+    cells.reserve(rows.size() * width);
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+      CellContext context;
+      context.language = report_.language;
+      context.percent = report_.percent;
+      context.marks = marks_;
+      context.bracket = rows[r].head.bracket;
+      context.part_labels = rows[r].head.part_labels;
+      const Register* row_source = source_for(rows[r], rules.source_of_row(r), "row " + std::to_string(r + 1));
+      if (row_source != nullptr) rows[r].head.source = row_source->name;
+      const bool cell_sources = rules.has_cells(r);
+      for (std::size_t k = 0; k < width; ++k) {
+        context.kind = kind_of(draft.heads.columns[k], rows[r]);
+        context.source = context.kind == CellKind::counts ? row_source : nullptr;
+        if (cell_sources && context.kind == CellKind::counts)
+          if (const auto own = rules.source_of_cell(r, k))
+            context.source = source_for(rows[r], *own, origin_of(draft, r, k));
+        if (rows[r].head.part_labels.empty()) context.part_labels = draft.heads.part_labels[k];
+        else context.part_labels = rows[r].head.part_labels;
+        const GridCell& cell = draft.cell(document_, r, draft.shape.stubs + k);
+        cells.push_back(read_cell(cell, context, draft.rows[r].block, notes, rules.remarks_of(r, k), rows[r]));
+      }
+    }
+    add_table(draft, rows, std::move(cells));
+  }
+  /// The register of a row, and for a cell with rules of its own a register of that cell.
+  const Register* source_for(const RowDraft&, const SourceDraft& draft, const std::string& origin) {
+    if (draft.empty()) return nullptr;
+    return registers_.find(draft, origin);
+  }
+  std::string origin_of(const TableDraft& draft, std::size_t r, std::size_t k) const {
+    const auto marks = cell_marks(draft.cell(document_, r, draft.shape.stubs + k).text);
+    if (!marks.empty()) return "note " + marks.back();
+    const auto& notes = draft.heads.columns[k].notes;
+    return notes.empty() ? draft.heads.columns[k].text : "note " + notes.back();
+  }
+
+  Figure read_cell(const GridCell& cell, const CellContext& context, std::size_t block, const NoteBook& notes,
+                   const Remarks& said, const RowDraft& row) {
+    std::string_view text = trim(cell.text);
+    std::string joined;
+    if (text.find('\n') != std::string_view::npos) {
+      joined = lines_joined(text);
+      text = joined;
+    }
+    Figure figure = read_figure(text, dialect_, context);
+    if (text.empty()) return figure;
+    for (auto& mark : figure.notes)
+      if (const auto found = notes.resolve(mark, block)) mark = *found;
+    if (!figure.problem.empty())
+      document_.remarks.add(remark::unreadable_cell,
+                            "'" + figure.text + "' in the row '" + row.head.label + "': " + figure.problem, cell.place());
+    if (!said.empty()) apply(said, figure);
+    check_shares(figure, cell, row);
+    return figure;
+  }
+  /// A cell of several lines: a number that starts a line starts a new part.
+  static std::string lines_joined(std::string_view text) {
+    std::string joined;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      if (text[i] != '\n') {
+        joined += text[i];
+        continue;
+      }
+      const bool after_word = !joined.empty() && is_ascii_letter(joined.back());
+      joined += after_word && i + 1 < text.size() && is_digit(text[i + 1]) ? ", " : " ";
+    }
+    return joined;
+  }
+  static void apply(const Remarks& said, Figure& figure) {
+    if (figure.state == State::text || figure.state == State::not_applicable) return;
+    figure.status.insert(said.status);
+    const bool hidden = figure.state == State::suppressed || figure.state == State::unknown || figure.state == State::refused;
+    if (!hidden || !figure.problem.empty()) return;
+    if (said.refused) figure.state = State::refused;
+    if (said.range && figure.range) {
+      if (const auto both = intersection(*figure.range, *said.range)) {
+        figure.range = both;
+        if (!said.refused && figure.state == State::unknown) figure.state = State::range;
+      }
+    }
+  }
+  void check_shares(const Figure& figure, const GridCell& cell, const RowDraft& row) {
+    const auto over = [](const std::optional<Share>& s) { return s && s->printed() > 100; };
+    const bool part = std::any_of(figure.parts.begin(), figure.parts.end(), [&](const Part& p) { return over(p.share); });
+    if (!over(figure.share) && !part) return;
+    document_.remarks.add(remark::share_over_100,
+                          "'" + figure.text + "' in the row '" + row.head.label +
+                              "' is more than 100% of its whole; a share of a whole cannot be; look for a slip in it",
+                          cell.place());
+  }
+
+  void add_table(TableDraft& draft, std::vector<RowDraft>& rows, FigureColumn cells) {
+    const std::size_t width = draft.shape.columns;
+    Layout layout;
+    layout.stub_head = draft.heads.stub;
+    stars(draft, cells, rows.size());
+    layout.columns = std::move(draft.heads.columns);
+    layout.rows.reserve(rows.size());
+    for (auto& row : rows) layout.rows.push_back(std::move(row.head));
+    Table table = printed_table(std::move(layout), draft.title);
+    std::vector<std::vector<CodeIndex>> codes(2);
+    for (auto& list : codes) list.reserve(cells.size());
+    for (std::size_t r = 0; r < rows.size(); ++r)
+      for (std::size_t k = 0; k < width; ++k)
+        codes[0].push_back(static_cast<CodeIndex>(r)), codes[1].push_back(static_cast<CodeIndex>(k));
+    table.assign(std::move(codes), std::move(cells));
+    report_.tables.push_back(std::move(table));
+  }
+  /// A star on a year says that its figures are provisional, unless a note says what it means.
+  void stars(const TableDraft& draft, FigureColumn& cells, std::size_t rows) {
+    for (std::size_t k = 0; k < draft.heads.columns.size(); ++k) {
+      const char star = draft.heads.provisional_star[k];
+      if (star == 0) continue;
+      const auto& marks = draft.heads.columns[k].notes;
+      const bool explained = std::any_of(marks.begin(), marks.end(), [&](const std::string& m) {
+        return m.starts_with('*') && std::any_of(report_.notes.begin(), report_.notes.end(), [&](const Note& n) { return n.mark == m; });
+      });
+      if (star == 1 && explained) continue;
+      if (star == 1)
+        document_.remarks.add(remark::provisional_star,
+                              "the star on " + draft.heads.columns[k].text +
+                                  " has no footnote; its figures were taken as provisional; add the footnote",
+                              draft.heads.places[k]);
+      for (std::size_t r = 0; r < rows; ++r) {
+        Figure figure = cells[r * draft.heads.columns.size() + k];
+        if (!figure.range) continue;
+        figure.status.insert(Status::provisional);
+        cells.set(r * draft.heads.columns.size() + k, std::move(figure));
+      }
+    }
+  }
+
+  // ---- the rest --------------------------------------------------------------------------------
+  void add_paragraphs(const NoteBook& notes) {
+    for (std::size_t b = 0; b < drafts_.blocks.size(); ++b) {
+      const Block& block = drafts_.blocks[b];
+      const bool text = block.kind == Block::Kind::heading || block.kind == Block::Kind::paragraph || block.kind == Block::Kind::item;
+      if (!text || notes.is_note(b) || block.text.empty()) continue;
+      Paragraph paragraph;
+      paragraph.text = split_marks_of_prose(block.text);
+      paragraph.heading = block.kind == Block::Kind::heading || drafts_.is_title[b] != 0;
+      paragraph.place = block.place;
+      if (!paragraph.text.empty()) report_.paragraphs.push_back(std::move(paragraph));
+    }
+  }
+  /// Only raised marks go: in prose "1)" counts arguments.
+  static std::string split_marks_of_prose(std::string_view text) {
+    std::string plain;
+    for (std::size_t i = 0; i < text.size();) {
+      if (text[i] == '<' && text.substr(i).starts_with("<sup>")) {
+        const auto end = text.find("</sup>", i);
+        i = end == std::string_view::npos ? text.size() : end + 6;
+        continue;
+      }
+      plain += text[i] == '\n' ? ' ' : text[i];
+      ++i;
+    }
+    return std::string(trim(plain));
+  }
+
+  /// The year it reports on: the last period of its tables, or else the first year of its titles.
+  void set_year() {
+    if (spec_.year) {
+      report_.year = spec_.year;
+      return;
+    }
+    for (const auto& table : report_.tables)
+      for (const auto& column : table.layout->columns)
+        if (column.period && column.role == ColumnRole::values && (!report_.year || column.period->last() > *report_.year))
+          report_.year = column.period->last();
+    if (report_.year) return;
+    for (const auto& paragraph : report_.paragraphs) {
+      const auto years = years_in(fold(paragraph.text.substr(0, 200)));
+      if (!years.empty() && (paragraph.heading || paragraph.text.size() < 60)) {
+        report_.year = years.back();
+        return;
+      }
+    }
+  }
+
+  Document document_;
+  const Spec& spec_;
+  Registers registers_;
+  Report report_;
+  const Dialect* dialect_ = nullptr;
+  Vocabulary words_{&dutch_words, &english_words};
+  Drafts drafts_;
+  std::vector<std::string> marks_;
+  std::vector<bool> matched_;
+};
+
+}  // namespace
+
+Report read_document(Document document, const std::string& language, const std::string& dialect, const Spec& spec) {
+  return ReportReader(std::move(document), language, dialect, spec).run();
+}
+
+}  // namespace kinderrechten

@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#include "rule_book.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "kinderrechten/reading/remark_codes.hpp"
+#include "marks.hpp"
+
+namespace kinderrechten::detail::reading {
+
+void SourceDraft::merge(const SourceDraft& other) {
+  if (!other.name.empty()) name = other.name;
+  if (other.rounding) rounding = other.rounding, rounded = false;
+  if (other.rounded && !rounding) rounded = true;
+  if (other.threshold) threshold = other.threshold;
+  zero_shown = zero_shown || other.zero_shown;
+  refuses.insert(refuses.end(), other.refuses.begin(), other.refuses.end());
+  if (other.embargo) embargo = other.embargo;
+  breaks.insert(breaks.end(), other.breaks.begin(), other.breaks.end());
+}
+
+Register make_register(const SourceDraft& draft, std::string name) {
+  Register made(std::move(name));
+  made.rounding = draft.rounding;
+  if (draft.threshold && *draft.threshold >= (draft.zero_shown ? 2 : 1))
+    made.threshold = Threshold(Integer(*draft.threshold), draft.zero_shown);
+  made.refuses = draft.refuses;
+  made.embargo = draft.embargo;
+  made.breaks = draft.breaks;
+  return made;
+}
+
+namespace {
+
+/// The rules of one sentence as pieces of a register.
+SourceDraft source_in(const RuleSentence& sentence) {
+  SourceDraft draft;
+  RoundingMode mode = RoundingMode::half_up;
+  std::optional<int> base;
+  for (const auto& f : sentence.rules) {
+    switch (f.rule) {
+      case NoteRule::threshold: draft.threshold = f.numbers[0]; break;
+      case NoteRule::threshold_up_to: draft.threshold = f.numbers.back() + 1; break;
+      case NoteRule::rounding: base = f.numbers.back(); break;
+      case NoteRule::rounding_unsaid: draft.rounded = true; break;
+      case NoteRule::rounding_up: mode = RoundingMode::outward; break;
+      case NoteRule::rounding_down: mode = RoundingMode::truncate; break;
+      case NoteRule::rounding_random: mode = RoundingMode::random; break;
+      case NoteRule::embargo: draft.embargo = f.date; break;
+      case NoteRule::zero_shown: draft.zero_shown = true; break;
+      case NoteRule::source: draft.name = f.name; break;
+      case NoteRule::series_break:
+        for (const int year : f.numbers) draft.breaks.emplace_back(year);
+        break;
+      default: break;
+    }
+  }
+  if (sentence.percentages_only) {  // speaks of the rounding of percentages
+    draft.rounded = false;
+    base.reset();
+  }
+  if (base) draft.rounding = Rounding(Rational(*base), mode), draft.rounded = false;
+  return draft;
+}
+
+Remarks remarks_in(const RuleSentence& sentence) {
+  Remarks remarks;
+  for (const auto& f : sentence.rules) {
+    if (f.rule == NoteRule::provisional) remarks.status.insert(Status::provisional);
+    if (f.rule == NoteRule::estimated) remarks.status.insert(Status::estimated);
+    if (f.rule == NoteRule::revised) remarks.status.insert(Status::revised);
+    if (f.rule == NoteRule::embargo) remarks.status.insert(Status::embargo);
+    if (f.rule == NoteRule::series_break && f.numbers.empty()) remarks.status.insert(Status::break_in_series);
+    if (f.rule == NoteRule::refused) remarks.refused = true;
+    if (f.rule == NoteRule::range && f.numbers.size() >= 2 && f.numbers[0] <= f.numbers.back())
+      remarks.range = Range(Integer(f.numbers[0]), Integer(f.numbers.back()));
+    if (f.rule == NoteRule::at_least) remarks.range = Range::at_least(Integer(f.numbers[0]));
+    if (f.rule == NoteRule::at_most) remarks.range = Range(Integer(0), Integer(f.numbers[0]));
+  }
+  return remarks;
+}
+
+std::optional<Role> bracket_in(const RuleSentence& sentence) {
+  for (const auto& f : sentence.rules) {
+    if (f.rule == NoteRule::bracket_term) return Role::term;
+    if (f.rule == NoteRule::bracket_share) return Role::share;
+    if (f.rule == NoteRule::bracket_part) return Role::part;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+void RuleBook::add_note(const Note& note, const std::vector<std::pair<int, int>>& places) {
+  const auto sentences = find_rules(note.text, words_);
+  for (const auto& sentence : sentences)
+    for (const auto& [row, column] : places) apply(sentence, &note, {row, column});
+}
+
+void RuleBook::add_general(std::string_view text, bool title) {
+  for (auto& sentence : find_rules(text, words_)) {
+    if (!title && !sentence.about_figures && !sentence.rows && !sentence.whole_table) {
+      // A sentence below a table about something of its own; its source still is the table's.
+      std::erase_if(sentence.rules, [](const FoundRule& f) { return f.rule != NoteRule::source; });
+    }
+    // Rules about single figures need a mark; rounding without a base would be a guess for a table.
+    std::erase_if(sentence.rules, [](const FoundRule& f) {
+      return f.rule == NoteRule::rounding_unsaid || f.rule == NoteRule::refused || f.rule == NoteRule::range ||
+             f.rule == NoteRule::at_least || f.rule == NoteRule::at_most || f.rule == NoteRule::estimated ||
+             f.rule == NoteRule::revised || (f.rule == NoteRule::series_break && f.numbers.empty());
+    });
+    apply(sentence, nullptr, {});
+  }
+}
+
+void RuleBook::add_labels() {
+  for (std::size_t r = 0; r < rows_.size(); ++r) {
+    const RowHead& head = rows_[r].head;
+    if (rows_[r].hint.empty() && head.text.find(',') == std::string::npos && head.text.find("rond") == std::string::npos &&
+        head.text.find("round") == std::string::npos && head.text.find("oorlopig") == std::string::npos &&
+        head.text.find("rovisional") == std::string::npos)
+      continue;
+    for (auto& sentence : find_rules(head.text, words_)) {
+      // "Kinderen minder dan 5 keer gezien" is what is counted; only a bracket states a threshold.
+      std::erase_if(sentence.rules, [](const FoundRule& f) {
+        return f.rule != NoteRule::rounding && f.rule != NoteRule::provisional && f.rule != NoteRule::rounding_unsaid &&
+               f.rule != NoteRule::estimated && f.rule != NoteRule::bracket_term && f.rule != NoteRule::bracket_part;
+      });
+      sentence.rows.reset();
+      sentence.whole_table = false;
+      apply_to(sentence, {static_cast<int>(r), -1});
+    }
+  }
+}
+
+void RuleBook::add_spec(std::size_t row, const Register& source) {
+  spec_sources_.insert_or_assign(row, source);
+  for (const Period& p : source.breaks)
+    for (std::size_t k = 0; k < table_.heads.columns.size(); ++k)
+      if (table_.heads.columns[k].period == p) cell_remarks_[{row, k}].status.insert(Status::break_in_series);
+}
+
+std::pair<std::size_t, std::size_t> RuleBook::rows_named(const NamedRows& named, const Note* note) {
+  std::vector<std::size_t> counted;  // a heading without cells is no row to whoever counts them
+  for (std::size_t r = 0; r < rows_.size(); ++r)
+    if (rows_[r].head.role != RowRole::heading) counted.push_back(r);
+  const auto n = static_cast<int>(counted.size());
+  if (named.last > n) {
+    remarks_.add(remark::rows_named,
+                 "a note speaks of " + std::to_string(named.last) + " rows, but the table has " + std::to_string(n) +
+                     "; it was read as all of them",
+                 note ? note->place : Place{});
+  }
+  if (n == 0) return {1, 0};
+  const int first = std::min(named.first, n), last = std::min(named.last, n);
+  const auto at = [&](int k) { return counted[static_cast<std::size_t>(k)]; };
+  return named.from_end ? std::pair{at(n - last), at(n - 1)} : std::pair{at(first - 1), at(last - 1)};
+}
+
+void RuleBook::apply(const RuleSentence& sentence, const Note* note, Scope scope) {
+  if (sentence.rules.empty()) return;
+  const bool on_figure = scope.row >= 0 && scope.column >= 0 && !sentence.rows;
+  if (sentence.rows) {
+    const auto [first, last] = rows_named(*sentence.rows, note);
+    for (std::size_t r = first; r <= last && r < rows_.size(); ++r)
+      apply_to(sentence, {static_cast<int>(r), scope.row < 0 ? scope.column : -1});
+    return;
+  }
+  if (sentence.whole_table) return apply_to(sentence, {});
+  if (sentence.whole_row && scope.row >= 0) scope.column = -1;
+  apply_to(sentence, scope, on_figure);
+}
+
+void RuleBook::apply_to(const RuleSentence& sentence, Scope scope, bool on_figure) {
+  SourceDraft draft = source_in(sentence);
+  Remarks what = remarks_in(sentence);
+  if (scope.row < 0 || scope.column < 0) what.range.reset();  // says something of one figure only
+  if (scope.row < 0 && scope.column < 0) what.refused = false;
+  const bool only_row = scope.row >= 0;
+  if (scope.row >= 0 && rows_[static_cast<std::size_t>(scope.row)].head.role == RowRole::names)
+    draft.threshold.reset();  // about the names in the row, not about counts
+  // A break belongs to a year: to the row (or column's figures) of that year, wherever the mark stands.
+  if (!draft.breaks.empty()) {
+    for (const Period& p : draft.breaks)
+      for (std::size_t k = 0; k < table_.heads.columns.size(); ++k)
+        if (const auto& period = table_.heads.columns[k].period; period && period->first() <= p.first() && p.first() <= period->last()) {
+          Remarks broken;
+          broken.status.insert(Status::break_in_series);
+          add_remarks({scope.row, static_cast<int>(k)}, broken);
+        }
+    SourceDraft row;
+    row.breaks = std::exchange(draft.breaks, {});
+    if (only_row) add_source({scope.row, -1}, row);
+  }
+  if (!draft.name.empty() || draft.embargo) {  // who counts is a matter of the whole row
+    SourceDraft row;
+    row.name = std::exchange(draft.name, {});
+    row.embargo = std::exchange(draft.embargo, {});
+    if (on_figure) row.name.clear();  // a note on one figure may name several
+    if (!row.empty()) add_source({scope.row, -1}, row);
+  }
+  if (draft.prints_by_rule() || draft.zero_shown) add_source(scope, draft);
+  if (!what.empty()) add_remarks(scope, what);
+  if (const auto bracket = bracket_in(sentence)) {
+    if (scope.row >= 0) {
+      rows_[static_cast<std::size_t>(scope.row)].head.bracket = bracket;
+    } else if (scope.column < 0) {
+      for (auto& row : rows_)
+        if (!row.head.bracket) row.head.bracket = bracket;
+    }
+  }
+}
+
+void RuleBook::add_source(Scope scope, const SourceDraft& draft) {
+  const auto row = static_cast<std::size_t>(scope.row), column = static_cast<std::size_t>(scope.column);
+  if (scope.row < 0 && scope.column < 0) table_source_.merge(draft);
+  else if (scope.row < 0) column_sources_[column].merge(draft);
+  else if (scope.column < 0) row_sources_[row].merge(draft);
+  else cell_sources_[{row, column}].merge(draft);
+}
+void RuleBook::add_remarks(Scope scope, const Remarks& what) {
+  const auto row = static_cast<std::size_t>(scope.row), column = static_cast<std::size_t>(scope.column);
+  if (scope.row < 0 && scope.column < 0) table_remarks_.merge(what);
+  else if (scope.row < 0) column_remarks_[column].merge(what);
+  else if (scope.column < 0) row_remarks_[row].merge(what);
+  else cell_remarks_[{row, column}].merge(what);
+}
+
+SourceDraft RuleBook::source_of_row(std::size_t row) const {
+  SourceDraft draft = table_source_;
+  if (const auto it = row_sources_.find(row); it != row_sources_.end()) draft.merge(it->second);
+  if (const auto it = spec_sources_.find(row); it != spec_sources_.end()) {
+    const Register& spec = it->second;
+    draft.name = spec.name;
+    draft.rounded = false;
+    draft.rounding = spec.rounding;
+    draft.threshold.reset();
+    if (spec.threshold) {
+      draft.threshold = static_cast<int>(spec.threshold->below());
+      draft.zero_shown = spec.threshold->zero_shown();
+    }
+    draft.refuses = spec.refuses;
+    if (spec.embargo) draft.embargo = spec.embargo;
+    if (!spec.breaks.empty()) draft.breaks = spec.breaks;
+    return draft;
+  }
+  finish(draft, row, -1);
+  return draft;
+}
+
+bool RuleBook::has_cells(std::size_t row) const {
+  const auto it = cell_sources_.lower_bound({row, 0});
+  return !column_sources_.empty() || (it != cell_sources_.end() && it->first.first == row);
+}
+
+std::optional<SourceDraft> RuleBook::source_of_cell(std::size_t row, std::size_t column) const {
+  if (spec_sources_.contains(row)) return std::nullopt;
+  const auto in_column = column_sources_.find(column);
+  const auto in_cell = cell_sources_.find({row, column});
+  if (in_column == column_sources_.end() && in_cell == cell_sources_.end()) return std::nullopt;
+  SourceDraft draft = table_source_;
+  if (const auto it = row_sources_.find(row); it != row_sources_.end()) draft.merge(it->second);
+  if (in_column != column_sources_.end()) draft.merge(in_column->second);
+  if (in_cell != cell_sources_.end()) draft.merge(in_cell->second);
+  finish(draft, row, static_cast<int>(column));
+  return draft;
+}
+
+Remarks RuleBook::remarks_of(std::size_t row, std::size_t column) const {
+  Remarks all = table_remarks_;
+  if (const auto it = column_remarks_.find(column); it != column_remarks_.end()) all.merge(it->second);
+  if (const auto it = row_remarks_.find(row); it != row_remarks_.end()) all.merge(it->second);
+  if (const auto it = cell_remarks_.find({row, column}); it != cell_remarks_.end()) all.merge(it->second);
+  return all;
+}
+
+/// Settles what was left open: to what "rounded" rounds, and whether a threshold hides zero.
+void RuleBook::finish(SourceDraft& draft, std::size_t row, int column) const {
+  if (draft.rounded && !draft.rounding) draft.rounding = plain_rounding(row, column);
+  draft.rounded = false;
+  if (draft.threshold && !draft.zero_shown) draft.zero_shown = prints_zero(row);
+}
+
+/// "Rounded", nothing more: to the largest power of ten that divides what is printed. The numbers of
+/// the whole row tell it, unless they are not all rounded; then those of the cell.
+std::optional<Rounding> RuleBook::plain_rounding(std::size_t row, int column) const {
+  const auto base_of = [&](std::size_t from, std::size_t to) -> int {
+    int base = 100000;
+    bool any = false;
+    for (std::size_t k = from; k < to; ++k) {
+      if (table_.heads.columns[k].role != ColumnRole::values && table_.heads.columns[k].role != ColumnRole::total) continue;
+      std::string text = split_marks(table_.cell(document_, row, table_.shape.stubs + k).text).text;
+      text = text.substr(0, text.find('('));  // what stands in brackets may be counted
+      for (std::size_t i = 0; i < text.size();) {
+        if (!is_digit(text[i])) {
+          ++i;
+          continue;
+        }
+        long n = 0;
+        while (i < text.size() && (is_digit(text[i]) || ((text[i] == '.' || text[i] == ',') && i + 1 < text.size() && is_digit(text[i + 1])))) {
+          if (is_digit(text[i]) && n < 1'000'000'000) n = n * 10 + (text[i] - '0');
+          ++i;
+        }
+        if (n == 0) continue;
+        any = true;
+        while (base > 1 && n % base != 0) base /= 10;
+      }
+    }
+    return any ? base : 0;
+  };
+  int base = base_of(0, table_.heads.columns.size());
+  if (base < 10 && column >= 0) base = base_of(static_cast<std::size_t>(column), static_cast<std::size_t>(column) + 1);
+  if (base < 10) {
+    remarks_.add(remark::note_unclear,
+                 "a note says that a number of this row is rounded, but not to what, and the numbers do not "
+                 "tell; state it in the spec, for example rounding = 5",
+                 rows_[row].head.place);
+    return std::nullopt;
+  }
+  return Rounding(Rational(base));
+}
+
+bool RuleBook::prints_zero(std::size_t row) const {
+  for (std::size_t k = 0; k < table_.heads.columns.size(); ++k) {
+    if (table_.heads.columns[k].role != ColumnRole::values) continue;
+    const std::string_view text = trim(table_.cell(document_, row, table_.shape.stubs + k).text);
+    if (text == "0" || look_of(text, words_) == Look::dash) return true;
+  }
+  return false;
+}
+
+}  // namespace kinderrechten::detail::reading

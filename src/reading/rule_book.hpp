@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#pragma once
+
+#include <deque>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "kinderrechten/reading/spec.hpp"
+#include "note_book.hpp"
+#include "note_rules.hpp"
+#include "row_heads.hpp"
+
+namespace kinderrechten::detail::reading {
+
+/// What is known of the source of some figures: pieces of a `Register`, from a note, a label or the spec.
+struct SourceDraft {
+  std::string name;
+  std::optional<Rounding> rounding;
+  bool rounded = false;                ///< rounded, to what is not said
+  std::optional<int> threshold;
+  bool zero_shown = false;
+  std::vector<std::string> refuses;
+  std::optional<Date> embargo;
+  std::vector<Period> breaks;
+
+  [[nodiscard]] bool prints_by_rule() const { return rounding || rounded || threshold || !refuses.empty(); }
+  [[nodiscard]] bool empty() const { return name.empty() && !prints_by_rule() && !embargo && breaks.empty(); }
+  /// Takes over what `other` says; what it says goes before.
+  void merge(const SourceDraft& other);
+};
+
+/// What notes say of single figures besides the rules of their source.
+struct Remarks {
+  StatusSet status;
+  bool refused = false;
+  std::optional<Range> range;   ///< of a figure that is hidden
+  void merge(const Remarks& other) {
+    status.insert(other.status);
+    refused = refused || other.refused;
+    if (other.range) range = other.range;
+  }
+  [[nodiscard]] bool empty() const { return status.empty() && !refused && !range; }
+};
+
+/// What notes, labels, titles and the spec say of the rows, columns and cells of one table. A cell goes
+/// before its column, a column before its row, a row before the table, the spec before all.
+class RuleBook {
+ public:
+  RuleBook(const TableDraft& table, std::vector<RowDraft>& rows, const Document& document,
+           const Vocabulary& words, RemarkList& remarks)
+      : table_(table), rows_(rows), document_(document), words_(words), remarks_(remarks) {}
+
+  /// A note whose mark stands at these places of the table. `origin` names it in messages.
+  void add_note(const Note& note, const std::vector<std::pair<int, int>>& places);
+  /// What the title says, or a remark under the table without a mark.
+  void add_general(std::string_view text, bool title);
+  /// What the labels say of their own rows.
+  void add_labels();
+  /// The spec's rule for a row; its register is one of the spec's.
+  void add_spec(std::size_t row, const Register& source);
+
+  /// The register that prints the cell, without rounding that nobody states; nothing when nothing is known.
+  [[nodiscard]] SourceDraft source_of_row(std::size_t row) const;
+  [[nodiscard]] std::optional<SourceDraft> source_of_cell(std::size_t row, std::size_t column) const;
+  [[nodiscard]] Remarks remarks_of(std::size_t row, std::size_t column) const;
+  [[nodiscard]] bool has_cells(std::size_t row) const;
+  [[nodiscard]] bool has_column_rules() const { return !column_sources_.empty(); }
+  [[nodiscard]] const SourceDraft& table_source() const { return table_source_; }
+
+ private:
+  /// Rows and columns that a sentence speaks of; -1 is all of them.
+  struct Scope {
+    int row = -1, column = -1;
+  };
+  void apply(const RuleSentence& sentence, const Note* note, Scope scope);
+  /// `on_figure`: the mark stands on one figure and the sentence speaks of no row.
+  void apply_to(const RuleSentence& sentence, Scope scope, bool on_figure = false);
+  void add_source(Scope scope, const SourceDraft& draft);
+  void add_remarks(Scope scope, const Remarks& what);
+  [[nodiscard]] std::pair<std::size_t, std::size_t> rows_named(const NamedRows& rows, const Note* note);
+  [[nodiscard]] std::optional<Rounding> plain_rounding(std::size_t row, int column) const;
+  void finish(SourceDraft& draft, std::size_t row, int column) const;
+  [[nodiscard]] bool prints_zero(std::size_t row) const;
+
+  const TableDraft& table_;
+  std::vector<RowDraft>& rows_;
+  const Document& document_;
+  const Vocabulary& words_;
+  RemarkList& remarks_;
+  SourceDraft table_source_;
+  Remarks table_remarks_;
+  std::map<std::size_t, SourceDraft> row_sources_, column_sources_;
+  std::map<std::pair<std::size_t, std::size_t>, SourceDraft> cell_sources_;
+  std::map<std::size_t, Remarks> row_remarks_, column_remarks_;
+  std::map<std::pair<std::size_t, std::size_t>, Remarks> cell_remarks_;
+  std::map<std::size_t, Register> spec_sources_;
+};
+
+/// `draft` as a register of this name. A threshold with no word on zero hides it, unless zero is
+/// printed.
+[[nodiscard]] Register make_register(const SourceDraft& draft, std::string name);
+
+}  // namespace kinderrechten::detail::reading
