@@ -9,7 +9,7 @@
 
 #include <boost/numeric/interval.hpp>
 
-#include <kinderrechten/value/range_column.hpp>
+#include <kinderrechten/value/range_arithmetic.hpp>
 
 namespace kr = kinderrechten;
 

@@ -14,6 +14,7 @@
 #include "kinderrechten/value/number.hpp"
 #include "kinderrechten/value/period.hpp"
 #include "kinderrechten/value/range.hpp"
+#include "kinderrechten/value/range_arithmetic.hpp"
 #include "kinderrechten/value/range_column.hpp"
 #include "kinderrechten/value/register.hpp"
 #include "kinderrechten/value/rounding.hpp"

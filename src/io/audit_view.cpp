@@ -28,7 +28,7 @@ std::size_t TableView::printed_cells(std::size_t row) const {
   // Padding has no text and says nothing.
   const auto is_padding = [&](std::size_t cell) {
     if (cell >= table_->size()) return true;
-    const Figure* rich = table_->cells().rich(cell);
+    const std::optional<Figure> rich = table_->cells().rich(cell);
     return table_->cells().text(cell).empty() && !table_->cells().range(cell) &&
            !(rich && (!rich->notes.empty() || !rich->parts.empty()));
   };

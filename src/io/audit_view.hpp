@@ -29,10 +29,10 @@ class TableView {
   [[nodiscard]] std::size_t printed_cells(std::size_t row) const;
   /// Nothing outside the table.
   [[nodiscard]] std::optional<Figure> figure(std::size_t row, std::size_t column) const;
-  /// The figure without a copy, when it has more than text, state and range.
-  [[nodiscard]] const Figure* rich(std::size_t row, std::size_t column) const {
+  /// The figure, when it has more than text, state and range.
+  [[nodiscard]] std::optional<Figure> rich(std::size_t row, std::size_t column) const {
     const std::size_t cell = table_->layout ? table_->at(row, column) : row;
-    return cell < table_->size() ? table_->cells().rich(cell) : nullptr;
+    return cell < table_->size() ? table_->cells().rich(cell) : std::nullopt;
   }
   [[nodiscard]] const RowHead* row_head(std::size_t row) const {
     return table_->layout && row < rows() ? &table_->layout->rows[row] : nullptr;

@@ -83,7 +83,7 @@ void ReportWriter::collect_marks() {
     for (std::size_t r = 0; r < table.rows(); ++r) {
       if (const auto* head = table.row_head(r)) add(head->notes, Spot{t, r, Spot::head});
       for (std::size_t c = 0; c < table.columns(); ++c)
-        if (const Figure* figure = table.rich(r, c)) add(figure->notes, Spot{t, r, c});
+        if (const auto figure = table.rich(r, c)) add(figure->notes, Spot{t, r, c});
     }
   }
 }

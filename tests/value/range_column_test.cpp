@@ -3,7 +3,7 @@
 
 #include <random>
 
-#include "kinderrechten/value/range_column.hpp"
+#include "kinderrechten/value/range_arithmetic.hpp"
 
 using namespace kinderrechten;
 

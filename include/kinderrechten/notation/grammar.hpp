@@ -74,15 +74,15 @@ class Grammar {
   [[nodiscard]] std::uint32_t glyph_at(std::string_view glyph, std::uint32_t at) const {
     constexpr std::uint32_t no = ~std::uint32_t{0};
     if (glyph.empty()) return work_.empty() ? 0 : no;
+    const unsigned char first = in_.byte(at), wanted = static_cast<unsigned char>(glyph[0]);
+    if (wanted == '-' ? first != '-' && first < 0xE2 : lower(first) != lower(wanted)) return no;
     const bool word = glyph.size() >= 3 && is_letter(static_cast<unsigned char>(glyph[0]));
     std::uint32_t i = at;
     for (const char g : glyph) {
       if (g == '-') {
-        in_copy_.start(work_, *c_.style, false, *c_.marks);
-        in_copy_.at = i;
-        const Token t = in_copy_.peek();
-        if (t.kind != Tok::dash || t.spaced) return no;
-        i = t.at.end;
+        const std::uint32_t end = in_.dash_at(i);
+        if (!end) return no;
+        i = end;
         continue;
       }
       const unsigned char b = in_.byte(i);
@@ -1016,10 +1016,15 @@ class Grammar {
 
   // ---- small things ----------------------------------------------------------------------------
 
+  /// The phrase that stands next, if any; looked up once a place.
   [[nodiscard]] const Phrase* phrase() const {
-    const Token t = in_.peek();
-    if (t.at.begin >= end_) return nullptr;
-    return c_.words.find(work_, t.at.begin);
+    const Token& t = in_.peek();
+    if (t.kind != Tok::word || t.at.begin >= end_) return nullptr;
+    if (phrase_at_ != t.at.begin) {
+      phrase_at_ = t.at.begin;
+      phrase_ = c_.words.find(work_, phrase_at_);
+    }
+    return phrase_;
   }
   void take(const Phrase& p) { in_.at = in_.peek().at.begin + static_cast<std::uint32_t>(p.text.size()); }
   void skip_filler() {
@@ -1085,7 +1090,8 @@ class Grammar {
   std::string_view text_, work_;
   Draft& out_;
   Scanner in_;
-  mutable Scanner in_copy_;
+  mutable std::uint32_t phrase_at_ = no_end;  // where `phrase_` was looked up
+  mutable const Phrase* phrase_ = nullptr;
   bool whole_open_ = false;     // in `(324)`: a bracket around the whole
   std::uint32_t end_ = no_end;  // where the bracket that is being read ends
 };

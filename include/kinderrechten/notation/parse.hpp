@@ -60,15 +60,9 @@ class CellReader {
     }
     if (!draft_.summands && draft_.problem.empty()) whole_ = resolve_(draft_.whole, draft_.status);
   }
-  /// True when text, state and a whole-number range are all there is; then `append` allocates nothing.
-  [[nodiscard]] bool is_plain() const {
-    return draft_.problem.empty() && draft_.kind == Draft::Kind::number && draft_.pieces.empty() &&
-           draft_.marks.empty() && (!cell_.copied || cell_.notes.empty()) && draft_.status.empty() &&
-           whole_.quick && !whole_.none && whole_.problem.empty();
-  }
-  void append(FigureColumn& column) const {
-    if (is_plain()) column.push_back_plain(cell_.text, whole_.state, whole_.low, whole_.high);
-    else column.push_back(figure());
+  /// Appends the cell without making a `Figure` of it, unless it holds what a column cannot pack.
+  void append(FigureColumn& column) {
+    if (!draft_.problem.empty() || !pack(column)) column.push_back(figure());
   }
 
   [[nodiscard]] Figure figure() const {
@@ -88,6 +82,115 @@ class CellReader {
   }
 
  private:
+  using Kind = Resolved::Kind;
+
+  // ---- into a column -----------------------------------------------------------------------------
+
+  /// False, with nothing appended, when something does not fit in machine words.
+  bool pack(FigureColumn& column) {
+    if (draft_.kind == Draft::Kind::text) {
+      column.push_back_plain(whole_text(), State::text);
+      pack_notes(column);
+      return true;
+    }
+    if (draft_.summands && !pack_sum()) return false;
+    if (!whole_.quick()) return false;
+    if (!draft_.pieces.empty() && !resolve_pieces()) return false;
+    push_whole(column);
+    if (!draft_.summands) pack_status(column);
+    else if (!draft_.status.empty()) column.add_status(draft_.status);
+    pack_notes(column);
+    for (std::size_t i = 0; i < draft_.pieces.size(); ++i) pack_part(column, draft_.pieces[i], packed_[i]);
+    return true;
+  }
+  /// The sum of the terms, when all are whole numbers far from the ends of a word.
+  bool pack_sum() {
+    whole_ = {};
+    whole_.state = State::exact;
+    std::int64_t low = 0, high = 0;
+    for (std::size_t i = 0; i < draft_.summands; ++i) {
+      const Resolved r = resolve_(draft_.pieces[i].amount);
+      constexpr std::int64_t far = std::int64_t{1} << 40U;
+      if (!r.quick() || r.kind != Kind::words || r.low < -far || r.high > far) return false;
+      low += r.low, high += r.high;
+      whole_.state = joined(whole_.state, r.state);
+    }
+    whole_.low = low, whole_.high = high;
+    return draft_.summands < 1000;
+  }
+  /// What each part means; false when one does not fit or adds to the whole.
+  bool resolve_pieces() {
+    packed_.clear();
+    for (std::size_t i = 0; i < draft_.pieces.size(); ++i) {
+      const Piece& piece = draft_.pieces[i];
+      if (i >= draft_.summands && (piece.role == Role::term || context_.bracket == Role::share)) return false;
+      Resolved r;
+      if (piece.readable) r = resolve_part(piece.amount, piece);
+      else r.kind = Kind::none;
+      if (!r.quick() || (piece.has_share && !Resolver::fits_percentage(piece.share))) return false;
+      packed_.push_back(std::move(r));
+    }
+    return true;
+  }
+  void push_whole(FigureColumn& column) {
+    const std::string_view text = whole_text();
+    switch (whole_.kind) {
+      case Kind::words: column.push_back_plain(text, whole_.state, whole_.low, whole_.high); break;
+      case Kind::decimal: column.push_back_plain(text, whole_.state, whole_.decimal); break;
+      default: column.push_back_plain(text, whole_.state); break;
+    }
+  }
+  void pack_status(FigureColumn& column) const {
+    StatusSet status = draft_.status;
+    status.insert(draft_.whole.status);
+    if (!status.empty()) column.add_status(status);
+    if (draft_.whole.is_number() && resolve_.prints_percentage(draft_.whole))
+      column.add_percentage(resolve_.printed_percentage(draft_.whole));
+  }
+  void pack_notes(FigureColumn& column) const {
+    if (draft_.marks.empty() && (!cell_.copied || cell_.notes.empty())) return;
+    each_note([&](std::string_view mark) { column.add_note(mark); },
+              [&](StatusSet status) { column.add_status(status); });
+  }
+  void pack_part(FigureColumn& column, const Piece& piece, const Resolved& r) {
+    if (!piece.readable) return column.add_part(Role::other, State::unknown, {}, piece_text(piece));
+    Role role = piece.role;
+    std::optional<PrintedPercentage> percentage;
+    if (piece.has_share) {
+      role = Role::share;
+      if (piece.share.form == Amount::Form::exact) {
+        percentage = resolve_.printed_percentage(piece.share);
+        percentage->is_change = false;
+      }
+    } else if (piece.amount.is_number() && resolve_.prints_percentage(piece.amount)) {
+      percentage = resolve_.printed_percentage(piece.amount);
+      role = role_of_percentage(role, percentage->is_change);
+    } else if (role == Role::part && is_year(piece) && year_is_above(piece, r)) {
+      role = Role::other;
+    }
+    const std::string_view text = piece_text(piece);
+    switch (r.kind) {
+      case Kind::words: column.add_part(role, r.state, piece.label, text, r.low, r.high, percentage); break;
+      case Kind::decimal: column.add_part(role, r.state, piece.label, text, r.decimal, percentage); break;
+      default: column.add_part(role, r.state, piece.label, text); break;
+    }
+  }
+  [[nodiscard]] bool year_is_above(const Piece& piece, const Resolved&) const {
+    return whole_.kind == Kind::words && whole_.high < piece.amount.low.digits;
+  }
+  [[nodiscard]] std::string_view whole_text() {
+    if (draft_.marks.empty()) return cell_.text;
+    scratch_ = text_without_marks({0, static_cast<std::uint32_t>(cell_.text.size())});
+    return scratch_;
+  }
+  [[nodiscard]] std::string_view piece_text(const Piece& piece) {
+    if (draft_.marks.empty()) return piece.at.of(cell_.text);
+    scratch_ = text_without_marks(piece.at);
+    return scratch_;
+  }
+
+  // ---- into a figure -----------------------------------------------------------------------------
+
   [[nodiscard]] Figure unreadable(Figure f, const std::string& problem) const {
     f.problem = problem;
     f.parts.clear();
@@ -127,8 +230,19 @@ class CellReader {
   static void add(Figure& f, const std::optional<Range>& range, State state) {
     if (!range) return;
     f.range = f.range ? *f.range + *range : *range;
-    if (state == State::exact || f.state == state) return;
-    f.state = f.state == State::exact && state == State::rounded ? State::rounded : State::range;
+    f.state = joined(f.state, state);
+  }
+  /// The state of a sum.
+  static State joined(State a, State b) {
+    if (b == State::exact || a == b) return a;
+    return a == State::exact && b == State::rounded ? State::rounded : State::range;
+  }
+  static Role role_of_percentage(Role role, bool change, CellKind kind) {
+    if (role != Role::part) return role;
+    return !change ? Role::share : kind == CellKind::counts ? Role::other : role;
+  }
+  [[nodiscard]] Role role_of_percentage(Role role, bool change) const {
+    return role_of_percentage(role, change, context_.kind);
   }
 
   void add_parts(Figure& f) const {
@@ -136,7 +250,9 @@ class CellReader {
     for (std::size_t i = 0; i < draft_.pieces.size(); ++i) {
       Part part = make_part(draft_.pieces[i]);
       if (i >= draft_.summands) {
-        if (part.role == Role::part && is_year(draft_.pieces[i], f)) part.role = Role::other;
+        if (part.role == Role::part && is_year(draft_.pieces[i]) && f.range &&
+            f.range->certainly_less(Range(draft_.pieces[i].amount.low.digits)))
+          part.role = Role::other;
         if (part.role == Role::term) add(f, part.range, part.state);
       }
       f.parts.push_back(std::move(part));
@@ -162,8 +278,7 @@ class CellReader {
         part.share = Share(to_rational(piece.share.low, cell_.work), piece.share.low.places, context_.percent);
     } else if (amount.is_number() && resolve_.prints_percentage(amount)) {
       percentage(amount, part.share, part.change);
-      if (part.share && part.role == Role::part) part.role = Role::share;
-      if (part.change && context_.kind == CellKind::counts && part.role == Role::part) part.role = Role::other;
+      part.role = role_of_percentage(part.role, part.change.has_value());
     }
     return part;
   }
@@ -175,11 +290,10 @@ class CellReader {
     return counts(amount);
   }
   /// `12 (2019)`: a bracketed year that is more than the whole can be is no part of it.
-  [[nodiscard]] static bool is_year(const Piece& piece, const Figure& f) {
+  [[nodiscard]] static bool is_year(const Piece& piece) {
     const Amount& a = piece.amount;
-    return a.form == Amount::Form::exact && !a.percent && a.low.places == 0 && !a.low.big &&
-           a.low.digits >= 1900 && a.low.digits <= 2100 && piece.label.empty() && f.range &&
-           f.range->certainly_less(Range(a.low.digits));
+    return a.form == Amount::Form::exact && !a.percent && a.low.places == 0 && !a.low.big && !a.low.negative &&
+           a.low.digits >= 1900 && a.low.digits <= 2100 && piece.label.empty();
   }
 
   /// A stretch of the text without the footnote marks in it, and without the spaces before them.
@@ -195,20 +309,25 @@ class CellReader {
     if (at < s.end) out.append(cell_.text.substr(at, s.end - at));
     return out;
   }
-  /// Marks from markup and marks in plain text, in printed order.
-  void take_notes(Figure& f) const {
+  /// Marks from markup and marks in plain text, in printed order; a raised flag is a status.
+  template <typename Note, typename Flagged>
+  void each_note(Note note, Flagged flagged) const {
     std::size_t plain = 0;
     const auto before = [&](std::uint32_t place) {
       while (plain < draft_.marks.size() && draft_.marks[plain].all.begin < place)
-        f.notes.emplace_back(draft_.marks[plain++].name.of(cell_.text));
+        note(draft_.marks[plain++].name.of(cell_.text));
     };
     if (cell_.copied)
       for (const auto& [place, mark] : cell_.notes) {
         before(place);
-        if (const Flag* flag = flag_named(mark)) f.status.insert(flag->status);
-        else f.notes.push_back(mark);
+        if (const Flag* flag = flag_named(mark)) flagged(flag->status);
+        else note(mark);
       }
     before(~std::uint32_t{0});
+  }
+  void take_notes(Figure& f) const {
+    each_note([&](std::string_view mark) { f.notes.emplace_back(mark); },
+              [&](StatusSet status) { f.status.insert(status); });
   }
   /// A raised `p` is a flag where the dialect has one.
   [[nodiscard]] const Flag* flag_named(std::string_view mark) const {
@@ -223,6 +342,8 @@ class CellReader {
   CellText cell_;
   Draft draft_;
   Resolved whole_;
+  std::vector<Resolved> packed_;  // what the pieces mean, while they are packed
+  std::string scratch_;
 };
 
 /// What differs between offices when none is named; their common meaning when nothing does.

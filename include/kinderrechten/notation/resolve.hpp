@@ -12,22 +12,24 @@
 
 namespace kinderrechten::detail {
 
-/// The numbers an amount stands for. `quick`: whole numbers in machine words, as in `RangeColumn`.
+/// The numbers an amount stands for: in machine words where they fit, as in columns.
 struct Resolved {
+  enum class Kind : std::uint8_t { none, words, decimal, exact };
   State state = State::unknown;
-  bool quick = true;
-  std::int64_t low = 0, high = RangeColumn::no_high;
-  std::optional<Range> range;  ///< when not quick
-  bool none = false;           ///< no number at all
+  Kind kind = Kind::words;
+  std::int64_t low = 0, high = RangeColumn::no_high;  ///< words
+  DecimalRange decimal;
+  std::optional<Range> range;                         ///< what fits in neither
   std::string problem;
 
+  [[nodiscard]] bool quick() const noexcept { return kind != Kind::exact && problem.empty(); }
   [[nodiscard]] std::optional<Range> as_range() const {
-    if (none) return std::nullopt;
-    if (!quick) return range;
-    const auto end = [](std::int64_t x, std::int64_t no) {
-      return x == no ? std::nullopt : std::optional(End{Rational(x)});
-    };
-    return Range(Domain::integers, end(low, RangeColumn::no_low), end(high, RangeColumn::no_high));
+    switch (kind) {
+      case Kind::words: return RangeColumn::range_of(low, high);
+      case Kind::decimal: return decimal.range();
+      case Kind::exact: return range;
+      default: return std::nullopt;
+    }
   }
 };
 
@@ -52,6 +54,12 @@ class Resolver {
     return a.form == Amount::Form::exact && is_percent(a);
   }
 
+  /// One printed percentage in machine words; only where `fits_percentage`.
+  [[nodiscard]] PrintedPercentage printed_percentage(const Amount& a) const {
+    return {word(a.low), static_cast<std::uint8_t>(a.low.places), is_change(a), percent};
+  }
+  [[nodiscard]] static bool fits_percentage(const Amount& a) { return small(a.low) && !a.scaled; }
+
   [[nodiscard]] Resolved operator()(const Amount& a, StatusSet status = {}) const {
     if (a.form == Amount::Form::symbol) return symbol(a, status);
     if (is_percent(a)) return percentage(a);
@@ -62,11 +70,13 @@ class Resolver {
     Resolved r;
     r.state = state;
     if (kind == CellKind::counts) return r;
-    if (kind == CellKind::names) r.none = true;
-    r.quick = false;
-    const std::optional<End> zero =
-        kind == CellKind::change ? std::nullopt : std::optional(End{Rational(0)});
-    r.range = Range(Domain::rationals, zero, std::nullopt);
+    if (kind == CellKind::names) {
+      r.kind = Resolved::Kind::none;
+    } else {
+      r.kind = Resolved::Kind::decimal;
+      r.decimal.has_low = kind != CellKind::change;
+      r.decimal.has_high = false;
+    }
     return r;
   }
 
@@ -93,16 +103,15 @@ class Resolver {
       for (const std::string& glyph : source->refuses)
         if (glyph == a.at.of(text)) state = State::refused;
     Resolved r = any(state);
-    if (state == State::not_applicable || a.extent == Extent::nothing) r.none = true;
-    if (r.none) return r;
+    if (state == State::not_applicable || a.extent == Extent::nothing) r.kind = Resolved::Kind::none;
+    if (r.kind == Resolved::Kind::none) return r;
     if (a.extent == Extent::whole) {
-      r.quick = true;
-      r.low = a.symbol->low;
-      r.high = a.symbol->high;
-      if (kind != CellKind::counts) set(r, Range::between(r.low, r.high));
-      else if (r.low == 0 && r.high == 0) by_register_zero(r);
+      r.low = r.decimal.low = a.symbol->low;
+      r.high = r.decimal.high = a.symbol->high;
+      r.decimal.has_low = r.decimal.has_high = true;
+      if (kind == CellKind::counts && r.low == 0 && r.high == 0) by_register_zero(r);
     } else if (a.extent == Extent::under_half || a.extent == Extent::tiny) {
-      set(r, Range::between(0, Rational(1, 2), a.extent == Extent::tiny, true));
+      under_half(r, 0, a.extent == Extent::tiny);
     }
     return r;
   }
@@ -113,10 +122,20 @@ class Resolver {
       if (!range->is_exact()) r.state = State::rounded;
     }
   }
+  /// From 0 to half of the last digit printed.
+  static void under_half(Resolved& r, unsigned places, bool not_zero) {
+    r.kind = Resolved::Kind::decimal;
+    r.decimal = DecimalRange{0, 5, static_cast<std::uint8_t>(places + 1), true, true, not_zero, true};
+  }
   static void set(Resolved& r, Range range) {
-    r.quick = false;
+    r.kind = Resolved::Kind::exact;
     r.range = std::move(range);
   }
+  /// Fits in a word, with room for what is done with it.
+  [[nodiscard]] static bool small(const Decimal& d) {
+    return !d.big && d.places < DecimalRange::most_places - 1 && d.digits < 900'000'000'000'000'000;
+  }
+  [[nodiscard]] static std::int64_t word(const Decimal& d) { return d.negative ? -d.digits : d.digits; }
   [[nodiscard]] static Resolved made(State state, Range range) {
     Resolved r;
     r.state = state;
@@ -125,18 +144,34 @@ class Resolver {
   }
 
   [[nodiscard]] Resolved number(const Amount& a) const {
-    const bool words = !a.low.big && !a.high.big && a.low.places == 0 && a.high.places == 0 && !a.scaled;
-    Resolved r;
+    const bool in_words = !a.low.big && !a.high.big && a.low.places == 0 && a.high.places == 0 && !a.scaled;
     switch (a.form) {
-      case Form::exact:
-        if (source || a.scaled || (a.low.is_zero() && dialect->zero != Extent::whole)) return exact(a);
-        if (!words) return made(State::exact, exactly(value(a.low, a)));
-        r.state = State::exact;
-        r.low = r.high = a.low.negative ? -a.low.digits : a.low.digits;
-        return r;
-      case Form::below: case Form::range: return words ? bounds(a) : exact_bounds(a);
-      default: return approximation(a);
+      case Form::exact: return source || a.scaled || !small(a.low) ? exact(a) : quick_exact(a.low);
+      case Form::below: case Form::range: return in_words ? bounds(a) : exact_bounds(a);
+      default:
+        return in_words && !source && small(a.low) && small(a.high) ? quick_approximation(a) : approximation(a);
     }
+  }
+  [[nodiscard]] Resolved quick_exact(const Decimal& d) const {
+    Resolved r;
+    r.state = State::exact;
+    if (d.digits == 0 && dialect->zero != Extent::whole) {
+      r.state = State::rounded;
+      under_half(r, d.places, dialect->zero == Extent::tiny);
+    } else if (d.places == 0) {
+      r.low = r.high = word(d);
+    } else {
+      std::int64_t one = 1;
+      for (unsigned i = 0; i < d.places; ++i) one *= 10;
+      if (d.digits % one == 0) {
+        r.low = r.high = word(d) / one;
+      } else {
+        r.kind = Resolved::Kind::decimal;
+        r.decimal.low = r.decimal.high = word(d);
+        r.decimal.places = static_cast<std::uint8_t>(d.places);
+      }
+    }
+    return r;
   }
   [[nodiscard]] static Range exactly(const Rational& x) {
     return is_whole(x) ? Range(numerator(x)) : Range::between(x, x);
@@ -163,7 +198,6 @@ class Resolver {
 
   /// Bounds in machine words. A count has 0 as its low end when none is printed.
   [[nodiscard]] Resolved bounds(const Amount& a) const {
-    const auto word = [](const Decimal& d) { return d.negative ? -d.digits : d.digits; };
     Resolved r;
     r.state = a.form == Form::below ? State::below : State::range;
     r.high = a.has_high ? word(a.high) - (a.high_open ? 1 : 0) : RangeColumn::no_high;
@@ -196,6 +230,30 @@ class Resolver {
     return r;
   }
 
+  /// The same as `approximation`, for whole numbers in machine words.
+  [[nodiscard]] static Resolved quick_approximation(const Amount& a) {
+    const std::int64_t x = word(a.low), size = a.low.digits;
+    Resolved r;
+    r.state = a.form == Form::within ? State::range : State::rounded;
+    std::int64_t twice = 2 * a.high.digits;  // the slack
+    if (a.form != Form::within) {
+      std::int64_t base = 1;
+      for (std::int64_t ten = 10; size && size % ten == 0; ten *= 10) base = ten;
+      if (size && size % (base * 5) == 0) base *= 5;
+      twice = base;
+    }
+    r.low = ceil_half(2 * x - twice);
+    r.high = -ceil_half(-(2 * x + twice));
+    if (a.form == Form::about) {
+      const std::int64_t tenth = size / 10;  // whole steps of a tenth: the ends move inwards
+      r.low = std::min(r.low, x - tenth);
+      r.high = std::max(r.high, x + tenth);
+    }
+    if (x >= 0) r.low = std::max<std::int64_t>(r.low, 0);
+    return r;
+  }
+  [[nodiscard]] static std::int64_t ceil_half(std::int64_t twice) { return twice / 2 + (twice > 0 && twice % 2 ? 1 : 0); }
+
   /// `ca. 40`, `afgerond 320`, `40 ± 5`.
   [[nodiscard]] Resolved approximation(const Amount& a) const {
     const Rational x = value(a.low, a);
@@ -210,21 +268,23 @@ class Resolver {
   /// Half of the largest usual base (1, 5, 10, 50, 100, …) that divides the number; for `about` a
   /// tenth of the number, if that is more.
   [[nodiscard]] static Rational tolerance(const Amount& a, const Rational& x) {
-    const Rational last = unit(a.low, a);
-    Rational base = last;
-    for (bool five = true; x != 0; five = !five) {
-      const Rational next = base * (five ? 5 : 2);
-      const bool divides = is_whole(x / next);
-      if (!divides && five && is_whole(x / (base * 10))) continue;
-      if (!divides || next > abs(x)) break;
-      base = next;
-    }
+    Rational base = unit(a.low, a);
+    while (x != 0 && is_whole(x / (base * 10))) base *= 10;
+    if (x != 0 && is_whole(x / (base * 5))) base *= 5;
     const Rational tenth = abs(x) / 10;
     return a.form == Form::about && tenth > base / 2 ? tenth : Rational(base / 2);
   }
 
   [[nodiscard]] Resolved percentage(const Amount& a) const {
     const bool change = is_change(a);
+    if (a.form == Form::exact && small(a.low) && !a.scaled)
+      if (const auto decimal = printed_percentage(a).range()) {
+        Resolved r;
+        r.state = State::share;
+        r.kind = Resolved::Kind::decimal;
+        r.decimal = *decimal;
+        return r;
+      }
     const auto printed = [&](const Decimal& d) {
       const Rational x = value(d, a);
       return change ? Change(x, d.places, percent).range() : Share(x, d.places, percent).range();

@@ -33,6 +33,7 @@ class Scanner {
     counts_ = counts;
     marks_ = &marks;
     at = 0;
+    seen_at_ = none;
   }
 
   std::uint32_t at = 0;  ///< where the next token is looked for
@@ -42,18 +43,25 @@ class Scanner {
     return i < work_.size() ? static_cast<unsigned char>(work_[i]) : 0;
   }
 
-  [[nodiscard]] Token peek() const noexcept {
+  /// The next token. Asked again at the same place it is not cut again.
+  [[nodiscard]] const Token& peek() const noexcept {
+    if (seen_at_ == at) return seen_;
     std::uint32_t i = at;
     while (is_space(byte(i))) ++i;
-    Token t;
-    t.spaced = i != at;
-    t.at.begin = i;
-    t.kind = classify(i, t.at.end);
-    return t;
+    seen_at_ = at;
+    seen_.spaced = i != at;
+    seen_.at.begin = i;
+    seen_.kind = classify(i, seen_.at.end);
+    return seen_;
   }
   void skip(const Token& t) noexcept { at = t.at.end; }
+  /// Where the dash at `i` ends; 0 when none stands there.
+  [[nodiscard]] std::uint32_t dash_at(std::uint32_t i) const noexcept {
+    std::uint32_t end = 0;
+    return classify(i, end) == Tok::dash ? end : 0;
+  }
   bool accept(Tok kind) noexcept {
-    const Token t = peek();
+    const Token& t = peek();
     if (t.kind != kind) return false;
     at = t.at.end;
     return true;
@@ -260,6 +268,9 @@ class Scanner {
   const NumberStyle* style_ = nullptr;
   const std::vector<std::string>* marks_ = nullptr;
   bool counts_ = true;
+  static constexpr std::uint32_t none = ~std::uint32_t{0};
+  mutable std::uint32_t seen_at_ = none;  // where `seen_` was cut
+  mutable Token seen_;
 };
 
 }  // namespace kinderrechten::detail

@@ -1,21 +1,27 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "kinderrechten/value/decimal_range.hpp"
 #include "kinderrechten/value/figure.hpp"
 #include "kinderrechten/value/range_column.hpp"
 
 namespace kinderrechten {
 
-/// Many figures: ranges, states and printed text in columns, and the whole `Figure` only for cells
-/// that hold more than these (parts, notes, statuses, a share). About 30 bytes plus the text for a
-/// plain cell, so a million cells are read into one of these in one call.
+/// Many figures: ranges, states and printed text in columns. About 30 bytes plus the text for a plain
+/// cell, so a million cells are read into one of these in one call.
+///
+/// Parts, footnote marks, statuses and percentages stand in columns of their own, in machine words
+/// (*packed*); a `Figure` is made of them when it is asked for. A whole `Figure` is kept only for what
+/// does not fit there: several readings, a problem, numbers beyond 64 bits.
 class FigureColumn {
  public:
   [[nodiscard]] std::size_t size() const noexcept { return states_.size(); }
@@ -32,10 +38,43 @@ class FigureColumn {
     push_text(text, state);
     ranges_.push_back(low, high);
   }
+  void push_back_plain(std::string_view text, State state, const DecimalRange& range) {
+    push_text(text, state);
+    ranges_.push_back(range);
+  }
+  /// Appends a figure without a number: words, or not applicable.
+  void push_back_plain(std::string_view text, State state) {
+    push_text(text, state);
+    ranges_.push_back_missing();
+  }
   void push_back(Figure figure) {
     push_text(figure.text, figure.state);
     ranges_.push_back(figure.range);
     if (!is_plain(figure)) rich_.emplace(size() - 1, std::move(figure));
+  }
+
+  // What the figure appended last holds besides. Each call is O(1) and keeps no string of its own.
+  void add_status(StatusSet status) { last().status.insert(status); }
+  void add_percentage(const PrintedPercentage& p) { last().percentage = p, last().has_percentage = true; }
+  void add_note(std::string_view mark) {
+    ++last().notes;
+    notes_.push_back(keep(mark));
+  }
+  /// A part with its range in words (as in `RangeColumn`), or as decimals.
+  void add_part(Role role, State state, std::string_view label, std::string_view text, std::int64_t low,
+                std::int64_t high, const std::optional<PrintedPercentage>& percentage = {}) {
+    PackedPart& p = push_part(role, state, label, text, percentage);
+    p.kind = PackedPart::Kind::words;
+    p.range.low = low, p.range.high = high;
+  }
+  void add_part(Role role, State state, std::string_view label, std::string_view text, const DecimalRange& range,
+                const std::optional<PrintedPercentage>& percentage = {}) {
+    PackedPart& p = push_part(role, state, label, text, percentage);
+    p.kind = PackedPart::Kind::decimal;
+    p.range = range;
+  }
+  void add_part(Role role, State state, std::string_view label, std::string_view text) {
+    push_part(role, state, label, text, std::nullopt).kind = PackedPart::Kind::none;
   }
 
   /// The figure in row i, by value.
@@ -45,6 +84,7 @@ class FigureColumn {
     figure.text = text(i);
     figure.state = states_[i];
     figure.range = ranges_[i];
+    if (const PackedRow* row = packed(i)) unpack(*row, figure);
     return figure;
   }
   void set(std::size_t i, Figure figure) {  // the printed text of a row is not changed in place
@@ -52,14 +92,16 @@ class FigureColumn {
     ranges_.set(i, figure.range);
     rich_.insert_or_assign(i, std::move(figure));
   }
-  /// The figure in row i without a copy, when it holds more than text, state and range.
-  [[nodiscard]] const Figure* rich(std::size_t i) const {
-    const auto it = rich_.find(i);
-    return it == rich_.end() ? nullptr : &it->second;
+  /// True when the figure in row i holds more than text, state and range.
+  [[nodiscard]] bool is_rich(std::size_t i) const { return rich_.contains(i) || packed(i); }
+  /// The figure in row i when it holds more than text, state and range.
+  [[nodiscard]] std::optional<Figure> rich(std::size_t i) const {
+    return is_rich(i) ? std::optional((*this)[i]) : std::nullopt;
   }
 
   [[nodiscard]] std::string_view text(std::size_t i) const {
-    if (const Figure* f = rich(i)) return f->text;
+    if (!rich_.empty())
+      if (const auto it = rich_.find(i); it != rich_.end()) return it->second.text;
     const std::size_t begin = i == 0 ? 0 : ends_[i - 1];
     return std::string_view(text_).substr(begin, ends_[i] - begin);
   }
@@ -68,9 +110,37 @@ class FigureColumn {
   [[nodiscard]] const RangeColumn& ranges() const noexcept { return ranges_; }
   [[nodiscard]] const std::vector<State>& states() const noexcept { return states_; }
 
-  friend bool operator==(const FigureColumn&, const FigureColumn&) = default;
+  /// Row by row, whatever is packed.
+  friend bool operator==(const FigureColumn& a, const FigureColumn& b) {
+    if (a.states_ != b.states_) return false;
+    for (std::size_t i = 0; i < a.size(); ++i)
+      if (a.text(i) != b.text(i) || a.is_rich(i) != b.is_rich(i) || a[i] != b[i]) return false;
+    return true;
+  }
 
  private:
+  struct Kept {  // a piece of kept_
+    std::size_t begin = 0;
+    std::uint32_t size = 0;
+  };
+  struct PackedPart {
+    enum class Kind : std::uint8_t { none, words, decimal };
+    Role role = Role::part;
+    State state = State::exact;
+    Kind kind = Kind::none;
+    bool has_percentage = false;
+    Kept label, text;
+    DecimalRange range;
+    PrintedPercentage percentage;
+  };
+  struct PackedRow {
+    std::size_t row = 0, first_part = 0, first_note = 0;
+    std::uint32_t parts = 0, notes = 0;
+    StatusSet status;
+    bool has_percentage = false;
+    PrintedPercentage percentage;
+  };
+
   void push_text(std::string_view text, State state) {
     text_.append(text);
     ends_.push_back(text_.size());
@@ -80,11 +150,70 @@ class FigureColumn {
     return f.status.empty() && f.parts.empty() && f.notes.empty() && !f.share && !f.change &&
            f.readings.empty() && f.problem.empty();
   }
+  Kept keep(std::string_view piece) {
+    const Kept kept{kept_.size(), static_cast<std::uint32_t>(piece.size())};
+    kept_.append(piece);
+    return kept;
+  }
+  [[nodiscard]] std::string_view of(const Kept& kept) const {
+    return std::string_view(kept_).substr(kept.begin, kept.size);
+  }
+  /// The packed row of the figure appended last, made when there is none.
+  PackedRow& last() {
+    const std::size_t row = size() - 1;
+    if (packed_.empty() || packed_.back().row != row) {
+      packed_.emplace_back();
+      packed_.back().row = row;
+      packed_.back().first_part = parts_.size();
+      packed_.back().first_note = notes_.size();
+    }
+    return packed_.back();
+  }
+  PackedPart& push_part(Role role, State state, std::string_view label, std::string_view text,
+                        const std::optional<PrintedPercentage>& percentage) {
+    ++last().parts;
+    PackedPart& p = parts_.emplace_back();
+    p.role = role, p.state = state;
+    p.label = keep(label), p.text = keep(text);
+    if (percentage) p.percentage = *percentage, p.has_percentage = true;
+    return p;
+  }
+  /// Rows are packed in rising order.
+  [[nodiscard]] const PackedRow* packed(std::size_t i) const {
+    const auto it = std::lower_bound(packed_.begin(), packed_.end(), i,
+                                     [](const PackedRow& row, std::size_t k) { return row.row < k; });
+    return it != packed_.end() && it->row == i ? &*it : nullptr;
+  }
+  void unpack(const PackedRow& row, Figure& figure) const {
+    figure.status = row.status;
+    if (row.has_percentage) unpack(row.percentage, figure.share, figure.change);
+    for (std::size_t k = 0; k < row.notes; ++k) figure.notes.emplace_back(of(notes_[row.first_note + k]));
+    figure.parts.reserve(row.parts);
+    for (std::size_t k = 0; k < row.parts; ++k) {
+      const PackedPart& p = parts_[row.first_part + k];
+      Part& part = figure.parts.emplace_back();
+      part.role = p.role;
+      part.state = p.state;
+      part.label = of(p.label);
+      part.text = of(p.text);
+      if (p.kind == PackedPart::Kind::decimal) part.range = p.range.range();
+      if (p.kind == PackedPart::Kind::words) part.range = RangeColumn::range_of(p.range.low, p.range.high);
+      if (p.has_percentage) unpack(p.percentage, part.share, part.change);
+    }
+  }
+  static void unpack(const PrintedPercentage& p, std::optional<Share>& share, std::optional<Change>& change) {
+    if (p.is_change) change = p.change();
+    else share = p.share();
+  }
 
   RangeColumn ranges_;
   std::vector<State> states_;
   std::vector<std::size_t> ends_;  // where each row's text ends in text_
   std::string text_;
+  std::vector<PackedRow> packed_;
+  std::vector<PackedPart> parts_;
+  std::vector<Kept> notes_;
+  std::string kept_;  // labels, texts of parts, footnote marks
   std::unordered_map<std::size_t, Figure> rich_;
 };
 
