@@ -88,9 +88,10 @@ template <bool minus>
 /// Row by row a + b, or a - b, written to `result`, which may be the column of `a` itself. Blocks in
 /// which every row is in line are added in two loops without branches, which compilers vectorise; other
 /// rows one by one, and exactly where words do not do.
-template <bool minus, typename A, typename B>
-void add_rows(RangeColumn& result, const A& a, const B& b, bool in_place) {
-  const auto [low, high] = result.words();
+template <bool minus, bool in_place, typename A, typename B>
+void add_rows(RangeColumn& result, const A& a, const B& b) {
+  const auto words = result.words();
+  std::int64_t *const low = words.first, *const high = words.second;
   const std::size_t n = result.size();
   for (std::size_t start = 0; start < n; start += block_rows) {
     const std::size_t stop = std::min(n, start + block_rows);
@@ -99,10 +100,11 @@ void add_rows(RangeColumn& result, const A& a, const B& b, bool in_place) {
       odd |= out_of_line(a.low_at(i), a.high_at(i)) | out_of_line(b.low_at(i), b.high_at(i));
     if (!(odd & top_bits)) {
       for (std::size_t i = start; i < stop; ++i) {
-        const std::int64_t l = minus ? a.low_at(i) - b.high_at(i) : a.low_at(i) + b.low_at(i);
-        const std::int64_t h = minus ? a.high_at(i) - b.low_at(i) : a.high_at(i) + b.high_at(i);
-        low[i] = l;
-        high[i] = h;
+        // In place the operand is named by the result's own pointers, or loops are not vectorised.
+        const std::int64_t al = in_place ? low[i] : a.low_at(i), ah = in_place ? high[i] : a.high_at(i);
+        const std::int64_t bl = b.low_at(i), bh = b.high_at(i);
+        low[i] = minus ? al - bh : al + bl;
+        high[i] = minus ? ah - bl : ah + bh;
       }
       continue;
     }
@@ -111,7 +113,7 @@ void add_rows(RangeColumn& result, const A& a, const B& b, bool in_place) {
       const auto x = a.at(i), y = b.at(i);
       std::optional<Range> sum;
       if (x && y) sum = minus ? *x - *y : *x + *y;
-      if (in_place) result.set(i, sum);
+      if constexpr (in_place) result.set(i, sum);
       else result.put(i, sum);
     }
   }
@@ -119,14 +121,14 @@ void add_rows(RangeColumn& result, const A& a, const B& b, bool in_place) {
 template <bool minus, typename A, typename B>
 [[nodiscard]] RangeColumn added(std::size_t n, const A& a, const B& b) {
   RangeColumn result(n);
-  add_rows<minus>(result, a, b, false);
+  add_rows<minus, false>(result, a, b);
   return result;
 }
 template <bool minus>
 RangeColumn& add_to(RangeColumn& a, const RangeColumn& b) {
   same_size(a, b);
   if (&a == &b) return add_to<minus>(a, RangeColumn(b));
-  add_rows<minus>(a, ColumnOperand(a), ColumnOperand(b), true);
+  add_rows<minus, true>(a, ColumnOperand(a), ColumnOperand(b));
   return a;
 }
 
@@ -206,11 +208,11 @@ template <typename A, typename B>
 inline RangeColumn& operator+=(RangeColumn& a, const RangeColumn& b) { return detail::add_to<false>(a, b); }
 inline RangeColumn& operator-=(RangeColumn& a, const RangeColumn& b) { return detail::add_to<true>(a, b); }
 inline RangeColumn& operator+=(RangeColumn& a, const Range& b) {
-  detail::add_rows<false>(a, detail::ColumnOperand(a), detail::ScalarOperand(b), true);
+  detail::add_rows<false, true>(a, detail::ColumnOperand(a), detail::ScalarOperand(b));
   return a;
 }
 inline RangeColumn& operator-=(RangeColumn& a, const Range& b) {
-  detail::add_rows<true>(a, detail::ColumnOperand(a), detail::ScalarOperand(b), true);
+  detail::add_rows<true, true>(a, detail::ColumnOperand(a), detail::ScalarOperand(b));
   return a;
 }
 
