@@ -106,7 +106,7 @@ std::size_t read_tabs(Lines lines, std::size_t line, Document& document) {
 /// `|---|:--:|`, or `+----+----+` of a drawn table.
 bool is_bar_rule(std::string_view line) {
   line = trimmed(line);
-  return line.find('-') != std::string_view::npos && line.find_first_of("|+") != std::string_view::npos &&
+  return line.find_first_of("-=") != std::string_view::npos && line.find_first_of("|+") != std::string_view::npos &&
          line.find_first_not_of("|+-=: \t") == std::string_view::npos;
 }
 std::vector<Field> bar_fields(std::string_view line) {
@@ -149,7 +149,8 @@ std::size_t read_bars(Lines lines, std::size_t line, Document& document) {
   bool head_marked = false;
   for (; n < lines.size() && !is_blank(lines[n]); ++n) {
     if (is_bar_rule(lines[n])) {
-      if (!head_marked && builder.grid.rows() > 0 && has_bar(lines[n])) {
+      const bool under_head = has_bar(lines[n]) || lines[n].find('=') != std::string_view::npos;
+      if (!head_marked && builder.grid.rows() > 0 && under_head) {
         for (auto& cell : builder.grid.cells) cell.head = true;
         head_marked = true;
       }

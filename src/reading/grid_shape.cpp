@@ -173,7 +173,15 @@ class ShapeFinder {
     if (marked == cells && cells > 1) return true;
     const GridCell& stub = grid_.at(r, 0);
     const bool no_label = stub.text.empty() || stub.covered;
-    return no_label && cells > 1;
+    if (no_label && cells > 1) return true;
+    return kind == Head::sure && periods_in(r) >= 2 && periods_in(r - 1) == 0;  // topics, then years
+  }
+
+  [[nodiscard]] std::size_t periods_in(std::size_t r) const {
+    std::size_t n = 0;
+    for (std::size_t c = 1; c < grid_.width(r); ++c)
+      n += parse_period(fold(split_marks(grid_.at(r, c).text).text), words_).has_value();
+    return n;
   }
 
   /// Two columns of labels: an index or a group before the label itself.

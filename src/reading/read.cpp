@@ -75,6 +75,7 @@ class ReportReader {
     const NoteBook notes(drafts_, document_, words_);
     report_.notes = notes.notes();
     marks_ = notes.known_marks();
+    find_said_everywhere();
     for (std::size_t t = 0; t < drafts_.tables.size(); ++t) read_table(t, notes);
     add_paragraphs(notes);
     notes.report(document_.remarks);
@@ -114,11 +115,12 @@ class ReportReader {
     check_rows(draft, rows);
     RuleBook rules(draft, rows, document_, words_, document_.remarks);
     rules.add_general(draft.title, true);
+    add_remarks_above(draft, rules);
     add_remarks_below(draft, notes, rules);
     rules.add_labels();
     add_notes(draft, rows, notes, rules);
     apply_spec(rows, rules);
-    fill(draft, rows, notes, rules);
+    fill(t, draft, rows, notes, rules);
   }
 
   /// Too long and short rows, and rows with one label.
@@ -167,6 +169,33 @@ class ReportReader {
           document_.remarks.add(remark::same_period, "two columns are headed " + head.period->to_string() + "; make the heads differ",
                                 draft.heads.places[k]);
       }
+    }
+  }
+
+  /// Sentences above the table that point to it ("the figures below"), and those anywhere that speak of
+  /// all tables.
+  void add_remarks_above(const TableDraft& draft, RuleBook& rules) const {
+    for (const auto& text : said_everywhere_) rules.add_general(text, false);
+    std::size_t looked = 0;
+    for (std::size_t b = draft.block; b-- > 0 && looked < 4;) {
+      const Block& block = drafts_.blocks[b];
+      if (block.kind == Block::Kind::grid || block.kind == Block::Kind::heading) return;
+      if (block.kind != Block::Kind::paragraph || block.text.size() > 2000 || drafts_.is_title[b]) continue;
+      ++looked;
+      const std::string folded = fold(block.text);
+      if (words_.any([&](const Words& w) { return has_any(folded, w.below); })) rules.add_general(block.text, false);
+    }
+  }
+  void find_said_everywhere() {
+    for (const auto& block : drafts_.blocks) {
+      if (block.kind != Block::Kind::paragraph || block.text.size() > 2000) continue;
+      if (block.text.find("rond") == std::string_view::npos && block.text.find("ound") == std::string_view::npos &&
+          block.text.find("dan") == std::string_view::npos && block.text.find("than") == std::string_view::npos &&
+          block.text.find('<') == std::string_view::npos)
+        continue;
+      const std::string folded = fold(block.text);
+      if (words_.any([&](const Words& w) { return has_any(folded, w.everywhere); }) && said_everywhere_.size() < 100)
+        said_everywhere_.push_back(split_marks_of_prose(block.text));
     }
   }
 
@@ -248,7 +277,7 @@ class ReportReader {
     return CellKind::counts;
   }
 
-  void fill(TableDraft& draft, std::vector<RowDraft>& rows, const NoteBook& notes, const RuleBook& rules) {
+  void fill(std::size_t t, TableDraft& draft, std::vector<RowDraft>& rows, const NoteBook& notes, const RuleBook& rules) {
     const std::size_t width = draft.shape.columns;
     FigureColumn cells;
     cells.reserve(rows.size() * width);
@@ -259,7 +288,8 @@ class ReportReader {
       context.marks = marks_;
       context.bracket = rows[r].head.bracket;
       context.part_labels = rows[r].head.part_labels;
-      const Register* row_source = source_for(rows[r], rules.source_of_row(r), "row " + std::to_string(r + 1));
+      const Register* row_source = source_for(
+          rules.source_of_row(r), "table " + std::to_string(t + 1) + (rules.says_of_row(r) ? ", row " + std::to_string(r + 1) : ""));
       if (row_source != nullptr) rows[r].head.source = row_source->name;
       const bool cell_sources = rules.has_cells(r);
       for (std::size_t k = 0; k < width; ++k) {
@@ -267,7 +297,7 @@ class ReportReader {
         context.source = context.kind == CellKind::counts ? row_source : nullptr;
         if (cell_sources && context.kind == CellKind::counts)
           if (const auto own = rules.source_of_cell(r, k))
-            context.source = source_for(rows[r], *own, origin_of(draft, r, k));
+            context.source = source_for(*own, origin_of(draft, r, k));
         if (rows[r].head.part_labels.empty()) context.part_labels = draft.heads.part_labels[k];
         else context.part_labels = rows[r].head.part_labels;
         const GridCell& cell = draft.cell(document_, r, draft.shape.stubs + k);
@@ -277,7 +307,7 @@ class ReportReader {
     add_table(draft, rows, std::move(cells));
   }
   /// The register of a row, and for a cell with rules of its own a register of that cell.
-  const Register* source_for(const RowDraft&, const SourceDraft& draft, const std::string& origin) {
+  const Register* source_for(const SourceDraft& draft, const std::string& origin) {
     if (draft.empty()) return nullptr;
     return registers_.find(draft, origin);
   }
@@ -422,6 +452,9 @@ class ReportReader {
       for (const auto& column : table.layout->columns)
         if (column.period && column.role == ColumnRole::values && (!report_.year || column.period->last() > *report_.year))
           report_.year = column.period->last();
+    for (const auto& table : report_.tables)
+      for (const auto& row : table.layout->rows)
+        if (row.period && (!report_.year || row.period->last() > *report_.year)) report_.year = row.period->last();
     if (report_.year) return;
     for (const auto& paragraph : report_.paragraphs) {
       const auto years = years_in(fold(paragraph.text.substr(0, 200)));
@@ -440,6 +473,7 @@ class ReportReader {
   Vocabulary words_{&dutch_words, &english_words};
   Drafts drafts_;
   std::vector<std::string> marks_;
+  std::vector<std::string> said_everywhere_;  ///< sentences about all tables
   std::vector<bool> matched_;
 };
 

@@ -82,6 +82,7 @@ class HeadReader {
     set_levels();
     for (std::size_t r = 0; r < rows_.size(); ++r) set_role(r);
     for (std::size_t r = 0; r < rows_.size(); ++r) late_total(r);
+    set_periods();
     return std::move(rows_);
   }
 
@@ -296,6 +297,20 @@ class HeadReader {
     const bool categories = std::none_of(table_.heads.columns.begin(), table_.heads.columns.end(),
                                          [](const ColumnHead& h) { return h.role == ColumnRole::change; });
     if (last && categories && r >= 2) head.role = RowRole::total;
+  }
+  /// Rows are periods when no column is one and nearly all labels are.
+  void set_periods() {
+    const auto& columns = table_.heads.columns;
+    if (std::any_of(columns.begin(), columns.end(), [](const ColumnHead& h) { return h.period.has_value(); })) return;
+    std::size_t others = 0, periods = 0;
+    for (RowDraft& row : rows_) {
+      const auto period = parse_period(fold(row.head.label), words_);
+      if (period) row.head.period = period->period;
+      (period ? periods : others) += row.head.role != RowRole::total && !row.changes;
+      if (others > 20 && others > periods) break;
+    }
+    if (periods < 2 || periods < 3 * others)
+      for (RowDraft& row : rows_) row.head.period.reset();
   }
   void set_distinct(RowHead& head, const std::string& label) const {
     if (words_.any([&](const Words& w) { return has_any(label, w.distinct); })) head.distinct = true;

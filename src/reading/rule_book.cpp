@@ -110,6 +110,7 @@ void RuleBook::add_general(std::string_view text, bool title) {
              f.rule == NoteRule::at_least || f.rule == NoteRule::at_most || f.rule == NoteRule::estimated ||
              f.rule == NoteRule::revised || (f.rule == NoteRule::series_break && f.numbers.empty());
     });
+    round_table(sentence);
     apply(sentence, nullptr, {});
   }
 }
@@ -282,35 +283,60 @@ void RuleBook::finish(SourceDraft& draft, std::size_t row, int column) const {
   if (draft.threshold && !draft.zero_shown) draft.zero_shown = prints_zero(row);
 }
 
+/// The largest power of ten, at most `base`, that divides every number outside brackets in these
+/// columns of the row.
+int RuleBook::base_of(std::size_t row, std::size_t from, std::size_t to, int base) const {
+  for (std::size_t k = from; k < to; ++k) {
+    const ColumnRole role = table_.heads.columns[k].role;
+    if (role != ColumnRole::values && role != ColumnRole::total) continue;
+    const std::string text = split_marks(table_.cell(document_, row, table_.shape.stubs + k).text).text;
+    const std::size_t end = std::min(text.find('('), text.size());  // what stands in brackets may be counted
+    for (std::size_t i = 0; i < end;) {
+      if (!is_digit(text[i])) {
+        ++i;
+        continue;
+      }
+      long n = 0;
+      while (i < end && (is_digit(text[i]) || ((text[i] == '.' || text[i] == ',') && i + 1 < end && is_digit(text[i + 1])))) {
+        if (is_digit(text[i]) && n < 1'000'000'000) n = n * 10 + (text[i] - '0');
+        ++i;
+      }
+      while (n != 0 && base > 1 && n % base != 0) base /= 10;
+    }
+  }
+  return base;
+}
+
+/// "Sums may differ through rounding": to the power of ten that all numbers of the table have in
+/// common. Numbers that have none are rounded from something finer, which a count cannot say.
+void RuleBook::round_table(const RuleSentence& sentence) {
+  const bool says = std::any_of(sentence.rules.begin(), sentence.rules.end(), [](const FoundRule& f) {
+    return f.rule == NoteRule::rounding_differences;
+  });
+  if (!says || table_source_.rounding || sentence.percentages_only) return;
+  int base = 1000;
+  for (std::size_t r = 0; r < rows_.size() && base >= 10; ++r)
+    if (!rows_[r].shares && !rows_[r].changes) base = base_of(r, 0, table_.heads.columns.size(), base);
+  if (base >= 10) {
+    table_source_.rounding = Rounding(Rational(base));
+    return;
+  }
+  remarks_.add(remark::note_unclear,
+               "it is said that sums may differ through rounding, but not to what was rounded; state it in the spec, "
+               "for example [registers.NAME] with rounding = 5",
+               rows_.empty() ? Place{} : rows_[0].head.place);
+}
+
 /// "Rounded", nothing more: to the largest power of ten that divides what is printed. The numbers of
 /// the whole row tell it, unless they are not all rounded; then those of the cell.
 std::optional<Rounding> RuleBook::plain_rounding(std::size_t row, int column) const {
-  const auto base_of = [&](std::size_t from, std::size_t to) -> int {
-    int base = 100000;
-    bool any = false;
-    for (std::size_t k = from; k < to; ++k) {
-      if (table_.heads.columns[k].role != ColumnRole::values && table_.heads.columns[k].role != ColumnRole::total) continue;
-      std::string text = split_marks(table_.cell(document_, row, table_.shape.stubs + k).text).text;
-      text = text.substr(0, text.find('('));  // what stands in brackets may be counted
-      for (std::size_t i = 0; i < text.size();) {
-        if (!is_digit(text[i])) {
-          ++i;
-          continue;
-        }
-        long n = 0;
-        while (i < text.size() && (is_digit(text[i]) || ((text[i] == '.' || text[i] == ',') && i + 1 < text.size() && is_digit(text[i + 1])))) {
-          if (is_digit(text[i]) && n < 1'000'000'000) n = n * 10 + (text[i] - '0');
-          ++i;
-        }
-        if (n == 0) continue;
-        any = true;
-        while (base > 1 && n % base != 0) base /= 10;
-      }
-    }
-    return any ? base : 0;
+  constexpr int largest = 100000;
+  const auto in = [&](std::size_t from, std::size_t to) {
+    const int base = base_of(row, from, to, largest);
+    return base == largest ? 0 : base;  // no number at all, or numbers too large to tell
   };
-  int base = base_of(0, table_.heads.columns.size());
-  if (base < 10 && column >= 0) base = base_of(static_cast<std::size_t>(column), static_cast<std::size_t>(column) + 1);
+  int base = in(0, table_.heads.columns.size());
+  if (base < 10 && column >= 0) base = in(static_cast<std::size_t>(column), static_cast<std::size_t>(column) + 1);
   if (base < 10) {
     remarks_.add(remark::note_unclear,
                  "a note says that a number of this row is rounded, but not to what, and the numbers do not "

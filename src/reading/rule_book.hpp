@@ -67,8 +67,10 @@ class RuleBook {
   [[nodiscard]] std::optional<SourceDraft> source_of_cell(std::size_t row, std::size_t column) const;
   [[nodiscard]] Remarks remarks_of(std::size_t row, std::size_t column) const;
   [[nodiscard]] bool has_cells(std::size_t row) const;
-  [[nodiscard]] bool has_column_rules() const { return !column_sources_.empty(); }
-  [[nodiscard]] const SourceDraft& table_source() const { return table_source_; }
+  /// Does a note, the label or the spec say something of this row alone?
+  [[nodiscard]] bool says_of_row(std::size_t row) const {
+    return row_sources_.contains(row) || spec_sources_.contains(row);
+  }
 
  private:
   /// Rows and columns that a sentence speaks of; -1 is all of them.
@@ -82,6 +84,8 @@ class RuleBook {
   void add_remarks(Scope scope, const Remarks& what);
   [[nodiscard]] std::pair<std::size_t, std::size_t> rows_named(const NamedRows& rows, const Note* note);
   [[nodiscard]] std::optional<Rounding> plain_rounding(std::size_t row, int column) const;
+  void round_table(const RuleSentence& sentence);
+  [[nodiscard]] int base_of(std::size_t row, std::size_t from, std::size_t to, int base) const;
   void finish(SourceDraft& draft, std::size_t row, int column) const;
   [[nodiscard]] bool prints_zero(std::size_t row) const;
 

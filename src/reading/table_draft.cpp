@@ -2,6 +2,7 @@
 #include "table_draft.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "kinderrechten/reading/remark_codes.hpp"
@@ -37,6 +38,7 @@ class Drafter {
 
   void text(const Block& block) {
     push(block);
+    something_between_ = true;
     if (block.kind == Block::Kind::rule) return;
     if (block.kind == Block::Kind::heading) {
       heading_ = out_.blocks.size() - 1;
@@ -76,7 +78,7 @@ class Drafter {
     if (shape.columns == 0) return lines(grid);
     Heads heads = read_heads(grid, shape, words_);
     const std::string title = own_title(grid, shape);
-    continued_ = continued_ || is_continued(title);
+    continued_ = continued_ || is_continued(title) || is_continued(heads.stub);
     int table = goes_on(grid, shape, heads, title) ? static_cast<int>(out_.tables.size()) - 1 : -1;
     if (table < 0) {
       table = static_cast<int>(out_.tables.size());
@@ -91,7 +93,7 @@ class Drafter {
         draft.rows.push_back({static_cast<std::uint32_t>(block.grid), static_cast<std::uint32_t>(r),
                               static_cast<std::uint32_t>(out_.blocks.size() - 1)});
     for (std::size_t r = shape.end; r < grid.rows(); ++r) note_row(grid, r);
-    heading_between_ = paragraph_between_ = continued_ = false;
+    heading_between_ = paragraph_between_ = continued_ = something_between_ = false;
     last_text_ = npos;
   }
   static bool is_empty(const Grid& grid, std::size_t r) {
@@ -139,7 +141,7 @@ class Drafter {
   }
 
   /// Does this grid continue the last table? With no head of its own, when its columns fit; with the
-  /// same head again, when nothing but notes stands between or it says so.
+  /// same head again, when notes or a page end stand between and no label comes twice, or it says so.
   bool goes_on(const Grid& grid, GridShape& shape, const Heads& heads, const std::string& title) {
     headed_alike_ = false;
     if (out_.tables.empty() || (!title.empty() && !is_continued(title))) return false;
@@ -148,7 +150,8 @@ class Drafter {
     const bool headed = shape.head_end > shape.head_begin;
     if (headed && same_heads(last.heads, heads)) {
       headed_alike_ = true;
-      return continued_ || (!paragraph_between_ && last.heads.stub == heads.stub);
+      return continued_ || (something_between_ && !paragraph_between_ && last.heads.stub == heads.stub &&
+                            !shares_label(grid, shape, last));
     }
     if (headed && (shape.head_says_columns || !looks_like_names(grid, shape) || !has_periods(last.heads))) return false;
     if (last.shape.head_end == last.shape.head_begin && !continued_) return false;
@@ -162,6 +165,13 @@ class Drafter {
       if (fold(a.columns[k].text) != fold(b.columns[k].text) || fold(a.columns[k].spanner) != fold(b.columns[k].spanner))
         return false;
     return true;
+  }
+  bool shares_label(const Grid& grid, const GridShape& shape, const TableDraft& last) const {
+    std::set<std::string_view> labels;
+    for (std::size_t r = 0; r < last.rows.size(); ++r) labels.insert(trim(last.cell(document_, r, 0).text));
+    for (std::size_t r = shape.head_end; r < shape.end; ++r)
+      if (grid.width(r) > 0 && !grid.at(r, 0).text.empty() && labels.contains(trim(grid.at(r, 0).text))) return true;
+    return false;
   }
   static bool has_periods(const Heads& heads) {
     return std::any_of(heads.columns.begin(), heads.columns.end(), [](const ColumnHead& h) { return h.period.has_value(); });
@@ -221,7 +231,7 @@ class Drafter {
   Drafts out_;
   std::size_t heading_ = npos, last_text_ = npos;
   bool heading_used_ = false, heading_between_ = false, paragraph_between_ = false, continued_ = false;
-  bool contents_ = false, headed_alike_ = false;
+  bool contents_ = false, headed_alike_ = false, something_between_ = false;
 };
 
 }  // namespace

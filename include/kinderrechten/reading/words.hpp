@@ -25,6 +25,7 @@ enum class NoteRule : std::uint8_t {
   threshold_up_to,  ///< counts up to and including {n} are not printed
   rounding,         ///< rounded to {n}
   rounding_unsaid,  ///< rounded, without saying to what
+  rounding_differences,  ///< sums may differ through rounding
   rounding_up,      ///< away from zero; goes with `rounding`
   rounding_down,    ///< toward zero
   rounding_random,  ///< by chance
@@ -88,6 +89,8 @@ struct Words {
   std::span<const std::string_view> articles;
   std::span<const std::string_view> nobody;          ///< words for an unknown value
   std::span<const std::string_view> referring;       ///< first word of a sentence about what was just named
+  std::span<const std::string_view> below;           ///< points from a sentence to the table after it
+  std::span<const std::string_view> everywhere;      ///< … to every table of the report
   std::span<const ValueWord> numbers;
   std::span<const ValueWord> ordinals;
   std::span<const ValueWord> multiples;             ///< units of rounding: tientallen = 10

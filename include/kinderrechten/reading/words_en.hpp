@@ -58,6 +58,8 @@ inline constexpr sv articles[] = {"the", "a", "an"};
 inline constexpr sv nobody[] = {"unknown", "none", "n/a", "na", "n.a.", "not known", "not available", "suppressed",
                                 "confidential", "secret"};
 inline constexpr sv referring[] = {"these", "this", "they", "those", "it", "that"};
+inline constexpr sv below[] = {"below", "following table", "this table", "in the table", "next table"};
+inline constexpr sv everywhere[] = {"this chapter", "this report", "this publication", "all tables", "all figures", "every table"};
 inline constexpr ValueWord numbers[] = {
     {"zero", 0},   {"one", 1},     {"two", 2},      {"three", 3},    {"four", 4},     {"five", 5},      {"six", 6},
     {"seven", 7},  {"eight", 8},   {"nine", 9},     {"ten", 10},     {"eleven", 11},  {"twelve", 12},   {"thirteen", 13},
@@ -86,6 +88,7 @@ inline constexpr NotePhrase phrases[] = {
     {NoteRule::rounding, "rounded in {n}"}, {NoteRule::rounding, "rounded ~ base {n}"},
     {NoteRule::rounding, "nearest {n}"},
     {NoteRule::rounding_unsaid, "rounded"},
+    {NoteRule::rounding_differences, "due to rounding"}, {NoteRule::rounding_differences, "because of rounding"}, {NoteRule::rounding_differences, "owing to rounding"}, {NoteRule::rounding_differences, "rounding differences"}, {NoteRule::rounding_differences, "result of rounding"},
     {NoteRule::rounding_up, "rounded up"}, {NoteRule::rounding_down, "rounded down"},
     {NoteRule::rounding_random, "randomly"}, {NoteRule::rounding_random, "random rounding"},
     {NoteRule::rounding_random, "at random"},
@@ -143,7 +146,8 @@ inline constexpr Words english_words = {
     words_en::registrations, words_en::ages, words_en::beside_period, words_en::provisional, words_en::hides,
     words_en::figures, words_en::percentages, words_en::other_units, words_en::contents, words_en::notes,
     words_en::continued, words_en::table, words_en::remark_start, words_en::connecting, words_en::articles,
-    words_en::nobody, words_en::referring, words_en::numbers, words_en::ordinals, words_en::multiples, words_en::months,
+    words_en::nobody, words_en::referring, words_en::below,
+    words_en::everywhere, words_en::numbers, words_en::ordinals, words_en::multiples, words_en::months,
     words_en::phrases};
 
 }  // namespace kinderrechten

@@ -58,6 +58,8 @@ inline constexpr sv connecting[] = {"van", "voor", "en", "de", "het", "der", "de
 inline constexpr sv articles[] = {"de", "het", "een"};
 inline constexpr sv nobody[] = {"onbekend", "onbekende", "geen", "n.b.", "nb", "n.v.t.", "nvt", "n.b", "geheim", "volgt"};
 inline constexpr sv referring[] = {"deze", "dit", "die", "dat", "hiervan", "hierbij", "daarvan", "zij", "ze"};
+inline constexpr sv below[] = {"hieronder", "onderstaande", "volgende tabel", "deze tabel", "in de tabel", "tabel hieronder"};
+inline constexpr sv everywhere[] = {"dit hoofdstuk", "dit rapport", "deze publicatie", "alle tabellen", "dit overzicht", "alle cijfers"};
 inline constexpr ValueWord numbers[] = {
     {"nul", 0},     {"een", 1},      {"twee", 2},    {"drie", 3},     {"vier", 4},      {"vijf", 5},     {"zes", 6},
     {"zeven", 7},   {"acht", 8},     {"negen", 9},   {"tien", 10},    {"elf", 11},      {"twaalf", 12},  {"dertien", 13},
@@ -89,6 +91,7 @@ inline constexpr NotePhrase phrases[] = {
     {NoteRule::rounding, "in {n} afgerond"}, {NoteRule::rounding, "afgerond ~ veelvoud van {n}"},
     {NoteRule::rounding, "afgerond ~ veelvouden van {n}"},
     {NoteRule::rounding_unsaid, "afgerond"}, {NoteRule::rounding_unsaid, "afgeronde"},
+    {NoteRule::rounding_differences, "door afronding"}, {NoteRule::rounding_differences, "wegens afronding"}, {NoteRule::rounding_differences, "vanwege afronding"}, {NoteRule::rounding_differences, "gevolg van afronding"}, {NoteRule::rounding_differences, "afrondingsverschillen"},
     {NoteRule::rounding_up, "naar boven"}, {NoteRule::rounding_down, "naar beneden"},
     {NoteRule::rounding_random, "willekeurig"}, {NoteRule::rounding_random, "aselect"},
     {NoteRule::embargo, "embargo"},
@@ -148,7 +151,8 @@ inline constexpr Words dutch_words = {
     words_nl::registrations, words_nl::ages, words_nl::beside_period, words_nl::provisional, words_nl::hides,
     words_nl::figures, words_nl::percentages, words_nl::other_units, words_nl::contents, words_nl::notes,
     words_nl::continued, words_nl::table, words_nl::remark_start, words_nl::connecting, words_nl::articles,
-    words_nl::nobody, words_nl::referring, words_nl::numbers, words_nl::ordinals, words_nl::multiples, words_nl::months,
+    words_nl::nobody, words_nl::referring, words_nl::below,
+    words_nl::everywhere, words_nl::numbers, words_nl::ordinals, words_nl::multiples, words_nl::months,
     words_nl::phrases};
 
 }  // namespace kinderrechten
