@@ -8,6 +8,7 @@
 #include "kinderrechten/version.hpp"
 
 #include "kinderrechten/value/change.hpp"
+#include "kinderrechten/value/decimal_range.hpp"
 #include "kinderrechten/value/figure.hpp"
 #include "kinderrechten/value/figure_column.hpp"
 #include "kinderrechten/value/indicator.hpp"
@@ -72,13 +73,24 @@
 
 #include "kinderrechten/wording/wording.hpp"
 
+#include "kinderrechten/reading/document.hpp"
+#include "kinderrechten/reading/read.hpp"
+#include "kinderrechten/reading/remark_codes.hpp"
 #include "kinderrechten/reading/spec.hpp"
+#include "kinderrechten/reading/words.hpp"
+#include "kinderrechten/reading/words_en.hpp"
+#include "kinderrechten/reading/words_nl.hpp"
 
 #include "kinderrechten/io/audit_html.hpp"
 #include "kinderrechten/io/audit_json.hpp"
 #include "kinderrechten/io/audit_markdown.hpp"
 #include "kinderrechten/io/audit_text.hpp"
 #include "kinderrechten/io/commands.hpp"
+#include "kinderrechten/io/csv.hpp"
+#include "kinderrechten/io/encoding.hpp"
+#include "kinderrechten/io/html.hpp"
+#include "kinderrechten/io/markdown.hpp"
 #include "kinderrechten/io/report_reader.hpp"
 #include "kinderrechten/io/spec.hpp"
+#include "kinderrechten/io/text.hpp"
 #include "kinderrechten/io/write_options.hpp"
