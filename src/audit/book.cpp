@@ -65,6 +65,7 @@ std::string Book::text(const NumberRef& n) const {
     }
     return p.text;
   }
+  if (f.text.empty()) return "…";  // nothing is printed, yet relations may speak of it
   if (!whole_printed(n)) return f.range && f.range->is_exact() ? to_string(*f.range->low()) : f.text;
   const auto bracket = f.text.find('(');
   std::string head = trimmed(std::string_view(f.text).substr(0, bracket));

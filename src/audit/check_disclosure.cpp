@@ -53,7 +53,7 @@ void check_disclosure(const Book& book, const Judge& judge, std::vector<Finding>
       for (std::size_t c = 0; c < layout.columns.size(); ++c) {
         NumberRef n{t, r, c, std::nullopt};
         const Figure& f = book.figure(n);
-        if (layout.rows[r].role == RowRole::names || !f.problem.empty()) continue;
+        if (layout.rows[r].role == RowRole::names || !f.problem.empty() || f.text.empty()) continue;
         if (counts_column(layout.columns[c])) look(n, f.state);
         for (std::size_t p = 0; p < f.parts.size(); ++p) {
           n.part = p;

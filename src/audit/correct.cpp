@@ -41,7 +41,7 @@ std::set<Integer> neighbours(const Integer& printed) {
   std::set<Integer> all{printed + 1};
   if (printed > 0) all.insert(printed - 1);
   const auto add = [&](const std::string& digits) {
-    if (plain(digits) && digits != s) all.insert(Integer(digits));
+    if (plain(digits) && digits != s) all.insert(integer_of_digits(digits));
   };
   for (std::size_t i = 0; i < s.size(); ++i) {
     for (char d = '0'; d <= '9'; ++d) {
@@ -171,7 +171,7 @@ std::optional<Integer> Judge::printed_value(const NumberRef& n) const {
     if (c >= '0' && c <= '9') digits += c;
     else if (c != '.' && c != ',' && c != ' ') return std::nullopt;
   }
-  return plain(digits) ? std::optional(Integer(digits)) : std::nullopt;
+  return plain(digits) ? std::optional(integer_of_digits(digits)) : std::nullopt;
 }
 
 /// Printed with this value instead: do the statements hold together with all in use around it, and

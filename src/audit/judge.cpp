@@ -145,12 +145,21 @@ Judge::Claims Judge::peers(std::size_t number) const {
   return it == groups_.end() ? Claims{} : it->second;
 }
 
+/// A total that is left empty states nothing; it only links what stands around it.
+bool Judge::speaks_of_nothing(const Claim& claim) const {
+  return std::any_of(claim.relations.begin(), claim.relations.end(), [&](const Relation& relation) {
+    return std::any_of(relation.terms.begin(), relation.terms.end(), [&](const Relation::Term& term) {
+      return !term.number.part && book_.figure(term.number).text.empty();
+    });
+  });
+}
+
 std::vector<Finding> Judge::findings() {
   std::vector<Finding> found;
   refute_alone(found);
   settle_conflicts(found);
   for (std::size_t c = 0; c < claims_.size(); ++c)
-    if (claims_[c].listed && !refuted_[c]) found.push_back(judged(c));
+    if (claims_[c].listed && !refuted_[c] && !speaks_of_nothing(claims_[c])) found.push_back(judged(c));
   final_.assign(numbers_.size(), std::nullopt);
   for (const auto& [at, members] : groups_) {
     Group g = group(members);

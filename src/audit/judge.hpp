@@ -57,6 +57,7 @@ class Judge {
   void refute_alone(std::vector<Finding>& found);
   void settle_conflicts(std::vector<Finding>& found);
   [[nodiscard]] Claims irreducible(Claims claims) const;
+  [[nodiscard]] bool speaks_of_nothing(const Claim& claim) const;
   [[nodiscard]] Finding judged(std::size_t claim) const;
   [[nodiscard]] Finding stated(std::size_t claim) const;
   [[nodiscard]] Finding conflict(const Claims& claims) const;

@@ -59,6 +59,7 @@ class ProseCheck {
     for (std::size_t p = 0; p < report_.paragraphs.size(); ++p) {
       if (report_.paragraphs[p].heading) continue;
       previous_.reset();
+      pair_.reset();
       for (const auto sentence : split_sentences(report_.paragraphs[p].text, words_)) judge(sentence, p);
     }
     return std::move(findings_);
@@ -75,16 +76,35 @@ class ProseCheck {
     if (!scene.subject && previous_ && goes_on(scene.tokens)) {
       scene.subject = previous_;
       scene.subject->tokens.clear();
+      scene.subject->whole_label = false;  // a guess: it may confirm, not refute
     }
     scene.hedged = mentions(scene, words_.hedges);
     count_strangers(scene);
+    std::vector<Finding> best = claims(scene);
+    const auto said = std::exchange(next_pair_, {});
+    // Rows of one label in two tables: the sentence may speak of either.
+    if (scene.subject)
+      for (const SentenceSubject& other : scene.subject->others) {
+        Scene again = scene;
+        again.subject = other;
+        std::vector<Finding> found = claims(again);
+        for (std::size_t k = 0; k < best.size() && found.size() == best.size(); ++k)
+          if (best[k].verdict < found[k].verdict) best[k] = std::move(found[k]);
+      }
+    for (Finding& f : best) findings_.push_back(std::move(f));
+    if (scene.subject) previous_ = scene.subject;
+    pair_ = said;
+  }
+  /// What the sentence claims of its subject.
+  std::vector<Finding> claims(Scene scene) {
+    std::vector<Finding> before = std::exchange(findings_, {});
     judge_pair(scene);
     judge_factor(scene);
     judge_percent(scene);
     judge_levels(scene);
     judge_trend(scene);
     judge_direction(scene);
-    if (scene.subject) previous_ = scene.subject;
+    return std::exchange(findings_, std::move(before));
   }
 
   Years read_years(const std::vector<Token>& tokens) const {
@@ -99,8 +119,8 @@ class ProseCheck {
       bool compared = false;
       for (const auto phrase : words_.compared) {
         const std::size_t n = 1 + static_cast<std::size_t>(std::count(phrase.begin(), phrase.end(), ' '));
-        compared |= (k >= n && match_phrase(tokens, k - n, phrase) == n) ||
-                    (k > n && match_phrase(tokens, k - n - 1, phrase) == n);
+        for (std::size_t gap = 0; gap <= 3 && !compared && k >= n + gap; ++gap)  // `t.o.v. 920 in 2019`
+          compared = match_phrase(tokens, k - n - gap, phrase) == n;
       }
       if (compared) years.base = year;
       else years.plain.push_back({k, *year});
@@ -120,8 +140,10 @@ class ProseCheck {
   }
 
   bool goes_on(const std::vector<Token>& tokens) const {
-    return std::any_of(words_.back.begin(), words_.back.end(),
-                       [&](std::string_view phrase) { return match_phrase(tokens, 0, phrase) > 0; });
+    const auto opens = [&](std::string_view phrase) { return match_phrase(tokens, 0, phrase) > 0; };
+    return std::any_of(words_.back.begin(), words_.back.end(), opens) ||
+           std::any_of(words_.subset.begin(), words_.subset.end(), opens) ||
+           (std::any_of(words_.from.begin(), words_.from.end(), opens) && tokens.size() > 1 && tokens[1].number);
   }
   static bool mentions(const Scene& scene, std::span<const std::string_view> phrases) {
     for (std::size_t k = 0; k < scene.tokens.size(); ++k) {
@@ -180,6 +202,10 @@ class ProseCheck {
     return Number{ref, it == ranges_.end() ? *range : it->second,
                   head.period ? head.period->to_string() : head.text};
   }
+  [[nodiscard]] std::size_t parts(const Number& x) const {
+    const Table& table = report_.tables[x.ref.table];
+    return table.figure(table.at(x.ref.row, x.ref.column)).parts.size();
+  }
   [[nodiscard]] std::optional<std::size_t> column(const SentenceSubject& s, int year) const {
     const auto& columns = report_.tables[s.table].layout->columns;
     for (std::size_t c = 0; c < columns.size(); ++c)
@@ -216,9 +242,14 @@ class ProseCheck {
         if (a == b || scene.used[a] || scene.used[b]) continue;
         const Quantity &from = scene.numbers[a], &to = scene.numbers[b];
         if (from.kind != Kind::count || to.kind != Kind::count) continue;
-        if (!preceded(scene, from, words_.from) || !preceded(scene, to, words_.to)) continue;
-        if (std::max(from.first, to.first) - std::min(from.last, to.last) > 14) continue;
+        const bool contrast = follows(scene, from, words_.compared) && from.first > to.last;
+        if (!contrast && (!preceded(scene, from, words_.from) || !preceded(scene, to, words_.to))) continue;
+        if (!contrast && std::max(from.first, to.first) - std::min(from.last, to.last) > 14) continue;
         scene.used[a] = scene.used[b] = true;
+        if (contrast) {
+          pair(scene, from, to, base_year(scene), main_year(scene));
+          return;
+        }
         const bool forward = from.first < to.first;
         const auto last = forward ? year_between(scene, to.last, scene.tokens.size()) : year_between(scene, to.last, from.first);
         const auto before = forward ? year_between(scene, from.last, to.first) : year_between(scene, from.last, scene.tokens.size());
@@ -235,9 +266,15 @@ class ProseCheck {
             std::optional<int> to_year) {
     Finding f = begin(scene, "KR701", from.text + " → " + to.text, to.text);
     if (!scene.subject) return open(std::move(f), "prose_no_row", to.text);
-    const auto x = in_year(*scene.subject, from_year), y = in_year(*scene.subject, to_year);
-    if (!x || !y) return open(std::move(f), "prose_no_period", to.text);
-    const Verdict v = count_agrees(x->range, from) & count_agrees(y->range, to);
+    auto x = in_year(*scene.subject, from_year), y = in_year(*scene.subject, to_year);
+    if (!x || !y || scene.subject->column) return open(std::move(f), "prose_no_period", to.text);
+    Verdict v = count_agrees(x->range, from) & count_agrees(y->range, to);
+    for (std::size_t p = 0; v != Verdict::confirmed && p < std::min(parts(*x), parts(*y)); ++p) {
+      const auto a = number(*scene.subject, x->ref.column, p), b = number(*scene.subject, y->ref.column, p);
+      if (!a || !b || (count_agrees(a->range, from) & count_agrees(b->range, to)) != Verdict::confirmed) continue;
+      v = Verdict::confirmed, x = a, y = b;
+    }
+    if (v == Verdict::confirmed) next_pair_ = {*x, *y};
     f.possible = y->range;
     f.reason.values = {{"before", x->range}, {"after", y->range}, {"from", x->period}, {"to", y->period}};
     finish(scene, std::move(f), "pair", v, {*x, *y});
@@ -252,7 +289,7 @@ class ProseCheck {
       Finding f = begin(scene, "KR703", "× " + to_string(Rational(word->numerator, word->denominator)), std::string(word->word));
       if (!scene.subject) return open(std::move(f), "prose_no_row", std::string(word->word));
       const auto x = in_year(*scene.subject, base_year(scene)), y = in_year(*scene.subject, main_year(scene));
-      if (!x || !y || !intersection(x->range, Range::above(0))) return open(std::move(f), "prose_no_period", std::string(word->word));
+      if (!x || !y || scene.subject->column || !intersection(x->range, Range::above(0))) return open(std::move(f), "prose_no_period", std::string(word->word));
       BendWord bend{"", Bend::about, 10, 25};
       for (const auto& w : words_.bends)
         if (k > 0 && match_phrase(scene.tokens, k - 1, w.words) == 1) bend = w;
@@ -296,8 +333,13 @@ class ProseCheck {
     const Rational stated = q.value < 0 || way > 0 ? q.value : Rational(-q.value);
     Finding f = begin(scene, "KR702", q.text, q.text);
     if (!scene.subject) return open(std::move(f), "prose_no_row", q.text);
-    const auto x = in_year(*scene.subject, base_year(scene)), y = in_year(*scene.subject, main_year(scene));
-    if (!x || !y || !intersection(x->range, Range::above(0))) return open(std::move(f), "prose_no_period", q.text);
+    auto x = in_year(*scene.subject, base_year(scene)), y = in_year(*scene.subject, main_year(scene));
+    // `Dit is een stijging van 263%` is about the two numbers of the sentence before.
+    if (pair_ && scene.subject->tokens.empty()) {
+      x = pair_->first, y = pair_->second;
+      scene.subject->whole_label = true;
+    }
+    if (!x || !y || scene.subject->column || !intersection(x->range, Range::above(0))) return open(std::move(f), "prose_no_period", q.text);
     const Range truth = percent_change(x->range, y->range);
     Verdict v = percent_agrees(stated < 0 ? -truth : truth, stated < 0 ? Rational(-stated) : stated, q.decimals, q.bend);
     if (v == Verdict::refuted && explained_by_part(scene, *x, *y, stated, q)) v = Verdict::undecided;
@@ -308,10 +350,7 @@ class ProseCheck {
   /// The sentence may speak of a part of the figure (`strafbaar materiaal`) without naming it.
   [[nodiscard]] bool explained_by_part(const Scene& scene, const Number& x, const Number& y, const Rational& stated,
                                        const Quantity& q) const {
-    const Table& table = report_.tables[x.ref.table];
-    const std::size_t parts = std::min(table.figure(table.at(x.ref.row, x.ref.column)).parts.size(),
-                                       table.figure(table.at(y.ref.row, y.ref.column)).parts.size());
-    for (std::size_t p = 0; p < parts; ++p) {
+    for (std::size_t p = 0; p < std::min(parts(x), parts(y)); ++p) {
       const auto a = number(*scene.subject, x.ref.column, p), b = number(*scene.subject, y.ref.column, p);
       if (a && b && intersection(a->range, Range::above(0)) &&
           percent_agrees(percent_change(a->range, b->range), stated, q.decimals, q.bend) != Verdict::refuted)
@@ -404,9 +443,7 @@ class ProseCheck {
     return false;
   }
   [[nodiscard]] std::optional<Number> fitting_part(const Scene& scene, const Number& x, const Quantity& q) const {
-    const Table& table = report_.tables[x.ref.table];
-    const std::size_t parts = table.figure(table.at(x.ref.row, x.ref.column)).parts.size();
-    for (std::size_t p = 0; p < parts; ++p) {
+    for (std::size_t p = 0; p < parts(x); ++p) {
       const auto part = number(*scene.subject, x.ref.column, p);
       if (part && count_agrees(part->range, q) == Verdict::confirmed) return part;
     }
@@ -495,6 +532,13 @@ class ProseCheck {
     finish(scene, std::move(f), "direction", *way == 0 && v == Verdict::refuted ? Verdict::undecided : v, {*x, *y});
   }
 
+  /// One of the phrases stands right before the number.
+  [[nodiscard]] static bool follows(const Scene& scene, const Quantity& q, std::span<const std::string_view> phrases) {
+    return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view phrase) {
+      const std::size_t n = 1 + static_cast<std::size_t>(std::count(phrase.begin(), phrase.end(), ' '));
+      return q.first >= n && match_phrase(scene.tokens, q.first - n, phrase) == n;
+    });
+  }
   [[nodiscard]] bool preceded(const Scene& scene, const Quantity& q, std::span<const std::string_view> words) const {
     if (q.first == 0) return false;
     const auto& before = scene.tokens[q.first - 1].folded;
@@ -543,7 +587,8 @@ class ProseCheck {
   const ProseWords& words_;
   SubjectIndex index_;
   std::set<std::string, std::less<>> known_;
-  std::optional<SentenceSubject> previous_;
+  std::optional<SentenceSubject> previous_;           ///< of the sentence before
+  std::optional<std::pair<Number, Number>> pair_, next_pair_;  ///< two numbers that it, or this one, sets side by side
   bool factor_ = false, trend_ = false;  ///< the sentence made such a claim
   std::vector<Finding> findings_;
 };

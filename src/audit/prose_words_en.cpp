@@ -119,6 +119,7 @@ constexpr string_view verbs[] = {
     "tripled", "declined", "decline", "stood", "amounted", "remained", "stayed", "reached", "saw", "gone", "risen",
     "fallen", "known", "seen", "noted", "made", "concerned", "involved", "went", "climbed", "growth", "higher",
     "lower", "received", "found"};
+constexpr string_view rest[] = {"unknown", "other", "others", "total", "rest", "remaining", "all"};
 constexpr string_view abbreviations[] = {"e.g", "i.e", "approx", "no", "art", "dr", "mr", "mrs", "prof", "vs", "etc",
                                          "fig", "incl", "excl", "st"};
 constexpr string_view hedges[] = {"expected", "expects", "target", "aim", "aims", "would", "could", "might", "may",
@@ -127,5 +128,5 @@ constexpr string_view hedges[] = {"expected", "expects", "target", "aim", "aims"
 
 const ProseWords english_prose = {"en", bends, directions, after_percent, factors, ordinals, in_a_row, extremes, fractions, cardinals, percent, from, to,
                                   compared, last_year, this_year, subset, each_of, not_counts, back,
-                                  function_words, verbs, abbreviations, hedges};
+                                  function_words, verbs, rest, abbreviations, hedges};
 }  // namespace kinderrechten::detail

@@ -133,6 +133,7 @@ constexpr string_view verbs[] = {
     "bleven", "gebleven", "kreeg", "kregen", "gaan", "uitgekomen", "komt", "uit", "geweest", "bekend", "genoteerd",
     "noteerde", "waargenomen", "gevonden", "gezien", "maakte", "maakten", "vormen", "vormt", "opgelopen",
     "teruggelopen", "hoger", "lager", "groei", "gegroeid", "liep", "stegen", "daalden"};
+constexpr string_view rest[] = {"onbekend", "onbekende", "overig", "overige", "anders", "totaal", "diversen"};
 constexpr string_view abbreviations[] = {"ca", "t.o.v", "m.b.t", "o.a", "bijv", "nr", "art", "dr", "drs", "mr", "prof",
                                          "d.w.z", "incl", "excl", "resp", "blz", "enz", "i.v.m", "n.a.v", "st", "w.o"};
 constexpr string_view hedges[] = {"verwacht", "verwachting", "verwachten", "doel", "streven", "streeft", "zou", "zouden",
@@ -142,5 +143,5 @@ constexpr string_view hedges[] = {"verwacht", "verwachting", "verwachten", "doel
 
 const ProseWords dutch_prose = {"nl", bends, directions, after_percent, factors, ordinals, in_a_row, extremes, fractions, cardinals, percent, from, to,
                                 compared, last_year, this_year, subset, each_of, not_counts, back,
-                                function_words, verbs, abbreviations, hedges};
+                                function_words, verbs, rest, abbreviations, hedges};
 }  // namespace kinderrechten::detail

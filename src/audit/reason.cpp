@@ -16,7 +16,7 @@ Phrase reason(const Claim& claim, Verdict verdict, const std::optional<Range>& p
   Phrase p;
   p.values = claim.values;
   p.steps = claim.steps;
-  if (!claim.printed.empty()) p.values.try_emplace("printed", claim.printed);
+  p.values.try_emplace("printed", claim.printed.empty() ? "?" : claim.printed);
   if (possible) p.values.try_emplace("possible", *possible);
   std::string outcome(special);
   if (outcome.empty()) {

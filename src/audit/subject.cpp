@@ -2,7 +2,9 @@
 #include "kinderrechten/audit/subject.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <utility>
 
 namespace kinderrechten {
 namespace {
@@ -17,9 +19,18 @@ bool in(std::span<const std::string_view> list, std::string_view word) {
 bool same_word(std::string_view a, std::string_view b) {
   if (a == b) return true;
   if (a.size() > b.size()) std::swap(a, b);
+  const std::size_t shared = static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin()).first - a.begin());
+  if (shared >= 7 && a.size() - shared <= 3 && b.size() - shared <= 5) return true;
   if (a.size() < start_length || b.size() - a.size() > 3) return false;
   const std::size_t stem = a.size() >= 6 ? a.size() - 1 : a.size();
   return b.substr(0, stem) == a.substr(0, stem);
+}
+
+std::vector<SentenceSubject> with_others(SentenceSubject first) {
+  std::vector<SentenceSubject> all = std::move(first.others);
+  first.others.clear();
+  all.insert(all.begin(), std::move(first));
+  return all;
 }
 
 bool has_periods(const Table& table) {
@@ -56,7 +67,7 @@ std::vector<std::string> SubjectIndex::content(std::string_view text) const {
   std::vector<std::string> out;
   for (const auto& token : tokenise(text, words_))
     if (!token.number && token.folded.size() > 1 && !in(words_.function, token.folded) &&
-        !in(words_.subset, token.folded) && token.folded != "aantal" && token.folded != "number")
+        !in(words_.subset, token.folded) && !in(words_.rest, token.folded) && token.folded != "aantal" && token.folded != "number")
       out.push_back(token.folded);
   return out;
 }
@@ -102,27 +113,33 @@ std::optional<SentenceSubject> SubjectIndex::find(const std::vector<Token>& sent
   SentenceSubject subject;
   for (const auto& [e, tokens] : hits) {
     const Entry& entry = entries_[e];
-    std::size_t matched = 0;
-    for (const auto& word : entry.words)
-      matched += std::any_of(tokens.begin(), tokens.end(),
+    const auto matched = static_cast<std::size_t>(
+        std::count_if(entry.words.begin(), entry.words.end(), [&](const std::string& word) {
+          return std::any_of(tokens.begin(), tokens.end(),
                              [&](std::size_t k) { return same_word(word, sentence[k].folded); });
-    const bool whole = matched == entry.words.size();
-    if (!whole && matched * 5 < entry.words.size() * 3) continue;
+        }));
+    // two words of a label are not one word of the sentence: `jonger dan 12`, `jongeren`
+    const bool whole = matched == entry.words.size() && tokens.size() >= matched;
     const std::pair score{whole, matched};
-    if (best && score < best_score) continue;
-    tied = best && score == best_score;
-    if (tied && entries_[e].words == best->words) tied = false;  // the same thing in two tables
-    else if (tied) continue;
-    if (best && score == best_score) continue;
-    best = &entry, best_score = score;
-    subject = {entry.table, entry.row, std::nullopt, whole, tokens};
+    if ((!whole && matched * 5 < entry.words.size() * 3) || (best && score < best_score)) continue;
+    SentenceSubject found{entry.table, entry.row, std::nullopt, whole, tokens, {}};
+    if (best && score == best_score) {
+      if (entry.words == best->words) subject.others.push_back(std::move(found));
+      else tied = true;
+      continue;
+    }
+    best = &entry, best_score = score, tied = false;
+    subject = std::move(found);
   }
   if (!best || tied) return std::nullopt;
-  if (!has_periods(report_.tables[subject.table])) {
-    subject.column = column_of(subject.table, sentence, subject.tokens);
-    if (!subject.column) return std::nullopt;
-  }
-  return subject;
+  std::vector<SentenceSubject> fitting;
+  for (SentenceSubject& s : with_others(std::move(subject)))
+    if (has_periods(report_.tables[s.table]) || (s.column = column_of(s.table, sentence, s.tokens)))
+      fitting.push_back(std::move(s));
+  if (fitting.empty()) return std::nullopt;
+  SentenceSubject first = std::move(fitting.front());
+  first.others.assign(std::make_move_iterator(fitting.begin() + 1), std::make_move_iterator(fitting.end()));
+  return first;
 }
 
 }  // namespace kinderrechten

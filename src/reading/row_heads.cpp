@@ -66,9 +66,8 @@ std::optional<Integer> equation(std::string_view folded) {
     if (is_digit(c)) digits += c;
     else if (c != '.' && c != ',' && c != ' ') return std::nullopt;
   }
-  const auto first = digits.find_first_not_of('0');
   if (digits.empty() || digits.size() > 30) return std::nullopt;
-  return first == std::string::npos ? Integer(0) : Integer(digits.substr(first));
+  return integer_of_digits(digits);
 }
 
 class HeadReader {

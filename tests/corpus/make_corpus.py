@@ -117,7 +117,7 @@ class Report:
     # ------------------------------------------------------------ tables
     def series_table(self, index):
         rng, lang, w = self.rng, self.lang, self.w
-        labels = rng.sample(LABELS[lang], rng.randrange(3, 7))
+        labels = rng.sample([l for l in LABELS[lang] if l not in self.series], rng.randrange(3, 7))
         header = [w["stub"]] + [str(y) for y in self.years]
         has_change = rng.random() < 0.75
         if has_change:
@@ -189,7 +189,7 @@ class Report:
         if style == "gender":
             a, b = parts[k]
             wrong = mutate(a + b, rng)
-            self.options.append(("breakdown", lambda: self.put(
+            self.options.append(("breakdown", lambda wrong=wrong: self.put(
                 row, k, f"{fmt(wrong, lang)} ({fmt(a, lang)}{w['j']}-{fmt(b, lang)}{w['m']})", "breakdown", [[index, r, k]])))
             bad = mutate(b, rng)
             self.options.append(("breakdown", lambda: self.put(
@@ -198,13 +198,13 @@ class Report:
             v, a = true[k], parts[k][0]
             p = half_up(Fraction(100 * a, v))
             wrong = (p + rng.choice([3, 7, 11, 20])) % 100
-            self.options.append(("share", lambda: self.put(
+            self.options.append(("share", lambda wrong=wrong: self.put(
                 row, k, f"{fmt(v, lang)} ({wrong}% = {fmt(a, lang)})", "share", [[index, r, k]])))
         if has_change and style in ("plain", "gender", "share") and cells[-1] not in w["unknown"] and cells[-2] not in w["unknown"]:
             p = percent(true[-2], true[-1])
             wrong = rng.choice([-p if abs(p) > 3 else p + 9, p + rng.choice([-12, -5, 6, 14])])
             if wrong != p and wrong >= -100:
-                self.options.append(("change", lambda: self.put(row, len(true), signed(wrong), "change", [[index, r, len(true)]])))
+                self.options.append(("change", lambda wrong=wrong: self.put(row, len(true), signed(wrong), "change", [[index, r, len(true)]])))
 
     def put(self, row, k, text, kind, where):
         before, row[k + 1] = row[k + 1], text

@@ -47,6 +47,11 @@ def score(path, cli, tally, show):
             continue
         cells = {(w["table"], w["r"], w["c"]) for w in f["where"] if "table" in w and w.get("r") is not None and w.get("c") is not None}
         texts = [w["text"] for w in f["where"] if "paragraph" in w]
+        if f["kind"] == "disclosure" and not cells & bad and f["possible"]:
+            known = {(c["table"], c["r"], c["c"]): c["value"] for c in truth["cells"]}
+            if all(known.get(c) is not None and inside(f["possible"], known[c]) for c in cells):
+                tally[key]["disclosed"] += 1  # hidden by the threshold, and it can be worked out indeed
+                continue
         if cells & bad or any(s in t or t in s for s in sentences for t in texts if t) or (misprint and texts):
             explained = True
             tally[key]["refuted"] += 1

@@ -62,6 +62,7 @@ struct ProseWords {
   std::span<const std::string_view> back;      ///< a sentence that goes on about the one before: `dit is`
   std::span<const std::string_view> function;  ///< words that carry no subject
   std::span<const std::string_view> verbs;     ///< reporting verbs and nouns of counting: no subject either
+  std::span<const std::string_view> rest;      ///< labels that name nothing: `onbekend`, `overig`
   std::span<const std::string_view> abbreviations; ///< a full stop after these ends no sentence
   std::span<const std::string_view> hedges;    ///< the sentence does not state it: `naar verwachting`
 };

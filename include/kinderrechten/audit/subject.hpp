@@ -18,6 +18,7 @@ struct SentenceSubject {
   std::optional<std::size_t> column;  ///< in a table without periods
   bool whole_label = false;           ///< every word of the label stands in the sentence
   std::set<std::size_t> tokens;       ///< tokens of the sentence that are words of the label
+  std::vector<SentenceSubject> others;  ///< rows of the same label in other places
 };
 
 /// The rows of a report by the words of their labels.

@@ -57,6 +57,13 @@ using Rational = boost::multiprecision::number<boost::multiprecision::cpp_ration
   return static_cast<std::int64_t>(x);
 }
 
+/// The number that a run of decimal digits spells, leading zeros and all (to the backend a leading 0
+/// would mean octal). Nothing is checked: only digits may be given; no digits are 0.
+[[nodiscard]] inline Integer integer_of_digits(std::string_view digits) {
+  const std::size_t first = digits.find_first_not_of('0');
+  return first == std::string_view::npos ? Integer(0) : Integer(std::string(digits.substr(first)));
+}
+
 /// Reads `12`, `-3`, `12.5` (decimal point) or `7/3`: the machine notation of our own files, not
 /// the notation of reports. Nothing when the text is anything else.
 [[nodiscard]] inline std::optional<Rational> try_parse_number(std::string_view text) {
@@ -80,18 +87,14 @@ using Rational = boost::multiprecision::number<boost::multiprecision::cpp_ration
   }
   const std::size_t split = point ? *point : slash ? *slash : digits.size();
   if (split == 0 || ((point || slash) && split == digits.size())) return std::nullopt;
-  const auto whole = [](std::string_view run) {  // a leading 0 would mean octal to the backend
-    const std::size_t first = run.find_first_not_of('0');
-    return first == std::string_view::npos ? Integer(0) : Integer(std::string(run.substr(first)));
-  };
   Rational value;
   if (slash) {
-    const Integer below = whole(std::string_view(digits).substr(split));
+    const Integer below = integer_of_digits(std::string_view(digits).substr(split));
     if (below == 0) return std::nullopt;
-    value = Rational(whole(std::string_view(digits).substr(0, split)), below);
+    value = Rational(integer_of_digits(std::string_view(digits).substr(0, split)), below);
   } else {
     const auto places = static_cast<unsigned>(digits.size() - split);
-    value = Rational(whole(digits), boost::multiprecision::pow(Integer(10), places));
+    value = Rational(integer_of_digits(digits), boost::multiprecision::pow(Integer(10), places));
   }
   return negative ? Rational(-value) : value;
 }
