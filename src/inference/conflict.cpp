@@ -197,7 +197,7 @@ Corrections smallest_corrections(const System& system, const ConflictOptions& op
   std::set<std::vector<FactId>> mends;
   for (bool searching = true; searching;) {
     searching = false;
-    const HittingSets candidates(choices, options.max_corrections + 1);
+    const HittingSets candidates(choices, options.max_corrections);
     for (const auto& set : candidates.sets()) {
       if (mends.contains(set)) continue;
       const FactSet gone(set.begin(), set.end());
@@ -222,7 +222,7 @@ Corrections smallest_corrections(const System& system, const ConflictOptions& op
     if (choices.empty() || candidates.sets().empty()) break;  // sound, or nothing that may be doubted
     corrections.cost = candidates.cost();
     for (const auto& set : candidates.sets())
-      if (mends.contains(set) && corrections.sets.size() < options.max_corrections)
+      if (mends.contains(set))
         corrections.sets.push_back({set, instead_of(system, set, options.bounds)});
   }
   return corrections;
