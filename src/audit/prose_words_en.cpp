@@ -102,7 +102,8 @@ constexpr string_view not_counts[] = {
     "year-olds", "year-old", "months", "month", "weeks", "week", "days", "day", "hours", "hour", "euros", "euro",
     "aged", "age", "ages", "number", "no", "covid", "version", "phase", "degrees", "kilometres", "km", "january",
     "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-    "times", "century"};
+    "century"};
+constexpr string_view times[] = {"times"};
 constexpr string_view back[] = {"this is", "that is", "this means", "that means", "this was", "that was",
                                 "this amounts to", "an increase", "a decrease", "a rise", "a fall", "a drop"};
 constexpr string_view function_words[] = {
@@ -118,7 +119,7 @@ constexpr string_view verbs[] = {
     "increased", "decreased", "increase", "decrease", "rise", "fall", "drop", "dropped", "grew", "doubled", "halved",
     "tripled", "declined", "decline", "stood", "amounted", "remained", "stayed", "reached", "saw", "gone", "risen",
     "fallen", "known", "seen", "noted", "made", "concerned", "involved", "went", "climbed", "growth", "higher",
-    "lower", "received", "found"};
+    "lower", "received", "found", "imposed", "issued", "placed", "submitted", "granted"};
 constexpr string_view rest[] = {"unknown", "other", "others", "total", "rest", "remaining", "all"};
 constexpr string_view abbreviations[] = {"e.g", "i.e", "approx", "no", "art", "dr", "mr", "mrs", "prof", "vs", "etc",
                                          "fig", "incl", "excl", "st"};
@@ -127,6 +128,6 @@ constexpr string_view hedges[] = {"expected", "expects", "target", "aim", "aims"
 }  // namespace
 
 const ProseWords english_prose = {"en", bends, directions, after_percent, factors, ordinals, in_a_row, extremes, fractions, cardinals, percent, from, to,
-                                  compared, last_year, this_year, subset, each_of, not_counts, back,
+                                  compared, last_year, this_year, subset, each_of, not_counts, times, back,
                                   function_words, verbs, rest, abbreviations, hedges};
 }  // namespace kinderrechten::detail

@@ -111,7 +111,8 @@ constexpr string_view not_counts[] = {
     "jaar", "jarige", "jarigen", "jaren", "maanden", "maand", "weken", "week", "dagen", "dag", "uur", "euro",
     "leeftijd", "nummer", "nr", "covid", "kamerstuk", "versie", "fase", "graden", "kilometer", "km", "januari",
     "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
-    "december", "keer", "maal", "eeuw"};
+    "december", "eeuw"};
+constexpr string_view times[] = {"keer", "maal"};
 constexpr string_view back[] = {"dit is", "dat is", "dit betekent", "dat betekent", "dit was", "dat was", "dit komt neer op",
                                 "het gaat om", "een stijging", "een daling", "een toename", "een afname"};
 constexpr string_view function_words[] = {
@@ -130,7 +131,7 @@ constexpr string_view verbs[] = {
     "telden", "gestegen", "gedaald", "toegenomen", "afgenomen", "stijging", "daling", "toename", "afname", "steeg",
     "daalde", "nam", "namen", "toe", "af", "groeide", "verdubbeld", "verdubbelde", "gehalveerd", "halveerde",
     "verdrievoudigd", "gaat", "betreft", "betrof", "bedroeg", "bedraagt", "bedroegen", "lag", "ligt", "stond", "bleef",
-    "bleven", "gebleven", "kreeg", "kregen", "gaan", "uitgekomen", "komt", "uit", "geweest", "bekend", "genoteerd",
+    "bleven", "gebleven", "kreeg", "kregen", "gaan", "uitgekomen", "komt", "uit", "geweest", "bekend", "opgelegd", "uitgesproken", "aangevraagd", "geplaatst", "ingediend", "afgegeven", "genoteerd",
     "noteerde", "waargenomen", "gevonden", "gezien", "maakte", "maakten", "vormen", "vormt", "opgelopen",
     "teruggelopen", "hoger", "lager", "groei", "gegroeid", "liep", "stegen", "daalden"};
 constexpr string_view rest[] = {"onbekend", "onbekende", "overig", "overige", "anders", "totaal", "diversen"};
@@ -142,6 +143,6 @@ constexpr string_view hedges[] = {"verwacht", "verwachting", "verwachten", "doel
 }  // namespace
 
 const ProseWords dutch_prose = {"nl", bends, directions, after_percent, factors, ordinals, in_a_row, extremes, fractions, cardinals, percent, from, to,
-                                compared, last_year, this_year, subset, each_of, not_counts, back,
+                                compared, last_year, this_year, subset, each_of, not_counts, times, back,
                                 function_words, verbs, rest, abbreviations, hedges};
 }  // namespace kinderrechten::detail

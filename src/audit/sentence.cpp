@@ -202,6 +202,8 @@ std::size_t bend_before(const std::vector<Token>& tokens, std::size_t at, const 
 bool counts_nothing(const std::vector<Token>& tokens, std::size_t at, const ProseWords& words) {
   const auto idle = [&](std::size_t k) { return k < tokens.size() && contains(words.not_counts, tokens[k].folded); };
   if (idle(at + 1) || (at > 0 && idle(at - 1))) return true;
+  const bool small = !tokens[at].number || tokens[at].value <= 20;
+  if (small && at + 1 < tokens.size() && contains(words.times, tokens[at + 1].folded)) return true;
   return (at + 2 < tokens.size() && tokens[at + 2].number && idle(at + 3)) ||
          (at + 3 < tokens.size() && tokens[at + 3].number && idle(at + 4)) ||
          (at + 1 < tokens.size() && tokens[at + 1].number && idle(at + 2));

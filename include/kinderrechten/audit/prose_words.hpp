@@ -59,6 +59,7 @@ struct ProseWords {
   std::span<const std::string_view> subset;    ///< what follows speaks of a part: `waarvan`
   std::span<const std::string_view> each_of;   ///< between the numbers of `drie op de vijf`
   std::span<const std::string_view> not_counts; ///< before or after a number that counts nothing: `artikel`, `jaar`
+  std::span<const std::string_view> times;     ///< `keer`: behind a small number a factor, behind a large one a count
   std::span<const std::string_view> back;      ///< a sentence that goes on about the one before: `dit is`
   std::span<const std::string_view> function;  ///< words that carry no subject
   std::span<const std::string_view> verbs;     ///< reporting verbs and nouns of counting: no subject either
