@@ -33,6 +33,7 @@ void settle_loose(PartSearch<T>& search) {
 void settle_exactly(PartSearch<std::int64_t>& search, Solver* solver) {
   if (solve_network(search)) return;
   dive_wide(search);
+  if (!search.has_world() && solver != nullptr) find_floating_world(search, *solver);
   if (!search.any_open() && search.has_world()) return;
   if (!solve_simplex(search) && solver != nullptr) solve_floating(search, *solver);
 }

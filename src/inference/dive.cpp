@@ -2,6 +2,7 @@
 // Worlds by diving: fix a number, propagate, fix the next. Where rows form no circle this never
 // fails; elsewhere it mostly succeeds, and a failure costs nothing but time.
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 #include "part.hpp"
@@ -78,6 +79,95 @@ T habitual(const PartSearch<T>& search, std::uint32_t x) {
   return search.has_world() ? search.base[x] : T(0);
 }
 
+/// A point over the reals that about satisfies all rows, well inside the boxes: what is missing from
+/// a row is spread over its numbers by the room they have. It only proposes where to look.
+template <class T>
+class Centre {
+ public:
+  explicit Centre(const PartSearch<T>& search)
+      : rows_(search.part.rows), bounds_(search.bounds), value(search.size()) {
+    for (std::uint32_t x = 0; x < value.size(); ++x) {
+      const double low = number(bounds_.low[x]), high = number(bounds_.high[x]);
+      value[x] = low > -huge && high < huge ? low + std::min(1.0, (high - low) / 2)
+                 : low > -huge              ? low + 1
+                 : high < huge              ? high - 1
+                                            : 0;
+    }
+  }
+
+  void sweep(int times) {
+    for (std::uint32_t x = 0; x < value.size(); ++x)
+      value[x] = std::clamp(value[x], number(bounds_.low[x]), number(bounds_.high[x]));
+    while (times-- > 0)
+      for (std::uint32_t r = 0; r < rows_.count(); ++r) spread(r);
+  }
+
+ private:
+  static constexpr double huge = 1e30;
+  const Rows<T>& rows_;
+  const Propagator<T>& bounds_;
+
+ public:
+  std::vector<double> value;
+
+ private:
+  static double number(const T& v) {
+    if (v == Words<T>::minus_infinity()) return -huge;
+    if (v == Words<T>::plus_infinity()) return huge;
+    return static_cast<double>(v);
+  }
+  void spread(std::uint32_t r) {
+    double sum = 0;
+    for (std::uint32_t k = rows_.start[r]; k < rows_.start[r + 1]; ++k)
+      sum += static_cast<double>(rows_.coefficient[k]) * value[rows_.number[k]];
+    const double missing = std::clamp(sum, number(rows_.low[r]), number(rows_.high[r])) - sum;
+    if (missing == 0) return;
+    double room = 0;
+    for (std::uint32_t k = rows_.start[r]; k < rows_.start[r + 1]; ++k)
+      room += std::abs(static_cast<double>(rows_.coefficient[k])) * room_of(r, k, missing);
+    if (room <= 0) return;
+    const double share = std::min(1.0, std::abs(missing) / room);
+    for (std::uint32_t k = rows_.start[r]; k < rows_.start[r + 1]; ++k) {
+      const bool up = (missing > 0) == (rows_.coefficient[k] > 0);
+      value[rows_.number[k]] += (up ? 1 : -1) * share * room_of(r, k, missing);
+    }
+  }
+  /// How far a number can go to mend the row; without end counts as its own size.
+  [[nodiscard]] double room_of(std::uint32_t, std::uint32_t k, double missing) const {
+    const std::uint32_t x = rows_.number[k];
+    const bool up = (missing > 0) == (rows_.coefficient[k] > 0);
+    const double room = up ? number(bounds_.high[x]) - value[x] : value[x] - number(bounds_.low[x]);
+    return std::min(room, 1 + std::abs(value[x]) + std::abs(missing));
+  }
+};
+
+/// A world near the centre of all: numbers that are nearly whole there are fixed first.
+template <class T>
+std::optional<std::vector<T>> dive_centre(PartSearch<T>& search, std::uint32_t batch) {
+  const auto& bounds = search.bounds;
+  Centre<T> centre(search);
+  centre.sweep(60);
+  Dive<T> dive(search);
+  std::vector<std::pair<double, std::uint32_t>> order;
+  while (true) {
+    order.clear();
+    for (std::uint32_t x = 0; x < search.size(); ++x)
+      if (!bounds.is_fixed(x))
+        order.emplace_back(std::abs(centre.value[x] - std::round(centre.value[x])), x);
+    if (order.empty()) return bounds.low;
+    std::sort(order.begin(), order.end());
+    order.resize(std::min<std::size_t>(order.size(), 1 + order.size() / batch));
+    for (const auto& [distance, x] : order) {
+      if (bounds.is_fixed(x)) continue;
+      const double wish = std::clamp(std::round(centre.value[x]), -9e15, 9e15);
+      if (!dive.settle(x, dive.clamp(x, T(static_cast<std::int64_t>(wish)))) || dive.hopeless())
+        return std::nullopt;
+    }
+    centre.sweep(6);
+    search.budget.take(6 * search.part.rows.number.size());
+  }
+}
+
 /// One dive that takes as many open ends as it can, those of `first` before all others.
 template <class T>
 std::optional<std::vector<T>> dive_once(PartSearch<T>& search, std::uint32_t first,
@@ -134,9 +224,25 @@ std::optional<std::vector<T>> dive_near_base(PartSearch<T>& search, std::uint32_
 
 }  // namespace
 
+std::vector<std::int64_t> central_point(const PartSearch<std::int64_t>& search) {
+  Centre<std::int64_t> centre(search);
+  centre.sweep(100);
+  std::vector<std::int64_t> point;
+  for (std::uint32_t x = 0; x < search.size(); ++x) {
+    const auto v =
+        static_cast<std::int64_t>(std::clamp(std::round(centre.value[x]), -9e15, 9e15));
+    point.push_back(std::clamp(v, search.bounds.low[x], search.bounds.high[x]));
+  }
+  return point;
+}
+
 template <class T>
 void dive_wide(PartSearch<T>& search) {
   const auto n = static_cast<std::uint32_t>(search.size());
+  for (const std::uint32_t batch : {20U, 100U}) {
+    if (search.has_world() || search.budget.spent()) break;
+    if (const auto world = dive_centre(search, batch)) search.offer(*world);
+  }
   std::uint32_t failures = 0, thin = 0;
   for (std::uint32_t end = 0; end < 2 * n && failures < 3 && thin < 3; ++end) {
     if (!search.is_open(end) || !search.is_finite(end)) continue;

@@ -38,6 +38,11 @@ class FloatingSweep {
     solver.load(problem);
   }
 
+  void find_world() {
+    search_.budget.take(1000 + 20 * search_.part.rows.number.size());
+    if (solver_.minimise({}, {}) == SolverStatus::optimal) offer_rounded();
+  }
+
   void run() {
     const auto n = static_cast<std::uint32_t>(search_.size());
     for (const std::uint32_t side : {0U, 1U})
@@ -117,6 +122,10 @@ class FloatingSweep {
 };
 
 }  // namespace
+
+void find_floating_world(PartSearch<std::int64_t>& search, Solver& solver) {
+  FloatingSweep(search, solver).find_world();
+}
 
 void solve_floating(PartSearch<std::int64_t>& search, Solver& solver) {
   FloatingSweep(search, solver).run();

@@ -172,13 +172,18 @@ void dive_wide(PartSearch<T>& search);
 template <class T>
 bool dive_for(PartSearch<T>& search, std::uint32_t end);
 
+/// A whole point within the boxes that about satisfies the rows: where to start looking.
+std::vector<std::int64_t> central_point(const PartSearch<std::int64_t>& search);
+
 /// Settles a part whose rows form a network, by flows; false when they do not.
 bool solve_network(PartSearch<std::int64_t>& search);
 
 /// Settles what linear programming can, exactly; see simplex.cpp. False when the part is too large.
 bool solve_simplex(PartSearch<std::int64_t>& search);
 
-/// Asks an injected floating solver where the part is too large for the exact simplex.
+/// Asks an injected floating solver for any world.
+void find_floating_world(PartSearch<std::int64_t>& search, Solver& solver);
+/// The same for all ranges, where the part is too large for the exact simplex.
 void solve_floating(PartSearch<std::int64_t>& search, Solver& solver);
 
 /// Settles what is left by case distinction on whole numbers; see branch.cpp.

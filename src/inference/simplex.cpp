@@ -14,7 +14,8 @@ class SimplexSweep {
   using Answer = typename Tableau<Entry>::Answer;
   explicit SimplexSweep(PartSearch<std::int64_t>& search) : search_(search), tableau_(search) {}
 
-  void run() {
+  void run(bool first) {
+    if (!first) tableau_.restart();
     if (tableau_.infeasible()) {
       search_.refute(tableau_.multipliers());
       return;
@@ -67,23 +68,33 @@ class SimplexSweep {
   std::vector<std::uint32_t> endless_;
 };
 
+/// Sweeps until everything is settled; where entries outgrow their type, starts again from the first
+/// basis as long as that settles more. False when it does not.
+template <class Entry>
+bool sweep(PartSearch<std::int64_t>& search) {
+  try {
+    SimplexSweep<Entry> work(search);
+    for (bool first = true;; first = false) {
+      const std::size_t before = search.count_open();
+      try {
+        work.run(first);
+        return true;
+      } catch (const TableauOverflow&) {
+        if (search.bounds.conflict) return true;
+        if (!search.has_world() || search.count_open() == before) return false;
+      }
+    }
+  } catch (const TableauOverflow&) {
+    return false;
+  }
+}
+
 }  // namespace
 
 bool solve_simplex(PartSearch<std::int64_t>& search) {
   const std::size_t rows = search.part.rows.count();
   if (rows * (search.size() + rows) > largest_tableau) return false;
-  try {
-    SimplexSweep<std::int32_t>(search).run();
-    return true;
-  } catch (const TableauOverflow&) {
-  }
-  if (search.bounds.conflict) return true;
-  try {
-    SimplexSweep<std::int64_t>(search).run();
-    return true;
-  } catch (const TableauOverflow&) {
-    return false;
-  }
+  return sweep<std::int32_t>(search) || sweep<std::int64_t>(search);
 }
 
 }  // namespace kinderrechten::detail

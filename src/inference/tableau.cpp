@@ -30,7 +30,9 @@ template <class Entry>
 Tableau<Entry>::Tableau(PartSearch<Word>& search) : search_(search) {
   build();
   pick_row_pivots();
-  if (!infeasible_) set_start();
+  if (infeasible_) return;
+  first_ = {entries_, magnitude_, basic_, nonbasic_, beta_, det_};
+  set_start();
 }
 
 template <class Entry>
@@ -74,17 +76,27 @@ std::uint64_t Tableau<Entry>::measure(const Entry* entries) const {
   return largest;
 }
 
-// Short rows first and small pivots keep the tableau sparse and D at 1.
+// Pivots of the size of D keep D as it is, which is 1 as long as there are any; short rows keep the
+// tableau sparse.
 template <class Entry>
 bool Tableau<Entry>::find_crash_pivot(std::uint32_t& r, std::uint32_t& q) {
   std::uint32_t best_count = nothing;
+  Word best_size = 0;
   for (std::uint32_t i = 0; i < rows_; ++i) {
     if (basic_[i] < columns_) continue;
-    std::uint32_t count = 0;
     const Entry* entries = row(i);
-    for (std::uint32_t c = 0; c < width_; ++c) count += entries[c] != 0 && nonbasic_[c] < columns_;
-    if (count > 0 && count < best_count) {
+    std::uint32_t count = 0;
+    Word size = std::numeric_limits<Word>::max();
+    for (std::uint32_t c = 0; c < width_; ++c) {
+      if (entries[c] == 0 || nonbasic_[c] >= columns_) continue;
+      ++count;
+      size = std::min<Word>(size, std::abs(entries[c]));
+    }
+    if (count == 0) continue;
+    size = std::max(size, det_);
+    if (best_count == nothing || size < best_size || (size == best_size && count < best_count)) {
       best_count = count;
+      best_size = size;
       r = i;
     }
   }
@@ -163,24 +175,38 @@ void Tableau<Entry>::drop_artificials() {
 }
 
 template <class Entry>
-void Tableau<Entry>::set_start() {
+void Tableau<Entry>::restart() {
+  entries_ = first_.entries;
+  magnitude_ = first_.magnitude;
+  basic_ = first_.basic;
+  nonbasic_ = first_.nonbasic;
+  beta_ = first_.right;
+  det_ = first_.det;
+  for (std::uint32_t r = 0; r < rows_; ++r) position_[basic_[r]] = r;
+  for (std::uint32_t c = 0; c < width_; ++c)
+    position_[nonbasic_[c]] = -1 - static_cast<std::int64_t>(c);
+  set_start();
+}
+
+// A column that is not basic may stand anywhere between its bounds; it moves when it helps.
+template <class Entry>
+auto Tableau<Entry>::start_of(std::uint32_t v, const std::vector<Word>& point) const -> Word {
+  if (v < search_.size()) return point[v];
   const auto& rows = search_.part.rows;
+  const std::uint32_t r = slack_row_[v - search_.size()];
+  WideInt sum = 0;
+  for (std::uint32_t k = rows.start[r]; k < rows.start[r + 1]; ++k)
+    sum += WideInt(rows.coefficient[k]) * point[rows.number[k]];
+  return std::clamp(checked(sum), lower_[v], upper_[v]);
+}
+
+template <class Entry>
+void Tableau<Entry>::set_start() {
+  std::copy(search_.bounds.low.begin(), search_.bounds.low.end(), lower_.begin());
+  std::copy(search_.bounds.high.begin(), search_.bounds.high.end(), upper_.begin());
+  const std::vector<Word> point = search_.has_world() ? search_.base : central_point(search_);
   value_.assign(columns_, 0);
-  for (const std::uint32_t v : nonbasic_) {
-    Word start = is_finite(lower_[v]) ? lower_[v] : is_finite(upper_[v]) ? upper_[v] : 0;
-    if (search_.has_world()) {
-      if (v < search_.size()) {
-        start = search_.base[v];
-      } else {
-        const std::uint32_t r = slack_row_[v - search_.size()];
-        WideInt sum = 0;
-        for (std::uint32_t k = rows.start[r]; k < rows.start[r + 1]; ++k)
-          sum += WideInt(rows.coefficient[k]) * search_.base[rows.number[k]];
-        start = checked(sum);
-      }
-    }
-    value_[v] = start;
-  }
+  for (const std::uint32_t v : nonbasic_) value_[v] = start_of(v, point);
   for (std::uint32_t r = 0; r < rows_; ++r) {
     WideInt sum = beta_[r];
     for (std::uint32_t c = 0; c < width_; ++c) sum -= WideInt(row(r)[c]) * value_[nonbasic_[c]];
@@ -224,11 +250,21 @@ void Tableau<Entry>::eliminate_row(std::uint32_t i, std::uint32_t r, Entry facto
     combine(target, source, static_cast<Entry>(f));
     return;
   }
-  for (std::uint32_t c = 0; c < width_; ++c) {
-    if (target[c] == 0 && (factor == 0 || source[c] == 0)) continue;
-    target[c] = checked_entry<Entry>(
-        sign * (WideInt(target[c]) * p - WideInt(factor) * source[c]) / det_);
-  }
+  constexpr std::uint64_t half = std::uint64_t{1} << 30;
+  const bool fits = magnitude_[i] < half && magnitude_[r] < half &&
+                    std::abs(p) < static_cast<Word>(half) && std::abs(factor) < static_cast<Word>(half);
+  const auto exact = [&](auto wide) {
+    using Wide = decltype(wide);
+    for (std::uint32_t c = 0; c < width_; ++c) {
+      if (target[c] == 0 && (factor == 0 || source[c] == 0)) continue;
+      const Wide product = static_cast<Wide>(target[c]) * p - static_cast<Wide>(factor) * source[c];
+      target[c] = checked_entry<Entry>(sign * (det_ == 1 ? product : product / det_));
+    }
+  };
+  if (fits)
+    exact(Word{});
+  else
+    exact(WideInt{});
   magnitude_[i] = measure(target);
 }
 
@@ -339,6 +375,11 @@ auto Tableau<Entry>::choose_leaving(std::uint32_t q, int direction, bool repair)
   return best;
 }
 
+template <class Entry>
+void Tableau<Entry>::load_column(std::uint32_t q) {
+  for (std::uint32_t r = 0; r < rows_; ++r) column_[r] = row(r)[q];
+}
+
 /// Moves along a step. Returns true when the point changed.
 template <class Entry>
 bool Tableau<Entry>::take(const Step& step) {
@@ -366,30 +407,49 @@ bool Tableau<Entry>::take(const Step& step) {
   return step.numerator != 0;
 }
 
-/// The entering column: cost(c) is how fast the objective falls as the column rises.
+/// The columns that can enter with the greatest gains; cost(c) is how fast the objective falls as
+/// the column rises. With Bland's rule, the one of the least number.
+template <class Entry>
+template <class Costs>
+void Tableau<Entry>::list_candidates(const Costs& cost) {
+  constexpr std::size_t most = 6;
+  candidates_.clear();
+  ++turn_;
+  for (std::uint32_t k = 0; k < width_; ++k) {
+    const std::uint32_t c = (k + turn_) % width_;
+    const Word gain = cost(c);
+    if (gain == 0 || !can_move(nonbasic_[c], gain > 0 ? 1 : -1)) continue;
+    if (careful_) {
+      if (candidates_.empty())
+        candidates_.emplace_back(gain, c);
+      else if (nonbasic_[c] < nonbasic_[candidates_[0].second])
+        candidates_[0] = {gain, c};
+      continue;
+    }
+    const Word size = std::abs(gain);
+    if (candidates_.size() == most && size <= std::abs(candidates_.back().first)) continue;
+    if (candidates_.size() == most) candidates_.pop_back();
+    auto at = candidates_.end();
+    while (at != candidates_.begin() && std::abs(std::prev(at)->first) < size) --at;
+    candidates_.insert(at, {gain, c});
+  }
+  search_.budget.take(width_ / 4);
+}
+
+/// The best candidate whose pivot does not make D larger, if there is one.
 template <class Entry>
 template <class Costs>
 auto Tableau<Entry>::choose(const Costs& cost, bool repair) -> Step {
-  std::uint32_t best = nothing;
-  Word best_size = 0;
-  int best_direction = 0;
-  ++turn_;
-  for (std::uint32_t k = 0; k < width_; ++k) {
-    const std::uint32_t c = careful_ ? k : (k + turn_) % width_;
-    const Word gain = cost(c);
-    if (gain == 0) continue;
-    const std::uint32_t v = nonbasic_[c];
-    const int direction = gain > 0 ? 1 : -1;
-    if (!can_move(v, direction)) continue;
-    const Word size = std::abs(gain);
-    if (careful_ ? best != nothing && v >= nonbasic_[best] : size <= best_size) continue;
-    best = c;
-    best_size = size;
-    best_direction = direction;
+  list_candidates(cost);
+  Step best;
+  for (const auto& [gain, c] : candidates_) {
+    const Step step = choose_leaving(c, gain > 0 ? 1 : -1, repair);
+    if (step.endless || step.row == nothing || step.denominator <= det_) return step;
+    if (best.column == nothing || step.denominator < best.denominator) best = step;
   }
-  search_.budget.take(width_ / 4);
-  if (best == nothing) return {};
-  return choose_leaving(best, best_direction, repair);
+  if (best.column != nothing && candidates_.size() > 1)
+    load_column(best.column);  // the scratch column is that of the last candidate
+  return best;
 }
 
 template <class Entry>

@@ -37,6 +37,8 @@ class Tableau {
   [[nodiscard]] bool infeasible() const noexcept { return infeasible_; }
   [[nodiscard]] const Multipliers& multipliers() const noexcept { return multipliers_; }
 
+  /// Starts again from the first basis, whose D is small, at the base world when there is one.
+  void restart();
   /// Takes over tighter bounds from the search.
   void sync();
   /// Walks to a point within all bounds.
@@ -66,17 +68,21 @@ class Tableau {
   bool find_crash_pivot(std::uint32_t& r, std::uint32_t& q);
   void drop_artificials();
   void set_start();
+  [[nodiscard]] Word start_of(std::uint32_t column, const std::vector<Word>& point) const;
   void pivot(std::uint32_t r, std::uint32_t q);
   void combine(Entry* target, const Entry* source, Entry factor);
   void eliminate_row(std::uint32_t i, std::uint32_t r, Entry factor, Word p);
   [[nodiscard]] std::uint64_t measure(const Entry* row) const;
   [[nodiscard]] Step choose_leaving(std::uint32_t q, int direction, bool repair);
+  void load_column(std::uint32_t q);
   bool take(const Step& step);
   [[nodiscard]] bool can_move(std::uint32_t v, int direction) const {
     return direction > 0 ? value_[v] < upper_[v] : value_[v] > lower_[v];
   }
   template <class Costs>
   Step choose(const Costs& cost, bool repair);
+  template <class Costs>
+  void list_candidates(const Costs& cost);
   void multipliers_of(const std::vector<std::pair<std::uint32_t, int>>& basic_rows);
   void shift_column(std::uint32_t q, Word by);
   [[nodiscard]] bool is_whole() const;
@@ -97,6 +103,14 @@ class Tableau {
   std::vector<std::uint32_t> inverse_of_;  // per column: its row in `inverse_`, or `nothing`
   std::vector<std::uint32_t> pivot_columns_;  // scratch: where the pivot row is not 0
   std::vector<Entry> column_;                 // scratch: the entering column
+  std::vector<std::pair<Word, std::uint32_t>> candidates_;  // scratch: gain, column
+  struct Basis {  // the first one
+    std::vector<Entry> entries;
+    std::vector<std::uint64_t> magnitude;
+    std::vector<std::uint32_t> basic, nonbasic;
+    std::vector<Word> right;
+    Word det = 1;
+  } first_;
   Multipliers multipliers_;
   bool infeasible_ = false;
   bool careful_ = false;  // Bland's rule, while stalling

@@ -173,6 +173,63 @@ TEST_CASE("with infinite ends") {
   }
 }
 
+TEST_CASE("networks: each number in at most two rows") {
+  Random random(4);
+  for (int k = 0; k < 1000; ++k) {
+    System s;
+    const FactId box = s.add_fact(FactKind::box, "box");
+    const int n = pick(random, 2, 7), rows = pick(random, 1, 4);
+    std::vector<std::vector<Term>> terms(static_cast<std::size_t>(rows));
+    std::vector<int> value(terms.size(), 0);
+    for (int i = 0; i < n; ++i) {
+      const int low = pick(random, -1, 1), width = pick(random, 0, 3);
+      s.add_number({low, low + width}, box);
+      const int truth = pick(random, low, low + width);
+      const int tail = pick(random, 0, rows - 1), head = pick(random, -1, rows - 1);
+      terms[static_cast<std::size_t>(tail)].push_back({static_cast<NumberId>(i), 1});
+      value[static_cast<std::size_t>(tail)] += truth;
+      if (head < 0 || head == tail) continue;
+      terms[static_cast<std::size_t>(head)].push_back({static_cast<NumberId>(i), -1});
+      value[static_cast<std::size_t>(head)] -= truth;
+    }
+    for (std::size_t r = 0; r < terms.size(); ++r) {
+      const int sign = pick(random, 0, 1) == 0 ? 1 : -1;
+      for (Term& t : terms[r]) t.coefficient *= sign;
+      const int wrong = pick(random, 0, 15) == 0 ? 1 : 0, slack = pick(random, 0, 3) == 0 ? 1 : 0;
+      s.add_row(terms[r], {sign * value[r] + wrong - slack, sign * value[r] + wrong + slack}, box);
+    }
+    compare(s);
+  }
+}
+
+TEST_CASE("small three-way tables with hidden cells") {
+  Random random(5);
+  for (int k = 0; k < 150; ++k) {
+    System s;
+    const FactId fact = s.add_fact(FactKind::sum, "margin");
+    std::vector<int> value(27), hidden(27);
+    int count = 0;
+    for (std::size_t c = 0; c < 27; ++c) {
+      value[c] = pick(random, 0, 2);
+      hidden[c] = count < 11 && pick(random, 0, 1) == 0 ? 1 : 0;
+      count += hidden[c];
+      s.add_number(hidden[c] != 0 ? Box{0, 4} : Box{value[c], value[c]}, fact);
+    }
+    for (const std::size_t stride : {1U, 3U, 9U})
+      for (std::size_t c = 0; c < 27; ++c) {
+        if (c / stride % 3 != 0) continue;
+        std::vector<Term> terms;
+        int total = 0;
+        for (std::size_t i = 0; i < 3; ++i) {
+          terms.push_back({static_cast<NumberId>(c + i * stride), 1});
+          total += value[c + i * stride];
+        }
+        s.add_row(terms, {total, total}, fact);
+      }
+    compare(s);
+  }
+}
+
 TEST_CASE("a common factor decides: 2 x + 4 y = 7 has no world") {
   System s;
   const FactId box = s.add_fact(FactKind::box, "box");
@@ -211,4 +268,133 @@ TEST_CASE("numbers beyond a machine word") {
   CHECK(result[a].high == Integer(huge - 7));
   CHECK(result[a].tight());
   CHECK(evaluate::check(s, result.certificate()) == "");
+}
+
+namespace {
+
+/// A system of several independent parts, for threads and for order.
+System many_parts(Random& random, const std::vector<std::size_t>& order_of_rows = {}) {
+  System s;
+  const FactId box = s.add_fact(FactKind::box, "box");
+  std::vector<std::pair<std::vector<Term>, int>> rows;
+  for (int part = 0; part < 12; ++part) {
+    const auto first = static_cast<NumberId>(s.number_count());
+    std::vector<int> truth;
+    for (int i = 0; i < 9; ++i) {
+      truth.push_back(pick(random, 0, 4));
+      s.add_number({0, std::nullopt}, box);
+    }
+    for (const int stride : {1, 3})
+      for (int line = 0; line < 3; ++line) {
+        std::vector<Term> terms;
+        int sum = 0;
+        for (int i = 0; i < 3; ++i) {
+          const int at = stride == 1 ? 3 * line + i : 3 * i + line;
+          terms.push_back({first + static_cast<NumberId>(at), 1});
+          sum += truth[static_cast<std::size_t>(at)];
+        }
+        rows.emplace_back(terms, sum);
+      }
+    // A diagonal makes it more than a network.
+    rows.push_back({{{first, 1}, {first + 4, 1}, {first + 8, 2}},
+                    truth[0] + truth[4] + 2 * truth[8]});
+  }
+  for (std::size_t k = 0; k < rows.size(); ++k) {
+    const auto& [terms, sum] = rows[order_of_rows.empty() ? k : order_of_rows[k]];
+    s.add_row(terms, {sum, sum}, box);
+  }
+  return s;
+}
+
+bool same(const Certificate& a, const Certificate& b) {
+  return a.facts == b.facts && a.steps == b.steps && a.base == b.base && a.worlds == b.worlds &&
+         a.bounds == b.bounds && a.contradiction == b.contradiction;
+}
+
+}  // namespace
+
+TEST_CASE("the same bytes for any number of threads") {
+  for (unsigned seed = 1; seed <= 5; ++seed) {
+    Random random(seed);
+    const System s = many_parts(random);
+    BoundsOptions one, two, five;
+    two.threads = 2;
+    five.threads = 5;
+    const Certificate a = find_bounds(s, one).certificate();
+    CHECK(evaluate::check(s, a) == "");
+    CHECK(same(a, find_bounds(s, two).certificate()));
+    CHECK(same(a, find_bounds(s, five).certificate()));
+  }
+}
+
+TEST_CASE("the order of rows, a redundant total and a true fact") {
+  for (unsigned seed = 1; seed <= 10; ++seed) {
+    Random random(seed), again(seed);
+    const System s = many_parts(random);
+    std::vector<std::size_t> order(s.row_count());
+    for (std::size_t k = 0; k < order.size(); ++k) order[k] = order.size() - 1 - k;
+    const System turned = many_parts(again, order);
+    System more = many_parts(again = Random(seed));
+    Integer total = 0;
+    std::vector<Term> terms;
+    const auto result = find_bounds(s), other = find_bounds(turned);
+    const std::vector<Integer> world = result.world(-1);
+    for (NumberId i = 0; i < 9; ++i) {
+      terms.push_back({i, 1});
+      total += world[i];
+    }
+    const FactId fact = more.add_fact(FactKind::sum, "grand total");
+    more.add_row(terms, {total, total}, fact);
+    const auto with_total = find_bounds(more);
+    more.add_row({{0, 1}}, {world[0], std::nullopt}, fact);
+    const auto with_fact = find_bounds(more);
+    for (NumberId i = 0; i < s.number_count(); ++i) {
+      CHECK(result[i].low == other[i].low);
+      CHECK(result[i].high == other[i].high);
+      CHECK(result[i].low == with_total[i].low);
+      CHECK(result[i].high == with_total[i].high);
+      CHECK(*with_fact[i].low >= *result[i].low);
+      CHECK(*with_fact[i].high <= *result[i].high);
+      CHECK(*with_fact[i].low <= world[i]);
+      CHECK(*with_fact[i].high >= world[i]);
+    }
+  }
+}
+
+TEST_CASE("without effort ranges are sound, and only what is proven is called tight") {
+  Random random(9);
+  BoundsOptions none;
+  none.effort = 0;
+  for (int k = 0; k < 100; ++k) {
+    const System s = random_system(random, {6, 3, 2, 3});
+    const Hull hull = brute_force(s, 0);
+    const BoundsResult result = find_bounds(s, none);
+    CHECK(evaluate::check(s, result.certificate()) == "");
+    if (!hull.any) continue;
+    REQUIRE_FALSE(result.contradicts());
+    for (NumberId i = 0; i < s.number_count(); ++i) {
+      CHECK(*result[i].low <= hull.low[i]);
+      CHECK(*result[i].high >= hull.high[i]);
+      if (result[i].low_tight) CHECK(*result[i].low == hull.low[i]);
+      if (result[i].high_tight) CHECK(*result[i].high == hull.high[i]);
+    }
+  }
+}
+
+TEST_CASE("only what is wanted, told as it goes, and stopped when asked") {
+  Random random(2);
+  const System s = many_parts(random);
+  BoundsOptions options;
+  options.wanted = {0, 40};
+  const BoundsResult some = find_bounds(s, options);
+  const BoundsResult all = find_bounds(s);
+  CHECK(some[40].tight());
+  CHECK(some[40].low == all[40].low);
+  CHECK(*some[1].low <= *all[1].low);
+  const std::vector<NumberId> asked = {40};
+  const Certificate c = some.certificate(asked);
+  CHECK(c.bounds.size() == 1);
+  CHECK(evaluate::check(s, c) == "");
+  options.progress = [](std::size_t, std::size_t total) { return total == 108; };
+  CHECK(find_bounds(s, options).limit() == BoundsLimit::cancelled);
 }
