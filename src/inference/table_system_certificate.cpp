@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#include <map>
+#include <unordered_map>
+#include <utility>
+
+#include "kinderrechten/inference/table_system.hpp"
+
+namespace kinderrechten {
+
+namespace {
+
+/// Rewrites a certificate about the numbers of a table's system into one about the table's cells.
+class CellCertificate {
+ public:
+  CellCertificate(const TableSystem& system, const TableRelations& relations,
+                  const CellBoxes& boxes)
+      : system_(&system), relations_(&relations), boxes_(&boxes) {}
+
+  Certificate rewrite(const Certificate& from) {
+    to_.cells = relations_->cells();
+    for (const CertificateFact& fact : from.facts) add_fact(fact);
+    offset_ = static_cast<std::uint32_t>(to_.steps.size());
+    to_.steps.reserve(to_.steps.size() + from.steps.size());
+    for (const CertificateStep& step : from.steps) add_step(step);
+    to_.base = world(from.base);
+    to_.worlds.reserve(from.worlds.size());
+    for (const CertificateWorld& w : from.worlds) to_.worlds.push_back(world(w));
+    to_.bounds.reserve(from.bounds.size());
+    for (CertificateBound bound : from.bounds) {
+      bound.cell = system_->cell(bound.cell);
+      if (bound.low_step) *bound.low_step += offset_;
+      if (bound.high_step) *bound.high_step += offset_;
+      to_.bounds.push_back(std::move(bound));
+    }
+    if (from.contradiction) to_.contradiction = *from.contradiction + offset_;
+    return std::move(to_);
+  }
+
+ private:
+  CertificateRow row(const CertificateRow& from) const {
+    CertificateRow result = from;
+    for (std::uint32_t& cell : result.cells) cell = system_->cell(cell);
+    return result;
+  }
+  CertificateWorld world(CertificateWorld from) const {
+    for (auto& [cell, value] : from) cell = system_->cell(cell);
+    return from;
+  }
+
+  void add_fact(const CertificateFact& fact) {
+    if (const auto relation = system_->relation_of_fact(fact.origin)) {
+      premises_.push_back({Premise::Kind::step, fold(*relation, fact), 1});
+      return;
+    }
+    premises_.push_back({Premise::Kind::fact, static_cast<std::uint32_t>(to_.facts.size()), 1});
+    to_.facts.push_back({fact.kind, row(fact.row), fact.source, fact.origin});
+  }
+
+  /// Adds the relation as a fact, the printed cells in it as facts, and the step that puts them in.
+  std::uint32_t fold(std::size_t relation, const CertificateFact& wanted) {
+    std::map<std::uint32_t, Integer> terms;
+    terms[relations_->parent(relation)] += 1;
+    const auto children = relations_->children(relation);
+    const auto signs = relations_->signs(relation);
+    for (std::size_t k = 0; k < children.size(); ++k) terms[children[k]] -= signs[k];
+
+    CertificateStep step;
+    step.gives = row(wanted.row);
+    const Rational scale = scale_of(step.gives, terms);
+    step.from.push_back({Premise::Kind::fact, relation_fact(relation, terms, wanted), scale});
+    for (const auto& [cell, coefficient] : terms)
+      if (coefficient != 0 && system_->number(cell) == TableSystem::none)
+        step.from.push_back(
+            {Premise::Kind::fact, printed_fact(cell), Rational(-scale * Rational(coefficient))});
+    to_.steps.push_back(std::move(step));
+    return static_cast<std::uint32_t>(to_.steps.size() - 1);
+  }
+
+  /// How often the relation, as the structure states it, is taken to give the wanted row.
+  static Rational scale_of(const CertificateRow& wanted,
+                           const std::map<std::uint32_t, Integer>& terms) {
+    if (wanted.cells.empty()) return 1;
+    return Rational(wanted.coefficients.front(), terms.at(wanted.cells.front()));
+  }
+
+  std::uint32_t relation_fact(std::size_t relation, const std::map<std::uint32_t, Integer>& terms,
+                              const CertificateFact& wanted) {
+    const auto [it, fresh] =
+        relation_facts_.try_emplace(relation, static_cast<std::uint32_t>(to_.facts.size()));
+    if (!fresh) return it->second;
+    CertificateFact fact{wanted.kind, {}, wanted.source, wanted.origin};
+    for (const auto& [cell, coefficient] : terms) {
+      if (coefficient == 0) continue;
+      fact.row.cells.push_back(cell);
+      fact.row.coefficients.push_back(coefficient);
+    }
+    fact.row.low = fact.row.high = Rational(0);
+    to_.facts.push_back(std::move(fact));
+    return it->second;
+  }
+
+  std::uint32_t printed_fact(std::uint32_t cell) {
+    const auto [it, fresh] =
+        printed_facts_.try_emplace(cell, static_cast<std::uint32_t>(to_.facts.size()));
+    if (!fresh) return it->second;
+    const Rational value(*(*boxes_)[cell].low);
+    to_.facts.push_back({"box", {{cell}, {1}, value, value}, {}, 0});
+    return it->second;
+  }
+
+  void add_step(const CertificateStep& from) {
+    CertificateStep step = from;
+    step.gives = row(from.gives);
+    for (Premise& premise : step.from) {
+      if (premise.kind == Premise::Kind::fact) {
+        const Premise& stands_for = premises_[premise.index];
+        premise.kind = stands_for.kind;
+        premise.index = stands_for.index;
+      } else {
+        premise.index += offset_;
+      }
+    }
+    if (step.rule == Rule::split) {
+      step.cell = system_->cell(from.cell);
+      step.below += offset_;
+      step.above += offset_;
+    }
+    for (Assumption& assumption : step.under) assumption.split += offset_;
+    to_.steps.push_back(std::move(step));
+  }
+
+  const TableSystem* system_;
+  const TableRelations* relations_;
+  const CellBoxes* boxes_;
+  Certificate to_;
+  std::vector<Premise> premises_;  // what stands for each fact of the original
+  std::uint32_t offset_ = 0;       // how far its steps moved
+  std::unordered_map<std::size_t, std::uint32_t> relation_facts_;
+  std::unordered_map<std::uint32_t, std::uint32_t> printed_facts_;
+};
+
+}  // namespace
+
+Certificate TableSystem::cell_certificate(const Certificate& certificate) const {
+  return CellCertificate(*this, *relations_, *boxes_).rewrite(certificate);
+}
+
+}  // namespace kinderrechten
