@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#include "kinderrechten/io/commands.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "io/files.hpp"
+#include "io/sha256.hpp"
+#include "io/table_input.hpp"
+#include "kinderrechten/error.hpp"
+#include "kinderrechten/inference/table_ranges.hpp"
+#include "kinderrechten/io/bounds_json.hpp"
+#include "kinderrechten/io/ranges_csv.hpp"
+
+namespace kinderrechten {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// An output that is an input too would be lost when something fails later.
+void refuse_overwriting(const TableFiles& files, const RangesRequest& request) {
+  std::error_code none;
+  for (const fs::path& out : {request.output, request.proof.value_or(fs::path())})
+    for (const fs::path& in : {files.table, files.spec_path})
+      if (!out.empty() && !in.empty() && fs::equivalent(out, in, none))
+        throw InputError("the output would replace the input", out.string(),
+                         "name another output file");
+}
+
+TableModel make_model(detail::TableInput& input) {
+  try {
+    return TableModel(std::move(input.tables), input.spec.missing);
+  } catch (const ValueError& e) {
+    throw InputError(e.problem(), e.where(), e.mend());
+  }
+}
+
+std::string cell_name(const TableModel& model, std::size_t table, std::size_t row) {
+  const Table& t = model.tables()[table];
+  return model.tables().size() > 1 ? t.title + ": " + t.name(row) : t.name(row);
+}
+
+/// The facts that a proof of contradiction rests on, each once.
+std::vector<ConflictPart> conflict_of(const TableModel& model, const BoundsResult& bounds) {
+  std::vector<ConflictPart> parts;
+  std::set<std::pair<std::string, std::string>> seen;
+  const auto add = [&](std::string kind, std::string text) {
+    if (seen.emplace(kind, text).second) parts.push_back({std::move(kind), std::move(text)});
+  };
+  const Certificate certificate = model.system().cell_certificate(bounds.certificate());
+  for (const CertificateFact& fact : certificate.facts) {
+    if (fact.kind == "sum") add(fact.kind, fact.source);
+  }
+  for (const CertificateFact& fact : certificate.facts) {
+    if (fact.kind == "sum" || fact.row.cells.empty()) continue;
+    std::string text = fact.source;
+    if (text.empty()) text = model.system().printed_text(fact.row.cells.front());
+    add(fact.kind, std::move(text));
+  }
+  return parts;
+}
+
+BoundsProof make_proof(const detail::TableInput& input, const TableModel& model,
+                       Certificate certificate) {
+  BoundsProof proof;
+  proof.input_sha256 = input.sha256.front();
+  proof.linked_sha256.assign(input.sha256.begin() + 1, input.sha256.end());
+  proof.structure_sha256 = detail::sha256(structure_text(model.relations(), model.kind()));
+  proof.kind = model.kind();
+  proof.certificate = std::move(certificate);
+  return proof;
+}
+
+/// OUT.csv and other.csv make OUT.other.csv.
+fs::path output_of(const fs::path& first, const fs::path& table) {
+  fs::path path = first;
+  path.replace_filename(first.stem().string() + "." + table.stem().string() +
+                        first.extension().string());
+  return path;
+}
+
+/// The file name of a linked table as the spec gives it, whatever file was read for it.
+fs::path linked_name(const detail::TableInput& input, std::size_t table) {
+  return input.spec.linked[table - 1].file;
+}
+
+void write_files(const detail::TableInput& input, const TableModel& model,
+                 const TableRanges& ranges, const RangesRequest& request, RangesOutcome& outcome) {
+  detail::OutputFiles files;
+  for (std::size_t t = 0; t < model.tables().size(); ++t)
+    write_ranges_csv(files.open(t == 0 ? request.output
+                                       : output_of(request.output, linked_name(input, t))),
+                     model, ranges, t);
+  if (request.proof)
+    write_bounds_proof(files.open(*request.proof),
+                       make_proof(input, model, ranges.certificate()));
+  outcome.written = files.commit();
+}
+
+void count(const TableModel& model, const TableRanges& ranges, RangesOutcome& outcome) {
+  for (std::uint32_t cell = 0; cell < model.cells(); ++cell) {
+    if (model.boxes().exact(cell)) continue;
+    ++outcome.unknown;
+    outcome.tight += ranges[cell].tight;
+  }
+}
+
+/// Cells that a release does not print and that can be worked out all the same.
+void find_exposed(const detail::TableInput& input, const TableModel& model,
+                  const TableRanges& ranges, RangesOutcome& outcome) {
+  std::vector<char> seen(model.cells(), 0);
+  for (std::size_t t = 0; t < model.tables().size(); ++t) {
+    for (std::size_t row = 0; row < input.given[t]; ++row) {
+      const std::uint32_t cell = model.cell(t, row);
+      const bool hidden = input.status[t].empty()
+                              ? !model.tables()[t].cells().range(row).value_or(Range::all()).is_exact()
+                              : input.status[t][row] != CellStatus::safe;
+      if (!hidden || !ranges[cell].exact() || seen[cell]++) continue;
+      if (++outcome.exposed <= 10) outcome.exposed_names.push_back(cell_name(model, t, row));
+    }
+  }
+}
+
+RangesOutcome find(const TableFiles& files, const RangesRequest& request, Solver* solver,
+                   bool attack) {
+  refuse_overwriting(files, request);
+  detail::TableInput input = detail::read_tables(files);
+  const TableModel model = make_model(input);
+  RangesOutcome outcome;
+  outcome.remarks = input.remarks;
+  const auto& linked = model.relations().numbers().remarks;
+  outcome.remarks.insert(outcome.remarks.end(), linked.begin(), linked.end());
+  outcome.cells = model.cells();
+  const TableRanges ranges = table_ranges(model, request.search, solver);
+  outcome.limit = ranges.bounds().limit();
+  if (ranges.contradicts()) {
+    outcome.contradicts = true;
+    outcome.conflict = conflict_of(model, ranges.bounds());
+    return outcome;
+  }
+  count(model, ranges, outcome);
+  if (attack) find_exposed(input, model, ranges, outcome);
+  write_files(input, model, ranges, request, outcome);
+  return outcome;
+}
+
+}  // namespace
+
+RangesOutcome infer_table(const TableFiles& files, const RangesRequest& request, Solver* solver) {
+  return find(files, request, solver, false);
+}
+
+RangesOutcome attack_release(const TableFiles& files, const RangesRequest& request,
+                             Solver* solver) {
+  return find(files, request, solver, true);
+}
+
+}  // namespace kinderrechten

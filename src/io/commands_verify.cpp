@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#include <algorithm>
+#include <utility>
+
+#include "io/files.hpp"
+#include "io/json_reader.hpp"
+#include "io/sha256.hpp"
+#include "io/table_input.hpp"
+#include "kinderrechten/disclosure/release_checker.hpp"
+#include "kinderrechten/error.hpp"
+#include "kinderrechten/inference/checker.hpp"
+#include "kinderrechten/io/bounds_json.hpp"
+#include "kinderrechten/io/commands.hpp"
+#include "kinderrechten/io/release_json.hpp"
+
+// `verify`: reads the file and the spec, builds the relations, and checks. Nothing that searches for
+// ranges or releases takes part.
+namespace kinderrechten {
+
+namespace {
+
+/// What a proof is checked against.
+struct Published {
+  detail::TableInput input;
+  TableRelations relations;
+  CellBoxes boxes;
+  std::string structure_sha256;
+
+  explicit Published(detail::TableInput read)
+      : input(std::move(read)), relations(input.tables),
+        boxes(input.tables, relations.numbers()),
+        structure_sha256(detail::sha256(structure_text(relations, input.spec.number_kind()))) {}
+
+  /// Hidden by its status, or printed as no number where there is no status.
+  [[nodiscard]] bool hides(std::size_t table, std::size_t row) const {
+    const auto& status = input.status[table];
+    if (status.empty()) return !boxes.exact(relations.numbers().of[table][row]);
+    return status[row] == CellStatus::hidden;
+  }
+};
+
+Published publish(const TableFiles& files) {
+  try {
+    return Published(detail::read_tables(files));
+  } catch (const ValueError& e) {
+    throw InputError(e.problem(), e.where(), e.mend());
+  }
+}
+
+std::string format_of(std::string_view json, const std::string& name) {
+  detail::JsonReader reader(json, name);
+  return reader.find_member("format") ? std::string(reader.text()) : std::string();
+}
+
+void add_report(const CheckReport& report, VerifyOutcome& outcome) {
+  outcome.problem_count += report.problem_count;
+  for (const std::string& problem : report.problems)
+    if (outcome.problems.size() < 20) outcome.problems.push_back(problem);
+}
+
+/// Whether the proof is about this file, this structure and this kind.
+void check_subject(const Published& p, const std::string& own, std::span<const std::string> linked,
+                   const std::string& structure, const Kind& kind, CheckReport& report) {
+  if (own != p.input.sha256.front())
+    report.add("the proof is of another file than " + p.input.paths.front().string() +
+               ": its SHA-256 differs");
+  if (!linked.empty() &&
+      !std::equal(linked.begin(), linked.end(), p.input.sha256.begin() + 1, p.input.sha256.end()))
+    report.add("the proof is of other linked files: their SHA-256 differ");
+  if (structure != p.structure_sha256)
+    report.add("the proof is of another structure: the hierarchies differ");
+  if (kind != p.input.spec.number_kind())
+    report.add("the proof has another unit or minimum than the spec");
+}
+
+/// The true value of every cell that the producer's table gives, in units.
+std::vector<std::optional<Integer>> read_truth(const TableFiles& files,
+                                               const std::filesystem::path& path,
+                                               const Published& p) {
+  TableFiles truth_files = files;
+  truth_files.table = path;
+  const detail::TableInput truth = detail::read_tables(truth_files);
+  const CellNumbers numbers = number_cells(truth.tables);
+  const CellBoxes boxes(truth.tables, numbers);
+  std::vector<std::optional<Integer>> values(p.relations.cells());
+  for (std::size_t t = 0; t < truth.tables.size(); ++t) {
+    const Table &from = truth.tables[t], &to = p.input.tables[t];
+    const TableGrid grid(to);
+    for (std::uint32_t row = 0; row < from.size(); ++row) {
+      std::size_t position = 0;
+      for (std::size_t d = 0; d < to.dimensions().size(); ++d) {
+        const std::string& name = to.dimensions()[d].name();
+        const auto e = detail::dimension_called(from, name);
+        const auto code =
+            e ? to.dimensions()[d].find(
+                    from.dimensions()[*e].codes()[from.coordinate(row, *e)])
+              : std::nullopt;
+        if (!code)
+          throw InputError("the true table has cell " + from.name(row) + ", this one has not",
+                           path.string(), "give the table that was published");
+        position += *code * grid.stride(d);
+      }
+      const UnitBox box = boxes[numbers.of[t][row]];
+      if (box.exact()) values[p.relations.numbers().of[t][grid.row(position)]] = *box.low;
+    }
+  }
+  return values;
+}
+
+void check_truth(const Published& p, const std::vector<std::optional<Integer>>& truth,
+                 CheckReport& report) {
+  for (std::uint32_t cell = 0; cell < truth.size(); ++cell) {
+    if (!truth[cell]) continue;
+    const UnitBox box = p.boxes[cell];
+    if ((box.low && *truth[cell] < *box.low) || (box.high && *truth[cell] > *box.high))
+      report.add("what is printed in cell " + std::to_string(cell) + " is not true");
+  }
+  for (std::size_t r = 0; r < p.relations.size(); ++r) {
+    std::optional<Integer> sum = truth[p.relations.parent(r)];
+    for (std::size_t k = 0; k < p.relations.children(r).size() && sum; ++k) {
+      const auto& child = truth[p.relations.children(r)[k]];
+      if (child) *sum -= p.relations.signs(r)[k] * *child;
+      else sum.reset();
+    }
+    if (sum && *sum != 0)
+      report.add("the true table does not add up: " + p.relations.name(r, p.input.tables));
+  }
+}
+
+void verify_bounds(const Published& p, std::string_view json, const VerifyRequest& request,
+                   const std::vector<std::optional<Integer>>& truth, VerifyOutcome& outcome) {
+  const BoundsProof proof = read_bounds_proof(json, request.proof.string());
+  const Certificate& c = proof.certificate;
+  outcome.facts = c.facts.size();
+  outcome.steps = c.steps.size();
+  outcome.worlds = c.worlds.size() + (c.base.empty() ? 0 : 1);
+  outcome.claims = c.bounds.size();
+  CheckReport report;
+  check_subject(p, proof.input_sha256, proof.linked_sha256, proof.structure_sha256, proof.kind,
+                report);
+  add_report(report, outcome);
+  if (!report.accepted()) return;
+  add_report(CertificateChecker(p.relations, p.boxes).check(c), outcome);
+  CheckReport held;
+  for (const CertificateBound& b : c.bounds)
+    if (b.cell < truth.size() && truth[b.cell] &&
+        ((b.low && *truth[b.cell] < *b.low) || (b.high && *truth[b.cell] > *b.high)))
+      held.add("the true number of cell " + std::to_string(b.cell) + " lies outside its range");
+  add_report(held, outcome);
+  const auto tight = static_cast<std::size_t>(std::count_if(
+      c.bounds.begin(), c.bounds.end(), [](const CertificateBound& b) { return b.tight; }));
+  outcome.summary = c.contradiction
+                        ? "the facts contradict each other: no table has these numbers"
+                        : std::to_string(c.bounds.size()) + " ranges hold, " +
+                              std::to_string(tight) + " of them are proven to be the tightest";
+}
+
+void verify_release(const Published& p, std::string_view json, const std::string& name,
+                    VerifyOutcome& outcome) {
+  const ReleaseProof proof = read_release_proof(json, name);
+  outcome.worlds += proof.worlds.worlds.size() + 1;
+  outcome.claims += proof.worlds.claims.size();
+  CheckReport report;
+  check_subject(p, proof.release_sha256, proof.linked_sha256, proof.structure_sha256, proof.kind,
+                report);
+  if (proof.cells != p.relations.cells())
+    report.add("the proof is of a table of " + std::to_string(proof.cells) + " cells");
+  std::vector<std::uint32_t> hidden;
+  std::vector<char> seen(p.relations.cells(), 0);
+  for (std::size_t t = 0; t < p.input.tables.size(); ++t)
+    for (std::size_t row = 0; row < p.input.given[t]; ++row) {
+      if (!p.hides(t, row)) continue;
+      const std::uint32_t cell = p.relations.numbers().of[t][row];
+      if (p.input.tables[t].cells().range(row).has_value() && p.boxes.exact(cell))
+        report.add("hidden cell " + p.input.name(t, row) + " is printed all the same");
+      else if (!seen[cell]++) hidden.push_back(cell);
+    }
+  add_report(report, outcome);
+  if (!report.accepted()) return;
+  // A private proof speaks of the attackers it names; the public one of every hidden cell.
+  if (proof.confidential) hidden.clear();
+  add_report(check_release(proof.worlds, p.relations, p.boxes, hidden), outcome);
+  outcome.summary = "no hidden number can be narrowed below the " +
+                    std::to_string(proof.worlds.claims.size()) + " intervals listed";
+}
+
+}  // namespace
+
+VerifyOutcome verify_proof(const TableFiles& files, const VerifyRequest& request) {
+  VerifyOutcome outcome;
+  const std::string json = detail::read_file(request.proof);
+  outcome.format = format_of(json, request.proof.string());
+  const Published published = publish(files);
+  outcome.remarks = published.input.remarks;
+  std::vector<std::optional<Integer>> truth;
+  if (request.truth) {
+    truth = read_truth(files, *request.truth, published);
+    CheckReport report;
+    check_truth(published, truth, report);
+    add_report(report, outcome);
+  }
+  if (outcome.format == "kinderrechten-bounds")
+    verify_bounds(published, json, request, truth, outcome);
+  else if (outcome.format == "kinderrechten-release")
+    verify_release(published, json, request.proof.string(), outcome);
+  else
+    throw InputError("format '" + outcome.format + "' is no proof", request.proof.string(),
+                     "give the PROOF.json of infer, attack or protect");
+  if (request.private_proof) {
+    const std::string own = detail::read_file(*request.private_proof);
+    verify_release(published, own, request.private_proof->string(), outcome);
+  }
+  if (!outcome.accepted()) outcome.summary = "rejected: " + outcome.problems.front();
+  return outcome;
+}
+
+}  // namespace kinderrechten

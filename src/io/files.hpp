@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#pragma once
+
+#include <filesystem>
+#include <fstream>
+#include <ostream>
+#include <string>
+#include <vector>
+
+namespace kinderrechten::detail {
+
+/// All bytes of a file. Throws `InputError` when it cannot be read or is a folder.
+[[nodiscard]] std::string read_file(const std::filesystem::path& path);
+
+/// Files written beside their places and renamed there together, when all are complete; what was
+/// not committed is removed. So no output is ever half-written.
+class OutputFiles {
+ public:
+  OutputFiles() = default;
+  OutputFiles(const OutputFiles&) = delete;
+  OutputFiles& operator=(const OutputFiles&) = delete;
+  ~OutputFiles();
+
+  /// A stream for what is to become `path`, open until the next call. Throws `InputError` when it
+  /// cannot be written there.
+  std::ostream& open(const std::filesystem::path& path);
+  /// Puts all files in place and returns their paths. Throws `InputError` when one cannot be.
+  std::vector<std::filesystem::path> commit();
+
+ private:
+  void close();
+
+  std::ofstream stream_;
+  std::vector<std::pair<std::filesystem::path, std::filesystem::path>> files_;  // temporary, final
+};
+
+}  // namespace kinderrechten::detail

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#include "io/json_reader.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <limits>
+
+#include "io/escape.hpp"
+#include "kinderrechten/error.hpp"
+
+namespace kinderrechten::detail {
+
+void JsonReader::fail_at(std::size_t at, const std::string& expected) const {
+  const std::string_view before = text_.substr(0, at);
+  const auto line = 1 + std::count(before.begin(), before.end(), '\n');
+  const std::size_t last = before.rfind('\n');
+  const std::size_t column = last == std::string_view::npos ? at + 1 : at - last;
+  const std::string found =
+      at >= text_.size() ? "the end" : "'" + std::string(text_.substr(at, 1)) + "'";
+  throw InputError("found " + found + " where " + expected + " was expected",
+                   std::string(name_) + ":" + std::to_string(line) + ":" + std::to_string(column),
+                   "write the file again, or take it from a complete copy");
+}
+
+std::string_view JsonReader::text() {
+  expect('"');
+  const std::size_t begin = at_;
+  for (; at_ < text_.size(); ++at_) {
+    const char c = text_[at_];
+    if (c == '"') return text_.substr(begin, at_++ - begin);
+    if (c == '\\') return escaped(begin);
+    if (static_cast<unsigned char>(c) < 0x20) fail("a string without control characters");
+  }
+  fail("the end of a string");
+}
+
+std::string_view JsonReader::escaped(std::size_t begin) {
+  buffer_.assign(text_.substr(begin, at_ - begin));
+  while (at_ < text_.size() && text_[at_] != '"') {
+    const char c = text_[at_++];
+    if (static_cast<unsigned char>(c) < 0x20) fail_at(at_ - 1, "a string without control characters");
+    if (c != '\\') {
+      buffer_ += c;
+      continue;
+    }
+    constexpr std::string_view letters = "\"\\/bfnrt", meant = "\"\\/\b\f\n\r\t";
+    if (at_ >= text_.size()) fail("the rest of an escape");
+    const char escape = text_[at_++];
+    if (const auto k = letters.find(escape); k != std::string_view::npos) buffer_ += meant[k];
+    else if (escape == 'u') append_code_point();
+    else fail_at(at_ - 1, "an escape of JSON");
+  }
+  if (at_ >= text_.size()) fail("the end of a string");
+  ++at_;
+  return buffer_;
+}
+
+std::uint32_t JsonReader::hex4() {
+  std::uint32_t value = 0;
+  if (at_ + 4 > text_.size()) fail("four hexadecimal digits");
+  const char* begin = text_.data() + at_;
+  const auto [end, error] = std::from_chars(begin, begin + 4, value, 16);
+  if (error != std::errc() || end != begin + 4) fail("four hexadecimal digits");
+  at_ += 4;
+  return value;
+}
+
+void JsonReader::append_code_point() {
+  std::uint32_t unit = hex4();
+  if (unit >= 0xD800 && unit < 0xDC00 && text_.substr(at_, 2) == "\\u") {
+    at_ += 2;
+    const std::uint32_t low = hex4();
+    if (low < 0xDC00 || low > 0xDFFF) fail("the second half of a pair");
+    unit = 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00);
+  }
+  if (unit >= 0xD800 && unit < 0xE000) unit = 0xFFFD;
+  output::append_utf8(buffer_, unit);
+}
+
+std::string_view JsonReader::digits() {
+  space();
+  const std::size_t begin = at_;
+  if (at_ < text_.size() && text_[at_] == '-') ++at_;
+  while (at_ < text_.size() && text_[at_] >= '0' && text_[at_] <= '9') ++at_;
+  if (at_ == begin || text_[at_ - 1] == '-') fail_at(begin, "a whole number");
+  if (at_ < text_.size() && (text_[at_] == '.' || text_[at_] == 'e' || text_[at_] == 'E'))
+    fail("a whole number (fractions are strings \"a/b\")");
+  return text_.substr(begin, at_ - begin);
+}
+
+std::uint32_t JsonReader::index() {
+  const std::size_t begin = at_;
+  const std::string_view run = digits();
+  std::uint32_t value = 0;
+  const auto [end, error] = std::from_chars(run.data(), run.data() + run.size(), value);
+  if (error != std::errc() || end != run.data() + run.size()) fail_at(begin, "a number from 0");
+  return value;
+}
+
+std::int32_t JsonReader::signed_index() {
+  const std::size_t begin = at_;
+  const std::string_view run = digits();
+  std::int32_t value = 0;
+  const auto [end, error] = std::from_chars(run.data(), run.data() + run.size(), value);
+  if (error != std::errc() || end != run.data() + run.size()) fail_at(begin, "a whole number");
+  return value;
+}
+
+std::string_view JsonReader::number_text() {
+  return peek() == '"' ? text() : digits();
+}
+
+namespace {
+
+/// Nearly every number is a short run of digits.
+std::optional<std::int64_t> short_integer(std::string_view run) {
+  std::int64_t value = 0;
+  const auto [end, error] = std::from_chars(run.data(), run.data() + run.size(), value);
+  if (error != std::errc() || end != run.data() + run.size()) return std::nullopt;
+  return value;
+}
+
+}  // namespace
+
+Rational JsonReader::number() {
+  const std::size_t begin = at_;
+  const std::string_view run = number_text();
+  if (const auto value = short_integer(run)) return Rational(*value);
+  if (const auto value = try_parse_number(run)) return *value;
+  fail_at(begin, "an exact number");
+}
+
+Rational JsonReader::decimal() {
+  space();
+  const std::size_t begin = at_;
+  digits_or_fraction();
+  const auto value = try_parse_number(text_.substr(begin, at_ - begin));
+  if (!value) fail_at(begin, "a number without an exponent");
+  return *value;
+}
+
+Integer JsonReader::integer() {
+  const std::size_t begin = at_;
+  const std::string_view run = number_text();
+  if (const auto value = short_integer(run)) return Integer(*value);
+  const auto value = try_parse_number(run);
+  if (!value || !is_whole(*value)) fail_at(begin, "a whole number");
+  return numerator(*value);
+}
+
+bool JsonReader::truth() {
+  space();
+  for (const bool value : {true, false}) {
+    const std::string_view word = value ? "true" : "false";
+    if (text_.substr(at_, word.size()) != word) continue;
+    at_ += word.size();
+    return value;
+  }
+  fail("true or false");
+}
+
+bool JsonReader::null() {
+  space();
+  if (text_.substr(at_, 4) != "null") return false;
+  at_ += 4;
+  return true;
+}
+
+char JsonReader::peek() {
+  space();
+  if (at_ >= text_.size()) return '\0';
+  const char c = text_[at_];
+  return c == '-' || (c >= '0' && c <= '9') ? '0' : c;
+}
+
+void JsonReader::skip() {
+  // Without recursion, so that a file of brackets cannot exhaust the stack.
+  std::string open;
+  do {
+    const char c = peek();
+    if (c == '{' || c == '[') {
+      ++at_;
+      open += c == '{' ? '}' : ']';
+      if (take(open.back())) open.pop_back();
+      else if (open.back() == '}') (void)text(), expect(':');
+      else continue;
+      if (!open.empty() && text_[at_ - 1] == ':') continue;
+    } else if (c == '"') {
+      (void)text();
+    } else if (c == 't' || c == 'f') {
+      (void)truth();
+    } else if (c == '0') {
+      digits_or_fraction();
+    } else if (!null()) {
+      fail("a value");
+    }
+    while (!open.empty()) {
+      if (take(',')) {
+        if (open.back() == '}') (void)text(), expect(':');
+        break;
+      }
+      expect(open.back());
+      open.pop_back();
+    }
+  } while (!open.empty());
+}
+
+void JsonReader::digits_or_fraction() {
+  while (at_ < text_.size() && std::string_view("+-.eE0123456789").find(text_[at_]) !=
+                                   std::string_view::npos)
+    ++at_;
+}
+
+void JsonReader::end() {
+  if (peek() != '\0') fail("the end");
+}
+
+}  // namespace kinderrechten::detail

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#include "kinderrechten/io/table_spec.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+#include <utility>
+
+#include "io/json_reader.hpp"
+#include "kinderrechten/error.hpp"
+
+namespace kinderrechten {
+
+namespace {
+
+/// A table of the spec with the path that leads to it, for messages.
+class Keys {
+ public:
+  Keys(const SpecNode& node, std::string path, std::string_view file)
+      : path_(std::move(path)), file_(file) {
+    members_ = std::get_if<SpecNode::Members>(&node.value);
+    if (!members_) fail(path_, "is no table", "write it as [" + path_ + "]");
+  }
+
+  [[nodiscard]] const SpecNode::Members& all() const { return *members_; }
+  [[nodiscard]] const SpecNode* find(std::string_view key) const {
+    for (const auto& [name, node] : *members_)
+      if (name == key) return &node;
+    return nullptr;
+  }
+  void allow(std::initializer_list<std::string_view> keys) const {
+    for (const auto& [name, node] : *members_) {
+      if (std::find(keys.begin(), keys.end(), name) != keys.end()) continue;
+      std::string known;
+      for (const auto key : keys) known += (known.empty() ? "" : ", ") + std::string(key);
+      fail(path(name), "is no key", "use one of " + known);
+    }
+  }
+  [[nodiscard]] std::optional<std::string> text(std::string_view key) const {
+    const SpecNode* node = find(key);
+    if (!node) return std::nullopt;
+    if (const auto* value = std::get_if<std::string>(&node->value)) return *value;
+    fail(path(key), "is no text", "put it in quotation marks");
+  }
+  [[nodiscard]] std::string choice(std::string_view key, std::string otherwise,
+                                   std::initializer_list<std::string_view> choices) const {
+    const std::string value = text(key).value_or(std::move(otherwise));
+    if (std::find(choices.begin(), choices.end(), value) != choices.end()) return value;
+    std::string known;
+    for (const auto c : choices) known += (known.empty() ? "" : ", ") + std::string(c);
+    fail(path(key), "is '" + value + "'", "use one of " + known);
+  }
+  /// Text, or a list of texts.
+  [[nodiscard]] std::vector<std::string> texts(std::string_view key) const {
+    const SpecNode* node = find(key);
+    if (!node) return {};
+    if (const auto* one = std::get_if<std::string>(&node->value)) return {*one};
+    std::vector<std::string> result;
+    const auto* list = std::get_if<SpecNode::List>(&node->value);
+    for (const SpecNode& element : list ? *list : SpecNode::List{}) {
+      const auto* value = std::get_if<std::string>(&element.value);
+      if (!value) fail(path(key), "holds something that is no text", "list texts only");
+      result.push_back(*value);
+    }
+    if (!list) fail(path(key), "is neither text nor a list of texts", "put it in quotation marks");
+    return result;
+  }
+  [[nodiscard]] std::optional<Rational> number(std::string_view key) const {
+    const SpecNode* node = find(key);
+    if (!node) return std::nullopt;
+    if (const auto* whole = std::get_if<std::int64_t>(&node->value)) return Rational(*whole);
+    if (const auto* text = std::get_if<std::string>(&node->value))
+      if (const auto value = try_parse_number(*text)) return value;
+    fail(path(key), "is no number", "write a number");
+  }
+  [[nodiscard]] std::string path(std::string_view key) const {
+    return path_.empty() ? std::string(key) : path_ + "." + std::string(key);
+  }
+  [[noreturn]] void fail(const std::string& where, const std::string& what,
+                         const std::string& mend) const {
+    throw InputError(where + " " + what, std::string(file_), mend);
+  }
+
+ private:
+  const SpecNode::Members* members_ = nullptr;
+  std::string path_;
+  std::string_view file_;
+};
+
+std::vector<DimensionSpec> read_dimensions(const Keys& parent, std::string_view file) {
+  std::vector<DimensionSpec> result;
+  const SpecNode* node = parent.find("dimensions");
+  if (!node) return result;
+  const Keys dimensions(*node, parent.path("dimensions"), file);
+  for (const auto& [name, member] : dimensions.all()) {
+    const Keys keys(member, dimensions.path(name), file);
+    keys.allow({"hierarchy", "total"});
+    result.push_back({name, keys.texts("hierarchy"), keys.text("total")});
+  }
+  return result;
+}
+
+void read_table(TableSpec& spec, const Keys& keys) {
+  keys.allow({"value", "kind", "decimals", "frequency", "contributors", "cost", "missing",
+              "dialect"});
+  spec.value = keys.text("value");
+  spec.kind = keys.choice("kind", "count", {"count", "magnitude", "signed"});
+  if (const auto decimals = keys.number("decimals")) {
+    if (!is_whole(*decimals) || *decimals < 0 || *decimals > 18)
+      keys.fail(keys.path("decimals"), "is " + to_string(*decimals), "use 0 to 18");
+    spec.decimals = static_cast<unsigned>(numerator(*decimals));
+    if (spec.kind == "count" && spec.decimals > 0)
+      keys.fail(keys.path("decimals"), "does not go with counts", "say kind = \"magnitude\"");
+  }
+  spec.frequency = keys.text("frequency");
+  spec.contributors = keys.texts("contributors");
+  spec.cost = keys.text("cost").value_or("one");
+  if (keys.choice("missing", "unknown", {"unknown", "zero"}) == "zero")
+    spec.missing = Missing::zero;
+  spec.dialect = keys.text("dialect");
+}
+
+Rounding read_rounding(const Keys& keys) {
+  keys.allow({"base", "ties", "method"});
+  const auto base = keys.number("base");
+  if (!base || *base <= 0) keys.fail(keys.path("base"), "is no number above 0", "say base = 3");
+  const std::string method =
+      keys.choice("method", "nearest", {"nearest", "random", "controlled"});
+  const std::string ties = keys.choice("ties", "up", {"up", "down", "even"});
+  const RoundingMode nearest = ties == "up"     ? RoundingMode::half_up
+                               : ties == "down" ? RoundingMode::half_down
+                                                : RoundingMode::half_even;
+  return Rounding(*base, method == "nearest" ? nearest : RoundingMode::random);
+}
+
+void read_release(TableSpec& spec, const Keys& keys, std::string_view file) {
+  keys.allow({"rounding", "perturbation"});
+  if (const SpecNode* node = keys.find("rounding"))
+    spec.rounding = read_rounding(Keys(*node, keys.path("rounding"), file));
+  if (const SpecNode* node = keys.find("perturbation")) {
+    const Keys inner(*node, keys.path("perturbation"), file);
+    inner.allow({"maximum"});
+    spec.perturbation = inner.number("maximum");
+    if (spec.perturbation && *spec.perturbation < 0)
+      inner.fail(inner.path("maximum"), "is below 0", "say how far a number may move");
+  }
+}
+
+std::vector<TableSpec::Linked> read_linked(const Keys& root, std::string_view file) {
+  std::vector<TableSpec::Linked> result;
+  const SpecNode* node = root.find("linked");
+  if (!node) return result;
+  const auto* list = std::get_if<SpecNode::List>(&node->value);
+  if (!list) root.fail("linked", "is no list of tables", "write each as [[linked]]");
+  for (const SpecNode& element : *list) {
+    const Keys keys(element, "linked", file);
+    keys.allow({"table", "value", "dimensions"});
+    const auto table = keys.text("table");
+    if (!table) keys.fail("linked.table", "is missing", "name the file of the further table");
+    result.push_back({*table, keys.text("value"), read_dimensions(keys, file)});
+  }
+  return result;
+}
+
+/// A JSON value as a spec node.
+SpecNode read_node(detail::JsonReader& json) {
+  SpecNode node;
+  switch (json.peek()) {
+    case '{': {
+      SpecNode::Members members;
+      json.object([&](std::string_view key) {
+        std::string name(key);
+        members.emplace_back(std::move(name), read_node(json));
+      });
+      node.value = std::move(members);
+      break;
+    }
+    case '[': {
+      SpecNode::List list;
+      json.array([&] { list.push_back(read_node(json)); });
+      node.value = std::move(list);
+      break;
+    }
+    case '"': node.value = std::string(json.text()); break;
+    case '0': {
+      const Rational number = json.decimal();
+      const auto word = is_whole(number) ? to_int64(numerator(number)) : std::nullopt;
+      if (word) node.value = *word;
+      else node.value = to_string(number);
+      break;
+    }
+    default: node.value = json.truth();
+  }
+  return node;
+}
+
+}  // namespace
+
+TableSpec read_table_spec(const SpecNode& root, std::string_view name) {
+  TableSpec spec;
+  spec.name = name;
+  const Keys keys(root, "", name);
+  keys.allow({"table", "dimensions", "linked", "rules", "protection", "attackers", "release",
+              "report", "registers", "rows"});
+  if (const SpecNode* table = keys.find("table")) read_table(spec, Keys(*table, "table", name));
+  spec.dimensions = read_dimensions(keys, name);
+  spec.linked = read_linked(keys, name);
+  if (const SpecNode* node = keys.find("release"))
+    read_release(spec, Keys(*node, "release", name), name);
+  for (const auto& [key, part] : {std::pair{"rules", &spec.rules},
+                                  std::pair{"protection", &spec.protection},
+                                  std::pair{"attackers", &spec.attackers}})
+    if (const SpecNode* node = keys.find(key)) *part = *node;
+  return spec;
+}
+
+SpecNode read_spec_json(std::string_view json, std::string_view name) {
+  detail::JsonReader reader(json, name);
+  SpecNode node = read_node(reader);
+  reader.end();
+  return node;
+}
+
+}  // namespace kinderrechten
