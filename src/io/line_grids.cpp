@@ -2,6 +2,7 @@
 #include "line_grids.hpp"
 
 #include <algorithm>
+#include <map>
 #include <limits>
 #include <optional>
 #include <utility>
@@ -83,11 +84,20 @@ std::size_t tab_region(Lines lines) {
   return n;
 }
 
+/// The number of filled cells that most rows have; the larger one when two are as common.
+std::size_t usual_width(Lines lines, bool collapse) {
+  std::map<std::size_t, std::size_t> rows;
+  for (const auto line : lines) ++rows[filled(line, tab_fields(line, collapse))];
+  return std::max_element(rows.begin(), rows.end(), [](const auto& a, const auto& b) {
+           return a.second < b.second || (a.second == b.second && a.first < b.first);
+         })->first;
+}
+
 std::size_t read_tabs(Lines lines, std::size_t line, Document& document) {
   const std::size_t n = tab_region(lines);
   const bool collapse = tabs_align(lines.first(n));
   GridBuilder builder(document, Inline::markdown);
-  const std::size_t columns = filled(lines[0], tab_fields(lines[0], collapse));
+  const std::size_t columns = usual_width(lines.first(n), collapse);
   for (std::size_t i = 0; i < n; ++i) {
     auto fields = tab_fields(lines[i], collapse);
     // A tab before the label indents it, when the row is otherwise one cell too long.
