@@ -42,6 +42,7 @@ class ShapeFinder {
     while (r < shape.end && filled(r) == 0) ++r;
     shape.head_begin = shape.head_end = r;
     find_head(shape);
+    fit_width(shape);
     find_stubs(shape);
     shape.columns = width_ > shape.stubs ? width_ - shape.stubs : 0;
     return shape;
@@ -153,6 +154,26 @@ class ShapeFinder {
       ++shape.head_end;
     }
   }
+  /// The head tells how wide the table is, unless most rows are wider: then it left out cells, above
+  /// the labels when it starts with a period.
+  void fit_width(GridShape& shape) {
+    if (shape.head_end == shape.head_begin) return;
+    std::size_t head = 0, longer = 0, by_one = 0, rows = 0;
+    for (std::size_t r = shape.head_begin; r < shape.head_end; ++r) head = std::max(head, filled(r));
+    for (std::size_t r = shape.head_end; r < std::min(shape.end, shape.head_end + rows_looked_at); ++r) {
+      const std::size_t n = filled(r);
+      if (n < 2) continue;
+      ++rows;
+      longer += n > head;
+      by_one += n == head + 1;
+    }
+    if (longer * 2 < rows) {
+      width_ = std::max<std::size_t>(head, 2);
+    } else if (by_one * 2 > rows && parse_period(fold(split_marks(grid_.at(shape.head_end - 1, 0).text).text), words_)) {
+      shape.head_shift = 1;
+      width_ = head + 1;
+    }
+  }
   [[nodiscard]] bool numbers_below(std::size_t from, std::size_t to) const {
     for (std::size_t r = from; r < std::min(to, from + rows_looked_at); ++r)
       for (std::size_t c = 1; c < grid_.width(r); ++c) {
@@ -234,7 +255,7 @@ class HeadReader {
   Heads run() {
     for (std::size_t k = 0; k < shape_.columns; ++k) add_column(k);
     for (std::size_t r = shape_.head_begin; r < shape_.head_end; ++r)
-      if (grid_.width(r) > 0 && heads_.stub.empty()) {
+      if (grid_.width(r) > 0 && heads_.stub.empty() && shape_.head_shift == 0) {
         const Marked stub = split_marks(grid_.at(r, 0).text);
         heads_.stub = stub.text;
         heads_.stub_notes = stub.marks;
@@ -275,10 +296,11 @@ class HeadReader {
   }
   /// The text above a column; in the rows above the last, one text stretches over the blanks after it.
   [[nodiscard]] std::pair<std::string_view, Place> head_text(std::size_t r, std::size_t c) const {
+    c -= std::min(c, shape_.head_shift);
     if (c >= grid_.width(r)) return {{}, {}};
     std::size_t from = c;
     if (r + 1 < shape_.head_end)
-      while (from > shape_.stubs && grid_.at(r, from).text.empty()) --from;
+      while (from > shape_.stubs - shape_.head_shift && grid_.at(r, from).text.empty()) --from;
     return {grid_.at(r, from).text, grid_.at(r, from).place()};
   }
   void take_part_hint(const ColumnHead& head, std::vector<std::string>& parts) const {

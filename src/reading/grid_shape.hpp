@@ -21,6 +21,7 @@ struct GridShape {
   Place title_place;
   std::size_t head_begin = 0, head_end = 0;  ///< head rows; none when equal
   std::size_t end = 0;         ///< rows after it are notes
+  std::size_t head_shift = 0;  ///< 1 when the head leaves out the cell above the labels
   std::size_t stubs = 1;       ///< columns of labels
   std::size_t columns = 0;     ///< value columns
   bool head_says_columns = false;  ///< the head was marked or holds periods: it is one for sure

@@ -21,6 +21,7 @@ struct Token {
   std::optional<int> number;
   bool ordinal = false;
   bool ends_clause = false;  ///< punctuation stands after it
+  bool colon = false;        ///< that is a colon
 };
 
 std::optional<int> number_of(std::string_view digits) {
@@ -58,7 +59,7 @@ class Tokenizer {
       const auto end = text_.find("</sup>", at_);
       at_ = end == std::string_view::npos ? text_.size() : end + 6;
     } else if (c == '<' || c == '%' || c == '=') {
-      tokens_.push_back({std::string(1, c), text_.substr(at_, 1), {}, false, false});
+      tokens_.push_back({std::string(1, c), text_.substr(at_, 1), {}, false, false, false});
       ++at_;
     } else if (is_word_char(c)) {
       word();
@@ -77,8 +78,8 @@ class Tokenizer {
     };
     while (at_ < text_.size() && inside(at_)) ++at_;
     std::string_view printed = text_.substr(begin, at_ - begin);
-    Token token{fold(printed), printed, {}, false, false};
-    if (at_ < text_.size() && text_[at_] == ':') token.folded += ':';
+    Token token{fold(printed), printed, {}, false, false, false};
+    if (at_ < text_.size() && text_[at_] == ':') token.colon = true;
     else if (at_ < text_.size() && text_[at_] == '.' && token.folded.find('.') != std::string::npos) token.folded += '.';
     meaning(token);
     tokens_.push_back(std::move(token));
@@ -161,6 +162,8 @@ class SentenceReader {
       for (start_ = 0; start_ < tokens_.size(); ++start_) {
         const auto& index = index_of(*w);
         if (const auto it = index.find(tokens_[start_].folded); it != index.end()) try_all(it->second);
+        if (tokens_[start_].colon)
+          if (const auto it = index.find(tokens_[start_].folded + ":"); it != index.end()) try_all(it->second);
         if (tokens_[start_].number)
           if (const auto it = index.find(std::string_view{}); it != index.end()) try_all(it->second);
       }
@@ -207,7 +210,9 @@ class SentenceReader {
       if (!match(pattern, p + 1, t + 1)) return numbers_.pop_back(), false;
       return true;
     }
-    return token.folded == word && match(pattern, p + 1, t + 1);
+    const bool same = word.ends_with(':') ? token.colon && token.folded == word.substr(0, word.size() - 1)
+                                          : token.folded == word;
+    return same && match(pattern, p + 1, t + 1);
   }
 
   void take(NoteRule rule) {

@@ -82,12 +82,13 @@ Remarks remarks_in(const RuleSentence& sentence) {
 }
 
 std::optional<Role> bracket_in(const RuleSentence& sentence) {
+  std::optional<Role> role;  // "not included" holds "included": what is said first in this list goes before
   for (const auto& f : sentence.rules) {
     if (f.rule == NoteRule::bracket_term) return Role::term;
-    if (f.rule == NoteRule::bracket_share) return Role::share;
-    if (f.rule == NoteRule::bracket_part) return Role::part;
+    if (f.rule == NoteRule::bracket_share) role = Role::share;
+    if (f.rule == NoteRule::bracket_part && !role) role = Role::part;
   }
-  return std::nullopt;
+  return role;
 }
 
 }  // namespace

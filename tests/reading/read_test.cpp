@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#include <doctest/doctest.h>
+
+#include <random>
+
+#include "document_maker.hpp"
+#include "kinderrechten/reading/remark_codes.hpp"
+
+using namespace kinderrechten;
+using test::count_remarks;
+using test::DocumentMaker;
+
+namespace {
+const Layout& layout(const Report& r, std::size_t t = 0) { return *r.tables.at(t).layout; }
+Figure cell(const Report& r, std::size_t row, std::size_t column, std::size_t t = 0) {
+  return r.tables.at(t).figure(r.tables.at(t).at(row, column));
+}
+}  // namespace
+
+TEST_CASE("law: whatever the head prints for a period, it is that period") {
+  const std::vector<std::pair<std::string, Period>> heads = {
+      {"2019", Period(2019)},           {"2019-2020", Period(2019, 2020)}, {"2019/2020", Period(2019, 2020)},
+      {"2016/'17", Period(2016, 2017)}, {"2016/17", Period(2016, 2017)},   {"2016\u20132017", Period(2016, 2017)},
+      {"2020 <sup>1</sup>", Period(2020)}, {"2020 (voorlopig)", Period(2020)}, {"2020*", Period(2020)},
+      {"31-12-2020", Period(2020)},     {"eind 2020", Period(2020)},       {"aantal 2020", Period(2020)},
+      {"\uff12\uff10\uff12\uff10", Period(2020)}, {"1 januari 2020", Period(2020)}, {"1999/00", Period(1999, 2000)}};
+  for (const auto& [text, period] : heads) {
+    CAPTURE(text);
+    const Report r = DocumentMaker().grid({"Onderwerp|2010|" + text, "Meldingen|1|2"}).read();
+    REQUIRE(layout(r).columns.size() == 2);
+    REQUIRE(layout(r).columns[1].period);
+    CHECK(*layout(r).columns[1].period == period);
+  }
+  for (const std::string text : {"2020 kw 1", "12-17 jaar", "Noord", "20203040"}) {
+    CAPTURE(text);
+    const Report r = DocumentMaker().grid({"Onderwerp|2010|2011|" + text, "Meldingen|1|2|3"}).read();
+    for (const auto& column : layout(r).columns)
+      if (column.text == text) CHECK(!column.period);
+  }
+}
+
+TEST_CASE("change columns say what they compare") {
+  for (const std::string head : {"Verschil met 2019", "Verskil met 2019", "Verandering 2019-2020", "Verschil t.o.v. 2019",
+                                 "Ontwikkeling", "+/-", "Change vs 2019", "Verandering 2020", "Verschil met vorig jaar"}) {
+    CAPTURE(head);
+    const Report r = DocumentMaker().grid({"Onderwerp|2018|2019|2020|" + head, "Meldingen|10|20|30|+50%"}).read();
+    const ColumnHead& column = layout(r).columns.at(3);
+    CHECK(column.role == ColumnRole::change);
+    CHECK(column.from == 1u);
+    CHECK(column.to == 2u);
+  }
+  const Report far = DocumentMaker().grid({"X|2018|2019|2020|Verschil 2018-2020", "Meldingen|10|20|30|+200%"}).read();
+  CHECK(layout(far).columns[3].from == 0u);
+  CHECK(layout(far).columns[3].to == 2u);
+  const Report counts = DocumentMaker().grid({"X|2019|2020|Verschil", "Meldingen|10|20|+10"}).read();
+  CHECK(layout(counts).columns[2].role == ColumnRole::difference);
+  const Report gone = DocumentMaker().grid({"X|2019|2020|Verschil met 2012", "Meldingen|10|20|+10%"}).read();
+  CHECK(count_remarks(gone, remark::change_unclear) == 1);
+}
+
+TEST_CASE("two head rows: spanners above periods") {
+  const Report r = DocumentMaker().grid({"|Jongens||Meisjes|", "Wijk|2019|2020|2019|2020", "Noord|1|2|3|4", "Zuid|5|6|7|8"}).read();
+  REQUIRE(layout(r).columns.size() == 4);
+  CHECK(layout(r).rows.size() == 2);
+  CHECK(layout(r).columns[1].spanner == "Jongens");
+  CHECK(layout(r).columns[2].spanner == "Meisjes");
+  CHECK(layout(r).columns[3].period == Period(2020));
+  CHECK(layout(r).stub_head == "Wijk");
+  CHECK(count_remarks(r, remark::same_period) == 0);
+}
+
+TEST_CASE("a table whose head holds categories, and total and share columns") {
+  const Report r = DocumentMaker().grid({"Vorm|NL|BL|Onbekend|Totaal|%", "Arbeid|1|2|x|8|10%", "Totaal|3|4|1|8|100%"}).read();
+  REQUIRE(layout(r).columns.size() == 5);
+  CHECK(layout(r).columns[2].text == "Onbekend");
+  CHECK(layout(r).columns[3].role == ColumnRole::total);
+  CHECK(layout(r).columns[4].role == ColumnRole::share);
+  CHECK(layout(r).rows[1].role == RowRole::total);
+}
+
+TEST_CASE("labels: hints, parts, totals, what hangs under what") {
+  const Report r = DocumentMaker()
+                       .grid({"Onderwerp|2019|2020", "Slachtoffers (jongens-meisjes)|9 (4j-5m)|8 (3j-5m)",
+                              "waarvan jonger dan 12|3|2", "Herkomst|Syri\u00eb, Eritrea|onbekend", "Meldingen (buitenland)|48 (22)|36 (24)",
+                              "Opvang||", "  Regulier|10|20", "  Noodopvang|5|6", "Totaal (=73)||",
+                              "Waarvan 67 individuele slachtoffers|44|23", "- meisjes|20|11"})
+                       .read();
+  const auto& rows = layout(r).rows;
+  REQUIRE(rows.size() == 10);
+  CHECK(rows[0].label == "Slachtoffers");
+  CHECK(rows[0].part_labels == std::vector<std::string>{"jongens", "meisjes"});
+  CHECK(rows[1].role == RowRole::of_which);
+  CHECK(rows[1].parent == 0u);
+  CHECK(rows[2].role == RowRole::names);
+  CHECK(rows[3].part_labels == std::vector<std::string>{"buitenland"});
+  CHECK(rows[4].role == RowRole::heading);
+  CHECK(rows[5].parent == 4u);
+  CHECK(rows[5].role == RowRole::figures);
+  CHECK(rows[6].parent == 4u);
+  CHECK(rows[7].role == RowRole::total);
+  CHECK(rows[7].printed_total == Integer(73));
+  CHECK(rows[8].role == RowRole::of_which);
+  CHECK(rows[8].printed_total == Integer(67));
+  CHECK(rows[8].distinct == true);
+  CHECK(rows[9].role == RowRole::of_which);
+  CHECK(rows[9].parent == 8u);
+  CHECK(cell(r, 2, 0).state == State::text);
+}
+
+TEST_CASE("ages are no printed totals") {
+  const Report r = DocumentMaker().grid({"X|2019|2020", "Kinderen|30|40", "waarvan 12 jaar of ouder|3|4", "waarvan 12-17 jaar|3|4"}).read();
+  CHECK(!layout(r).rows[1].printed_total);
+  CHECK(!layout(r).rows[2].printed_total);
+}
+
+TEST_CASE("a table that goes on after its footnotes is one table") {
+  const auto first = {std::string_view("Onderwerp|2019|2020 <sup>1</sup>|Verschil"), std::string_view("Meldingen|10|20|+100%")};
+  SUBCASE("without a head") {
+    const Report r = DocumentMaker().grid(first).item("Voorlopig.").grid({"Aangiften|5|6|+20%", "Zaken|7|7|0%"}).read();
+    REQUIRE(r.tables.size() == 1);
+    CHECK(layout(r).rows.size() == 3);
+    CHECK(cell(r, 2, 1).range == Range(7));
+  }
+  SUBCASE("with the same head again") {
+    const Report r = DocumentMaker().grid(first).item("Voorlopig.").grid({"Onderwerp|2019|2020|Verschil", "Zaken|7|7|0%"}).read();
+    REQUIRE(r.tables.size() == 1);
+    CHECK(layout(r).rows.size() == 2);
+  }
+  SUBCASE("the same head right below is another table") {
+    const Report r = DocumentMaker().grid(first).grid({"Onderwerp|2019|2020|Verschil", "Zaken|7|7|0%"}).read();
+    CHECK(r.tables.size() == 2);
+  }
+  SUBCASE("a heading ends a table") {
+    const Report r = DocumentMaker().grid(first).heading("Iets anders").grid({"Zaken|7|7|0%"}).read();
+    CHECK(r.tables.size() == 2);
+    CHECK(count_remarks(r, remark::no_header) == 1);
+  }
+  SUBCASE("unless it says that it goes on") {
+    const Report r = DocumentMaker().grid(first).heading("Meldingen (vervolg)").grid({"Zaken|7|7|0%"}).read();
+    CHECK(r.tables.size() == 1);
+  }
+}
+
+TEST_CASE("footnotes: an unnumbered list explains the marks in order, and goes on where it ended") {
+  const Report r = DocumentMaker()
+                       .grid({"X|2019|2020 <sup>1</sup>", "A|10|20 <sup>2</sup>", "B|x <sup>3</sup>|7 <sup>4</sup>"})
+                       .item("Een.").item("Twee.").item("Drie.")
+                       .grid({"Y <sup>5</sup>|1|2"})
+                       .item("Vier.").item("Vijf.")
+                       .paragraph("Zie ook.<sup>6</sup>")
+                       .read();
+  REQUIRE(r.notes.size() == 5);
+  for (std::size_t k = 0; k < 5; ++k) CHECK(r.notes[k].mark == std::to_string(k + 1));
+  CHECK(r.notes[4].text == "Vijf.");
+  REQUIRE(r.tables.size() == 1);
+  CHECK(layout(r).columns[1].notes == std::vector<std::string>{"1"});
+  CHECK(cell(r, 1, 1).notes == std::vector<std::string>{"4"});
+  CHECK(layout(r).rows[2].notes == std::vector<std::string>{"5"});
+  CHECK(count_remarks(r, remark::mark_without_note) == 1);
+  CHECK(r.paragraphs.size() == 1);
+  CHECK(r.paragraphs[0].text == "Zie ook.");
+}
+
+TEST_CASE("footnotes: each table may count from 1 again") {
+  const Report r = DocumentMaker()
+                       .grid({"X|2019|2020", "A|10|20 <sup>1</sup>"}).item("Schatting.")
+                       .heading("Tabel 2").grid({"X|2019|2020", "B|10|20 <sup>1</sup>"}).item("Voorlopig cijfer.")
+                       .read();
+  REQUIRE(r.notes.size() == 2);
+  CHECK(r.notes[1].mark == "1 (2)");
+  CHECK(cell(r, 0, 1, 0).notes == std::vector<std::string>{"1"});
+  CHECK(cell(r, 0, 1, 1).notes == std::vector<std::string>{"1 (2)"});
+  CHECK(cell(r, 0, 1, 0).status.contains(Status::estimated));
+  CHECK(cell(r, 0, 1, 1).status.contains(Status::provisional));
+}
+
+TEST_CASE("a list under a table without marks is text") {
+  const Report r = DocumentMaker().grid({"X|2019|2020", "A|10|20"}).item("Er waren meer meldingen.").item("Dat is zo.").read();
+  CHECK(r.notes.empty());
+  CHECK(r.paragraphs.size() == 2);
+}
+
+TEST_CASE("marks and notes that do not meet are remarked") {
+  const Report r = DocumentMaker().grid({"X|2019|2020", "A <sup>1</sup>|10|20"}).note("2", "Niets.").read();
+  CHECK(count_remarks(r, remark::mark_without_note) == 1);
+  CHECK(count_remarks(r, remark::note_without_mark) == 1);
+}
+
+TEST_CASE("a rule in a label or title becomes a register of its figures") {
+  const Report r = DocumentMaker().grid({"X|2019|2020", "Plaatsingen (afgerond op tientallen)|20|30", "Meldingen|21|33"}).read();
+  CHECK(cell(r, 0, 0).range == Range(15, 24));
+  CHECK(cell(r, 0, 0).state == State::rounded);
+  CHECK(cell(r, 1, 0).range == Range(21));
+  const Report en = DocumentMaker().heading("Table 1: Placements, rounded to the nearest five").grid({"X|2019|2020", "A|20|30"}).read("en");
+  CHECK(cell(en, 0, 0).range == Range(18, 22));
+  const Report percent = DocumentMaker().heading("Percentages zijn afgerond op tientallen").grid({"X|2019|2020", "A|20|30"}).read();
+  CHECK(cell(percent, 0, 0).range == Range(20));
+}
+
+TEST_CASE("a rule in a footnote is tied to what its mark, or its words, speak of") {
+  SUBCASE("a cell only") {
+    const Report r = DocumentMaker().grid({"X|2019|2020", "A|20|30 <sup>1</sup>"}).note("1", "Afgerond op tientallen.").read();
+    CHECK(cell(r, 0, 0).range == Range(20));
+    CHECK(cell(r, 0, 1).range == Range(25, 34));
+  }
+  SUBCASE("the row, when it says so") {
+    const Report r = DocumentMaker().grid({"X|2019|2020", "A|20|30 <sup>1</sup>"}).note("1", "De cijfers in deze rij zijn afgerond op tientallen.").read();
+    CHECK(cell(r, 0, 0).range == Range(15, 24));
+  }
+  SUBCASE("rows by number") {
+    const Report r = DocumentMaker()
+                         .grid({"X <sup>1</sup>|2019|2020", "A|20|30", "B|20|30", "C|20|30"})
+                         .note("1", "De cijfers in de eerste twee rijen zijn afgerond op tientallen. Het cijfer in de derde rij komt van het CBS.")
+                         .read();
+    CHECK(cell(r, 1, 0).range == Range(15, 24));
+    CHECK(cell(r, 2, 0).range == Range(20));
+    CHECK(layout(r).rows[2].source == "CBS");
+  }
+  SUBCASE("a column") {
+    const Report r = DocumentMaker().grid({"X|2019|2020 <sup>1</sup>", "A|20|30"}).note("1", "Voorlopige cijfers, afgerond op tientallen.").read();
+    CHECK(cell(r, 0, 0).range == Range(20));
+    CHECK(cell(r, 0, 1).range == Range(25, 34));
+    CHECK(cell(r, 0, 1).status.contains(Status::provisional));
+    CHECK(!cell(r, 0, 0).status.contains(Status::provisional));
+  }
+  SUBCASE("a threshold; a row that prints zero shows it") {
+    const Report r = DocumentMaker()
+                         .grid({"X|2019|2020", "A <sup>1</sup>|<5|30", "B <sup>1</sup>|<5|0"})
+                         .note("1", "Aantallen kleiner dan vijf worden niet vermeld.").read();
+    CHECK(cell(r, 0, 0).range == Range(0, 4));
+    CHECK(cell(r, 1, 0).range == Range(1, 4));
+  }
+  SUBCASE("not every number below something is a threshold") {
+    const Report r = DocumentMaker().grid({"X|2019|2020", "A <sup>1</sup>|<5|30"})
+                         .note("1", "Kinderen jonger dan 12 jaar. Zij kwamen minder dan drie keer.").read();
+    CHECK(r.registers.empty());
+  }
+  SUBCASE("embargo, source and refusal") {
+    const Report r = DocumentMaker()
+                         .grid({"X|2019|2020 <sup>1</sup>", "A|20|30", "B|12|x <sup>2</sup>"})
+                         .note("1", "De cijfers in de eerste rij zijn gemeld bij CoMensha. Deze zijn onder embargo tot 18 oktober 2021.")
+                         .note("2", "Het ministerie wil dit cijfer niet geven.").read();
+    CHECK(layout(r).rows[0].source == "CoMensha");
+    REQUIRE(r.source("CoMensha"));
+    CHECK(r.source("CoMensha")->embargo == Date{2021, 10, 18});
+    CHECK(cell(r, 0, 1).status.contains(Status::embargo));
+    CHECK(!cell(r, 0, 0).status.contains(Status::embargo));
+    CHECK(cell(r, 1, 1).state == State::refused);
+  }
+  SUBCASE("a break in the series") {
+    const Report r = DocumentMaker().grid({"X|2018|2019|2020", "A|20|30|40 <sup>1</sup>"}).note("1", "Nidos is in 2019 voor het eerst meegenomen.").read();
+    CHECK(cell(r, 0, 1).status.contains(Status::break_in_series));
+    CHECK(!cell(r, 0, 2).status.contains(Status::break_in_series));
+    REQUIRE(r.source(*layout(r).rows[0].source));
+    CHECK(r.source(*layout(r).rows[0].source)->breaks == std::vector<Period>{Period(2019)});
+  }
+  SUBCASE("a hidden figure's range in words") {
+    const Report r = DocumentMaker().grid({"X|2019|2020", "A|20|x <sup>1</sup>"}).note("1", "Dat zijn er minstens 7 en maximaal 28.").read();
+    CHECK(cell(r, 0, 1).range == Range(7, 28));
+  }
+  SUBCASE("what brackets are") {
+    const Report r = DocumentMaker().grid({"X|2019|2020", "A <sup>1</sup>|20 (5)|30 (6)"})
+                         .note("1", "Het getal tussen haakjes komt daar bovenop: tussen haakjes staan Nidos-kinderen, die niet zijn meegeteld.").read();
+    CHECK(layout(r).rows[0].bracket == Role::term);
+    CHECK(cell(r, 0, 0).range == Range(25));
+  }
+}
+
+TEST_CASE("\"rounded\" alone rounds to what all numbers of the row have in common") {
+  const Report tens = DocumentMaker().grid({"X|2019|2020", "A|110|320 + 40 (3) <sup>1</sup>"}).note("1", "Er zijn afgerond 320 en 40 verdwenen.").read();
+  CHECK(cell(tens, 0, 1).range == Range(350, 368));
+  CHECK(cell(tens, 0, 0).range == Range(110));
+  const Report units = DocumentMaker().grid({"X|2019|2020", "A|111|327 <sup>1</sup>"}).note("1", "Dit is afgerond.").read();
+  CHECK(cell(units, 0, 1).range == Range(327));
+  CHECK(count_remarks(units, remark::note_unclear) == 1);
+}
+
+TEST_CASE("a spec goes before what is read, and refuses what fits nowhere") {
+  Spec spec;
+  spec.registers.emplace_back("COA").rounding = Rounding(10);
+  spec.rows.push_back({"verdwijn", "COA", Role::term, true});
+  DocumentMaker maker;
+  const Report r = maker.grid({"X|2019|2020", "Verdwijningen (buitenland)|20 (10)|30 (20)"}).read("nl", spec);
+  CHECK(layout(r).rows[0].source == "COA");
+  CHECK(layout(r).rows[0].bracket == Role::term);
+  CHECK(layout(r).rows[0].distinct == true);
+  CHECK(cell(r, 0, 0).range == Range(20, 38));
+  spec.rows[0].match = "nergens";
+  DocumentMaker again;
+  CHECK_THROWS_WITH_AS(again.grid({"X|2019|2020", "Meldingen|20|30"}).read("nl", spec),
+                       "the spec: no row matches 'nergens'; use a part of a label, for example of: Meldingen", InputError);
+  DocumentMaker unknown;
+  CHECK_THROWS_AS((void)unknown.grid({"X|2019|2020"}).read("fr"), NameError);
+}
+
+TEST_CASE("oddities are remarked with their place") {
+  const Report r = DocumentMaker().grid({"X|2019|2020", "A|12O|20|99", "A|1|2", "B|3"}).read();
+  const Remark* unreadable = test::find_remark(r, remark::unreadable_cell);
+  REQUIRE(unreadable);
+  CHECK(unreadable->place == Place{2, 2});
+  CHECK(unreadable->text.find("12O") != std::string::npos);
+  CHECK(count_remarks(r, remark::too_many_cells) == 1);
+  CHECK(count_remarks(r, remark::too_few_cells) == 1);
+  CHECK(count_remarks(r, remark::same_label) == 1);
+  CHECK(layout(r).rows.size() == 3);
+  CHECK(layout(r).columns.size() == 2);
+  const Report none = DocumentMaker().paragraph("Alleen tekst, en dat is het.").read();
+  CHECK(count_remarks(none, remark::no_table) == 1);
+}
+
+TEST_CASE("a head that leaves out the cell above the labels") {
+  const Report r = DocumentMaker().grid({"2019|2020", "A|1|2", "B|3|4"}).read();
+  REQUIRE(layout(r).columns.size() == 2);
+  CHECK(layout(r).columns[0].period == Period(2019));
+  CHECK(cell(r, 1, 1).range == Range(4));
+}
+
+TEST_CASE("a thousand faults of one kind are a hundred remarks and a count") {
+  RemarkList list;
+  for (int i = 0; i < 1000; ++i) list.add(remark::unreadable_cell, "x", {1, 1});
+  const auto remarks = list.take();
+  REQUIRE(remarks.size() == 101);
+  CHECK(remarks.back().text == "and 900 more remarks of this kind");
+}
+
+TEST_CASE("a table of contents is no table") {
+  const Report r = DocumentMaker().heading("Inhoud").grid({"1. Uitbuiting|1", "1.1 Cijfers|4", "Overig|7"}).grid({"X|2019|2020", "A|1|2"}).read();
+  REQUIRE(r.tables.size() == 1);
+  CHECK(layout(r).rows[0].label == "A");
+}
+
+TEST_CASE("years in the rows are the rows' periods") {
+  const Report r = DocumentMaker().grid({"Jaar|Meldingen|Zaken", "2018|10|20", "2019/20|11|21"}).read();
+  CHECK(layout(r).rows[0].period == Period(2018));
+  CHECK(layout(r).rows[1].period == Period(2019, 2020));
+  CHECK(r.year == 2020);
+}
