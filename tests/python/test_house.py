@@ -123,7 +123,7 @@ def test_the_solver_is_met_in_one_place():
     assert not wrong, "\n".join(wrong)
 
 
-TYPE = re.compile(r"^(?:struct|class|enum class|union) (?!std::)(?:\[\[\w+\]\] )?(\w+)[^;(]*(?:\{|$)")
+TYPE = re.compile(r"^(?:struct|class|enum class|union) (?!std::)(?:\[\[\w+\]\] )?(\w+(?:::\w+)*)[^;(]*(?:\{|$)")
 
 
 def named_types(path: Path) -> list[str]:

@@ -107,7 +107,7 @@ class Printer {
       if (s.state == f_.state || f_.state == State::range || f_.state == State::rounded)
         all.emplace_back(s.glyph);
     for (const PhraseBook* book : {grammar_words().first, grammar_words().second})
-      for (const Phrase& p : book->language().phrases)
+      for (const CellPhrase& p : book->language().phrases)
         if (p.meaning == Meaning::symbol && p.state == f_.state) all.emplace_back(p.text);
     return all;
   }

@@ -106,7 +106,7 @@ class Grammar {
     if (t.kind == Tok::less || t.kind == Tok::greater || t.kind == Tok::less_equal ||
         t.kind == Tok::greater_equal)
       return true;
-    const Phrase* p = c_.words.find(work_, t.at.begin);
+    const CellPhrase* p = c_.words.find(work_, t.at.begin);
     return p && (p->meaning == Meaning::number || starts_amount(p->meaning));
   }
 
@@ -161,7 +161,7 @@ class Grammar {
   /// Everything that adds up to the whole; false after a problem.
   bool summands() {
     skip_filler();
-    if (const Phrase* p = phrase(); p && p->meaning == Meaning::of_which) take(*p);
+    if (const CellPhrase* p = phrase(); p && p->meaning == Meaning::of_which) take(*p);
     const bool bracketed = open_whole();
     Piece piece;
     if (!item(piece, false)) return expected("a number");
@@ -243,7 +243,7 @@ class Grammar {
       }
       const Token comma = t;
       if (t.kind == Tok::comma || t.kind == Tok::semicolon) in_.skip(t);
-      const Phrase* p = phrase();
+      const CellPhrase* p = phrase();
       if (p && p->meaning == Meaning::of_which) {
         const std::uint32_t begin = in_.peek().at.begin;
         take(*p);
@@ -339,9 +339,9 @@ class Grammar {
   bool parts(std::size_t first) {
     while (true) {
       skip_filler();
-      if (const Phrase* p = phrase(); p && p->meaning == Meaning::of_which) take(*p);
+      if (const CellPhrase* p = phrase(); p && p->meaning == Meaning::of_which) take(*p);
       if (inside_end()) return out_.pieces.size() > first;
-      if (const Phrase* p = phrase(); p && p->meaning == Meaning::status) {
+      if (const CellPhrase* p = phrase(); p && p->meaning == Meaning::status) {
         take(*p);
         out_.status.insert(p->status);
         if (inside_end()) return true;
@@ -407,7 +407,7 @@ class Grammar {
   }
   static bool is_table_label(std::string_view label) {
     for (const PhraseBook* book : {&dutch, &english})
-      for (const Phrase& p : book->language().phrases)
+      for (const CellPhrase& p : book->language().phrases)
         if (p.meaning == Meaning::label && p.label.data() == label.data()) return true;
     return false;
   }
@@ -440,7 +440,7 @@ class Grammar {
 
   /// `jongens: 25`, `m=98`.
   void label_before(Piece& piece) {
-    const Phrase* p = phrase();
+    const CellPhrase* p = phrase();
     if (!p || p->meaning != Meaning::label) return;
     const std::uint32_t before = in_.at;
     const std::uint32_t word = in_.peek().at.begin;
@@ -452,7 +452,7 @@ class Grammar {
     }
     set_label(piece, *p, word);
   }
-  void set_label(Piece& piece, const Phrase& p, std::uint32_t at) {
+  void set_label(Piece& piece, const CellPhrase& p, std::uint32_t at) {
     piece.label = p.label;
     if (p.text.size() == 1) piece.abbreviation = static_cast<char>(lower(in_.byte(at)));
   }
@@ -463,7 +463,7 @@ class Grammar {
     const Token t = in_.peek();
     if (t.kind != Tok::word || t.at.begin >= end_) return;
     if (in_.is_mark(word_at(t.at.begin).of(work_))) return;
-    if (const Phrase* p = phrase()) {
+    if (const CellPhrase* p = phrase()) {
       if (p->meaning == Meaning::label) {
         take(*p);
         set_label(piece, *p, t.at.begin);
@@ -484,8 +484,8 @@ class Grammar {
     while (true) {
       const Token t = in_.peek();
       if (t.kind != Tok::word || t.at.begin >= end_ || (words && in_.byte(t.at.begin - 1) == '\n')) break;
-      if (const Phrase* p = phrase(); p && words && p->meaning == Meaning::also) break;
-      if (const Phrase* p = phrase(); p && p->meaning != Meaning::other_unit && !harmless(*p)) break;
+      if (const CellPhrase* p = phrase(); p && words && p->meaning == Meaning::also) break;
+      if (const CellPhrase* p = phrase(); p && p->meaning != Meaning::other_unit && !harmless(*p)) break;
       const Stretch word = word_at(t.at.begin);
       if (words == 0 && word.end - word.begin < 2) return;
       run.end = in_.at = word.end;
@@ -494,7 +494,7 @@ class Grammar {
     piece.label = run.of(text_);
   }
   /// Words that are met inside a label as well: "meldingen van geweld", "kinderen onder toezicht".
-  static bool harmless(const Phrase& p) {
+  static bool harmless(const CellPhrase& p) {
     return p.meaning == Meaning::label || p.meaning == Meaning::between || p.meaning == Meaning::number ||
            p.meaning == Meaning::less || p.meaning == Meaning::more || p.meaning == Meaning::to;
   }
@@ -560,7 +560,7 @@ class Grammar {
       if (m != Meaning::none) {
         in_.skip(t);
       } else if (t.kind == Tok::word) {
-        const Phrase* p = phrase();
+        const CellPhrase* p = phrase();
         if (!p || !starts_amount(p->meaning)) return found;
         if (is_single_letter_symbol(*p)) return found;
         m = p->meaning;
@@ -573,14 +573,14 @@ class Grammar {
         found = found == Meaning::about && m == Meaning::rounded ? found : m;
     }
   }
-  static bool is_single_letter_symbol(const Phrase& p) { return p.text.size() == 1; }
+  static bool is_single_letter_symbol(const CellPhrase& p) { return p.text.size() == 1; }
 
   bool between(Amount& a) {
     const std::uint32_t start = in_.at;
     if (!number(a.low)) return false;
     scale(a);
     percent(a);
-    const Phrase* p = phrase();
+    const CellPhrase* p = phrase();
     const bool joined = p && (p->meaning == Meaning::also || p->meaning == Meaning::to);
     if (joined) take(*p);
     else if (!in_.accept(Tok::dash)) {
@@ -618,7 +618,7 @@ class Grammar {
     const std::uint32_t before = in_.at;
     if (!in_.accept(Tok::comma) && !in_.accept(Tok::semicolon) && !in_.accept(Tok::dash) &&
         !in_.accept(Tok::slash) && !in_.accept(Tok::ampersand))
-      if (const Phrase* p = phrase(); p && p->meaning == Meaning::also) take(*p);
+      if (const CellPhrase* p = phrase(); p && p->meaning == Meaning::also) take(*p);
     const Meaning bound = opening();
     const bool low = bound == Meaning::more || bound == Meaning::at_least;
     const bool high = bound == Meaning::less || bound == Meaning::at_most;
@@ -680,7 +680,7 @@ class Grammar {
       return at_least(a);
     }
     if (t.kind != Tok::word) return true;
-    const Phrase* p = phrase();
+    const CellPhrase* p = phrase();
     if (!p) return true;
     if (p->meaning == Meaning::or_more) return take(*p), at_least(a);
     if (p->meaning == Meaning::or_less) {
@@ -736,7 +736,7 @@ class Grammar {
       return a.percent = true;
     }
     if (t.kind != Tok::word) return false;
-    const Phrase* p = phrase();
+    const CellPhrase* p = phrase();
     if (!p || p->meaning != Meaning::percent) return false;
     take(*p);
     return a.percent = true;
@@ -746,7 +746,7 @@ class Grammar {
     const Token t = in_.peek();
     if (t.at.begin >= end_) return;
     if (t.kind == Tok::word || t.kind == Tok::times) {
-      const Phrase* p = t.kind == Tok::word ? phrase() : nullptr;
+      const CellPhrase* p = t.kind == Tok::word ? phrase() : nullptr;
       if (p && p->meaning == Meaning::scale) {
         take(*p);
         a.scale = static_cast<std::uint8_t>(p->number);
@@ -801,7 +801,7 @@ class Grammar {
   [[nodiscard]] bool scales_next() {
     const Token t = in_.peek();
     if (t.kind == Tok::percent) return true;
-    const Phrase* p = t.kind == Tok::word ? phrase() : nullptr;
+    const CellPhrase* p = t.kind == Tok::word ? phrase() : nullptr;
     return p && (p->meaning == Meaning::percent || p->meaning == Meaning::scale);
   }
   bool separators(const Decimal& d, std::string_view what) {
@@ -845,7 +845,7 @@ class Grammar {
   bool not_glued(const Decimal& d) {
     const std::uint32_t i = in_.at;
     if (!is_letter(in_.byte(i)) || in_.peek().kind != Tok::word) return true;
-    const Phrase* p = phrase();
+    const CellPhrase* p = phrase();
     if (p && (p->meaning == Meaning::label || p->meaning == Meaning::scale || p->meaning == Meaning::percent ||
               p->meaning == Meaning::to || p->meaning == Meaning::or_more || p->meaning == Meaning::also))
       return true;
@@ -858,7 +858,7 @@ class Grammar {
                    (oh ? " (a zero or a one read as a letter?)" : ""));
   }
   bool number_in_words(Decimal& d) {
-    const Phrase* p = phrase();
+    const CellPhrase* p = phrase();
     if (!p || p->meaning != Meaning::number) return false;
     const std::uint32_t begin = in_.peek().at.begin;
     take(*p);
@@ -886,7 +886,7 @@ class Grammar {
       in_.at = end;
       return true;
     }
-    const Phrase* p = t.kind == Tok::word ? phrase() : nullptr;
+    const CellPhrase* p = t.kind == Tok::word ? phrase() : nullptr;
     if (!p || p->meaning != Meaning::symbol) return false;
     take(*p);
     a = {};
@@ -1017,7 +1017,7 @@ class Grammar {
   // ---- small things ----------------------------------------------------------------------------
 
   /// The phrase that stands next, if any; looked up once a place.
-  [[nodiscard]] const Phrase* phrase() const {
+  [[nodiscard]] const CellPhrase* phrase() const {
     const Token& t = in_.peek();
     if (t.kind != Tok::word || t.at.begin >= end_) return nullptr;
     if (phrase_at_ != t.at.begin) {
@@ -1026,12 +1026,12 @@ class Grammar {
     }
     return phrase_;
   }
-  void take(const Phrase& p) { in_.at = in_.peek().at.begin + static_cast<std::uint32_t>(p.text.size()); }
+  void take(const CellPhrase& p) { in_.at = in_.peek().at.begin + static_cast<std::uint32_t>(p.text.size()); }
   void skip_filler() {
     while (true) {
       const Token t = in_.peek();
       if (t.kind != Tok::word) return;
-      const Phrase* p = phrase();
+      const CellPhrase* p = phrase();
       if (!p || p->meaning != Meaning::filler) return;
       take(*p);
       if (!in_.accept(Tok::equals)) in_.accept(Tok::colon);
@@ -1040,7 +1040,7 @@ class Grammar {
   bool accept_plus() {
     if (in_.peek().at.begin >= end_) return false;
     if (in_.accept(Tok::plus)) return true;
-    const Phrase* p = phrase();
+    const CellPhrase* p = phrase();
     if (!p || p->meaning != Meaning::plus) return false;
     take(*p);
     return true;
@@ -1052,11 +1052,11 @@ class Grammar {
       case Tok::comma: case Tok::semicolon: case Tok::dash: case Tok::slash: case Tok::bar: case Tok::ampersand:
         in_.skip(t);
         if (t.kind == Tok::comma || t.kind == Tok::semicolon)
-          if (const Phrase* p = phrase(); p && p->meaning == Meaning::also) take(*p);
+          if (const CellPhrase* p = phrase(); p && p->meaning == Meaning::also) take(*p);
         return true;
       default: break;
     }
-    const Phrase* p = phrase();
+    const CellPhrase* p = phrase();
     if (!p || p->meaning != Meaning::also) return false;
     take(*p);
     return true;
@@ -1091,7 +1091,7 @@ class Grammar {
   Draft& out_;
   Scanner in_;
   mutable std::uint32_t phrase_at_ = no_end;  // where `phrase_` was looked up
-  mutable const Phrase* phrase_ = nullptr;
+  mutable const CellPhrase* phrase_ = nullptr;
   bool whole_open_ = false;     // in `(324)`: a bracket around the whole
   std::uint32_t end_ = no_end;  // where the bracket that is being read ends
 };

@@ -52,11 +52,11 @@ class PhraseBook {
   [[nodiscard]] constexpr const Language& language() const noexcept { return *language_; }
 
   /// The longest phrase that stands at `at`, up to the end of a word; null when there is none.
-  [[nodiscard]] constexpr const Phrase* find(std::string_view text, std::size_t at) const noexcept {
+  [[nodiscard]] constexpr const CellPhrase* find(std::string_view text, std::size_t at) const noexcept {
     if (at >= text.size()) return nullptr;
     const unsigned char c = lower(static_cast<unsigned char>(text[at]));
     for (std::size_t i = first_[c]; i < first_[c + std::size_t{1}]; ++i) {
-      const Phrase& p = language_->phrases[order_[i]];
+      const CellPhrase& p = language_->phrases[order_[i]];
       if (stands(text, at, p.text)) return &p;
     }
     return nullptr;
@@ -90,9 +90,9 @@ struct Books {
   const PhraseBook* first;
   const PhraseBook* second;
 
-  [[nodiscard]] constexpr const Phrase* find(std::string_view text, std::size_t at) const noexcept {
-    const Phrase* a = first->find(text, at);
-    const Phrase* b = second->find(text, at);
+  [[nodiscard]] constexpr const CellPhrase* find(std::string_view text, std::size_t at) const noexcept {
+    const CellPhrase* a = first->find(text, at);
+    const CellPhrase* b = second->find(text, at);
     if (!a || !b) return a ? a : b;
     return b->text.size() > a->text.size() ? b : a;
   }

@@ -36,7 +36,7 @@ enum class Meaning : std::uint8_t {
 };
 
 /// One word or group of words, in lower case.
-struct Phrase {
+struct CellPhrase {
   std::string_view text;
   Meaning meaning;
   std::int64_t number = 0;
@@ -54,7 +54,7 @@ struct LabelPair {
 /// The words of one language that the grammar of cells knows. Data only.
 struct Language {
   std::string_view name;
-  std::span<const Phrase> phrases;
+  std::span<const CellPhrase> phrases;
   std::span<const LabelPair> pairs;
   std::string_view to, provisional, revised, estimated;  ///< words that are printed
 };

@@ -8,7 +8,7 @@ namespace kinderrechten::languages::en_table {
 
 using enum Meaning;
 
-inline constexpr Phrase phrases[] = {
+inline constexpr CellPhrase phrases[] = {
     // bounds
     {"fewer than", less}, {"less than", less}, {"under", less}, {"below", less}, {"lower than", less},
     {"max", at_most}, {"max.", at_most}, {"maximum", at_most}, {"maximum of", at_most}, {"at most", at_most},

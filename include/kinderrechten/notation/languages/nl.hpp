@@ -8,7 +8,7 @@ namespace kinderrechten::languages::nl_table {
 
 using enum Meaning;
 
-inline constexpr Phrase phrases[] = {
+inline constexpr CellPhrase phrases[] = {
     // bounds
     {"minder dan", less}, {"lager dan", less}, {"kleiner dan", less}, {"onder de", less}, {"onder", less},
     {"max", at_most}, {"max.", at_most}, {"maximaal", at_most}, {"maximum", at_most}, {"hoogstens", at_most},
