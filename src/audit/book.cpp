@@ -149,6 +149,24 @@ std::string Book::words_about(std::size_t table, std::size_t r) const {
   return all;
 }
 
+Integer Book::coarseness(std::size_t table, std::size_t r) const {
+  Integer base = 0;
+  std::size_t nonzero = 0;
+  for (std::size_t c = 0; c < layout(table).columns.size(); ++c) {
+    const ColumnRole role = layout(table).columns[c].role;
+    const NumberRef n{table, r, c, std::nullopt};
+    if ((role != ColumnRole::values && role != ColumnRole::total) || !is_count(n)) continue;
+    const auto value = exact(range(n));
+    if (!value || *value == 0) continue;
+    ++nonzero;
+    base = boost::multiprecision::gcd(base, *value);
+  }
+  if (nonzero >= 4 && base % 5 == 0) return base;
+  const std::string words = report_.tables[table].title + "\n" + words_about(table, r);
+  if (!contains_any(words, words::rounded)) return 0;
+  return base % 5 == 0 && base > 0 ? base : Integer(1);
+}
+
 Ends ends(const Range& range) {
   const auto whole = intersection(range, Range::all());
   Ends e;

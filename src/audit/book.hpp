@@ -54,7 +54,10 @@ class Book {
   [[nodiscard]] std::optional<Range> reprinted(const NumberRef& n, const Rational& value) const;
   /// True when a break in the series lies between two cells of a row.
   [[nodiscard]] bool broken_between(const NumberRef& from, const NumberRef& to) const;
-  /// All text that speaks of this row: its label, its notes, those of its cells in `column` if given.
+  /// How coarse a row's numbers are when they look rounded without saying how: the common factor
+  /// when all are multiples of 5, 10, 100 …; 1 when only the words say "rounded"; 0 when neither.
+  [[nodiscard]] Integer coarseness(std::size_t table, std::size_t row) const;
+  /// All text that speaks of this row: its label, its notes and those of its cells.
   [[nodiscard]] std::string words_about(std::size_t table, std::size_t row) const;
 
  private:

@@ -44,6 +44,25 @@ Claim breakdown(const Book& book, const NumberRef& whole, const std::vector<Numb
   return c;
 }
 
+/// Off by no more than rounding each number could explain, in a row that looks rounded.
+void doubt_when_rounded(const Book& book, const std::vector<NumberRef>& parts, Claim& c) {
+  const NumberRef& whole = c.subject.number;
+  const Integer base = book.coarseness(whole.table, whole.row);
+  if (base == 0) return;
+  const auto total = exact(book.range(whole));
+  Integer sum = 0;
+  for (const auto& part : parts) {
+    const auto value = exact(book.range(part));
+    if (!value || (base > 1 && *value % base != 0)) return;
+    sum += *value;
+  }
+  if (!total || sum == *total) return;
+  const Integer off = boost::multiprecision::abs(sum - *total);
+  if (2 * off > base * static_cast<long long>(parts.size() + 1)) return;
+  c.doubtful = true;
+  c.steps.push_back({"maybe_rounded", {}, {}});
+}
+
 /// "of which boys" and "of which girls" under one row.
 void check_rows(const Book& book, std::size_t table, std::vector<Claim>& claims) {
   const Layout& layout = book.layout(table);
@@ -82,7 +101,9 @@ void check_breakdown(const Book& book, std::vector<Claim>& claims) {
         const NumberRef cell{t, r, c, std::nullopt};
         if (!book.is_count(cell) || !book.whole_printed(cell)) continue;
         const auto parts = exhaustive_parts(book, cell);
-        if (!parts.empty()) claims.push_back(breakdown(book, cell, parts, "KR101", "parts"));
+        if (parts.empty()) continue;
+        claims.push_back(breakdown(book, cell, parts, "KR101", "parts"));
+        doubt_when_rounded(book, parts, claims.back());
       }
     check_rows(book, t, claims);
   }

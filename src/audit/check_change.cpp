@@ -28,25 +28,6 @@ std::optional<std::pair<std::size_t, std::size_t>> compared(const Layout& layout
   return std::pair(periods[periods.size() - 2], periods.back());
 }
 
-/// How coarse the row's numbers are when they look rounded without saying so: all multiples of 5, 10,
-/// 100 …; 1 when the words say "rounded" and the numbers do not show how; 0 when neither.
-Integer coarseness(const Book& book, std::size_t table, std::size_t row) {
-  const Layout& layout = book.layout(table);
-  Integer base = 0;
-  std::size_t nonzero = 0;
-  for (std::size_t c = 0; c < layout.columns.size(); ++c) {
-    if (!counts_column(layout.columns[c])) continue;
-    const auto value = exact(book.range({table, row, c, std::nullopt}));
-    if (!value || *value == 0) continue;
-    ++nonzero;
-    base = boost::multiprecision::gcd(base, *value);
-  }
-  if (nonzero >= 4 && base % 5 == 0) return base;
-  const std::string words = book.report().tables[table].title + "\n" + book.words_about(table, row);
-  return contains_any(words, words::rounded) ? std::max(base % 5 == 0 ? base : Integer(1), Integer(1))
-                                             : Integer(0);
-}
-
 /// Would the change fit if both numbers had been rounded?
 bool fits_when_rounded(const Book& book, const Pair& pair, const Change& change, const Integer& base) {
   if (base == 0) return false;
@@ -84,7 +65,7 @@ void add_change(const Book& book, const Pair& pair, const NumberRef& cell, const
   if (!change.printed() || !book.is_count(pair.from) || !book.is_count(pair.to)) return;
   Claim c = change_claim(book, pair, cell, change, text);
   if (change.states(*book.range(pair.from), *book.range(pair.to)) == Verdict::refuted &&
-      fits_when_rounded(book, pair, change, coarseness(book, cell.table, cell.row))) {
+      fits_when_rounded(book, pair, change, book.coarseness(cell.table, cell.row))) {
     c.doubtful = true;
     c.steps.push_back({"maybe_rounded", {}, {}});
   }

@@ -35,6 +35,14 @@ Claim share_claim(const Book& book, const NumberRef& part, const NumberRef& whol
   c.percent = PrintedPercent{edit, printed.decimals()};
   c.values = {{"row", book.row_name(part)}, {"column", book.column_name(part)},
               {"part", book.text(part)}, {"whole", book.text(whole)}};
+  // a percentage of numbers that were rounded afterwards
+  const Integer base = book.coarseness(whole.table, whole.row);
+  const Range slack = Range::between(Rational(-base) / 2, Rational(base) / 2);
+  if (base > 0 && printed.states(*book.range(part), *book.range(whole)) == Verdict::refuted &&
+      printed.states(*book.range(part) + slack, *book.range(whole) + slack) != Verdict::refuted) {
+    c.doubtful = true;
+    c.steps.push_back({"maybe_rounded", {}, {}});
+  }
   return c;
 }
 

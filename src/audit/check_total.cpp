@@ -4,6 +4,7 @@
 
 #include "audit/checks.hpp"
 #include "audit/relations.hpp"
+#include "audit/slip.hpp"
 #include "audit/words.hpp"
 
 namespace kinderrechten::detail {
@@ -19,6 +20,7 @@ struct Axis {
   bool rows;  ///< lines are rows
   /// A total row without cells, and the row under it that holds them.
   std::optional<std::pair<std::size_t, std::size_t>> moved = {};
+  bool words_do_not_tell = false;  ///< count rows whose label sounds like an average in all the same
 
   [[nodiscard]] NumberRef ref(std::size_t line, std::size_t cross) const {
     if (moved && line == moved->first) line = moved->second;
@@ -34,7 +36,7 @@ struct Axis {
   [[nodiscard]] bool is_member(std::size_t line) const {
     if (!rows) return layout().columns[line].role == ColumnRole::values && counts_column(layout().columns[line]);
     const RowHead& head = layout().rows[line];
-    return head.role == RowRole::figures && !contains_any(head.text, words::not_additive);
+    return head.role == RowRole::figures && (words_do_not_tell || !contains_any(head.text, words::not_additive));
   }
   /// A line that ends a group: a heading, another spanner.
   [[nodiscard]] bool is_border(std::size_t line, std::size_t total) const {
@@ -55,7 +57,7 @@ struct Grouping {
   Lines crosses;               ///< where total and all members are counts
   std::size_t fits = 0, misfits = 0;
   std::size_t strong = 0;      ///< fits that are no coincidence: at least two members are not zero
-  bool all_near = true;        ///< no misfit is far off
+  bool all_near = true;        ///< every misfit is a little off, or one slip of the pen
 };
 
 /// Everything printed at the cross is a count, and none is said to include another.
@@ -92,7 +94,9 @@ Grouping measure(const Axis& axis, Lines members, std::size_t total) {
     if (off != 0) {
       ++g.misfits;
       const Rational size = std::max(whole.high().value_or(0), sum.low().value_or(0));
-      g.all_near &= off <= std::max(Rational(3), size / 10);
+      const auto sum_printed = exact(sum), total_printed = exact(whole);
+      const bool slipped = sum_printed && total_printed && slip(*total_printed, *sum_printed) != Slip::other;
+      g.all_near &= slipped || off <= std::max(Rational(3), size / 10);
       continue;
     }
     ++g.fits;
@@ -106,8 +110,13 @@ Grouping measure(const Axis& axis, Lines members, std::size_t total) {
 
 /// The ways to read it: what hangs under the total, what stands between it and the total or heading
 /// before it, all before it, all totals before it, or, for a total that comes first, what follows.
-std::vector<Lines> groupings(const Axis& axis, std::size_t total) {
+std::vector<Lines> groupings(Axis axis, std::size_t total) {
   std::vector<Lines> all;
+  if (axis.rows && !axis.words_do_not_tell) {
+    axis.words_do_not_tell = true;
+    all = groupings(axis, total);
+    axis.words_do_not_tell = false;
+  }
   const auto offer = [&](Lines lines) {
     if (lines.size() >= 2 && std::find(all.begin(), all.end(), lines) == all.end())
       all.push_back(std::move(lines));
@@ -183,7 +192,7 @@ Reading reading_of(const Axis& axis, std::size_t total, const Grouping& g, std::
   const bool supported = g.strong > 0 && (g.misfits <= g.fits || g.all_near);
   if (supported) return Reading::sum;
   if (periods) return Reading::none;
-  if (g.crosses.size() == 1 && ways == 1) return Reading::sum;
+  if (g.crosses.size() == 1 && ways == 1 && g.all_near) return Reading::sum;
   return g.all_near ? Reading::doubtful : Reading::none;
 }
 
@@ -289,7 +298,8 @@ std::optional<std::size_t> cells_under(const Book& book, std::size_t table, std:
   Range sum = 0;
   for (std::size_t c = 0; c < layout.columns.size(); ++c) {
     if (!counts_column(layout.columns[c])) continue;
-    if (layout.columns[c].period || book.range({table, row, c, std::nullopt})) return std::nullopt;
+    const NumberRef own{table, row, c, std::nullopt};
+    if (layout.columns[c].period || (book.range(own) && !book.figure(own).text.empty())) return std::nullopt;
     const NumberRef under{table, row + 1, c, std::nullopt};
     if (!book.is_count(under)) return std::nullopt;
     if (layout.columns[c].role == ColumnRole::values) sum = sum + *book.range(under);

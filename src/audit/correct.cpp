@@ -5,59 +5,10 @@
 #include <tuple>
 
 #include "audit/judge.hpp"
+#include "audit/slip.hpp"
 
 namespace kinderrechten::detail {
 namespace {
-
-/// How a person comes to print one number for another, likeliest first.
-enum class Slip { digit, swap, off_by_one, lost_or_added, other };
-
-/// The slip that leads from what should have been printed to what was.
-Slip slip(const Integer& printed, const Integer& meant) {
-  const std::string a = printed.str(), b = meant.str();
-  if (a.size() == b.size()) {
-    std::vector<std::size_t> differ;
-    for (std::size_t i = 0; i < a.size(); ++i)
-      if (a[i] != b[i]) differ.push_back(i);
-    if (differ.size() == 1) return Slip::digit;
-    if (differ.size() == 2 && differ[1] == differ[0] + 1 && a[differ[0]] == b[differ[1]] &&
-        a[differ[1]] == b[differ[0]])
-      return Slip::swap;
-  }
-  if (boost::multiprecision::abs(printed - meant) == 1) return Slip::off_by_one;
-  const std::string& longer = a.size() > b.size() ? a : b;
-  const std::string& shorter = a.size() > b.size() ? b : a;
-  if (longer.size() == shorter.size() + 1)
-    for (std::size_t i = 0; i < longer.size(); ++i)
-      if (longer.substr(0, i) + longer.substr(i + 1) == shorter) return Slip::lost_or_added;
-  return Slip::other;
-}
-
-bool plain(const std::string& digits) { return !digits.empty() && (digits.size() == 1 || digits[0] != '0'); }
-
-/// All numbers one slip away from `printed` (which is not negative). O(digits²).
-std::set<Integer> neighbours(const Integer& printed) {
-  const std::string s = printed.str();
-  std::set<Integer> all{printed + 1};
-  if (printed > 0) all.insert(printed - 1);
-  const auto add = [&](const std::string& digits) {
-    if (plain(digits) && digits != s) all.insert(integer_of_digits(digits));
-  };
-  for (std::size_t i = 0; i < s.size(); ++i) {
-    for (char d = '0'; d <= '9'; ++d) {
-      add(s.substr(0, i) + d + s.substr(i + 1));
-      add(s.substr(0, i) + d + s.substr(i));
-      if (i + 1 == s.size()) add(s + d);
-    }
-    add(s.substr(0, i) + s.substr(i + 1));
-    if (i + 1 < s.size()) {
-      std::string swapped = s;
-      std::swap(swapped[i], swapped[i + 1]);
-      add(swapped);
-    }
-  }
-  return all;
-}
 
 /// The largest number of alternatives kept for one number: in a wide gap many slips would fit.
 constexpr std::size_t alternatives_per_number = 2;
@@ -171,7 +122,7 @@ std::optional<Integer> Judge::printed_value(const NumberRef& n) const {
     if (c >= '0' && c <= '9') digits += c;
     else if (c != '.' && c != ',' && c != ' ') return std::nullopt;
   }
-  return plain(digits) ? std::optional(integer_of_digits(digits)) : std::nullopt;
+  return plain_digits(digits) ? std::optional(integer_of_digits(digits)) : std::nullopt;
 }
 
 /// Printed with this value instead: do the statements hold together with all in use around it, and
@@ -181,7 +132,7 @@ bool Judge::mends(const NumberRef& n, const Range& value, const Claims& claims) 
   const auto holds = [&](const Claims& system, bool edited) {
     Group g = group(system);
     if (const auto at = g.find(number); at && edited) g.boxes[*at] = ends(value);
-    return narrow(g.rows, g.boxes);
+    return feasible(g.rows, g.boxes);
   };
   std::set<std::size_t> all(claims.begin(), claims.end());
   for (const std::size_t c : claims) {

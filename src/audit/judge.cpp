@@ -93,7 +93,7 @@ std::optional<std::size_t> Judge::home(std::size_t claim) const {
 
 void Judge::add_to(Group& g, std::map<std::size_t, std::size_t>& local, std::size_t claim) const {
   for (const auto& relation : claims_[claim].relations) {
-    Row row{{}, relation.low, relation.high, claim};
+    LocalRow row{{}, relation.low, relation.high, claim};
     for (const auto& term : relation.terms) {
       const std::size_t n = position(term.number);
       const auto [it, added] = local.try_emplace(n, g.numbers.size());
@@ -179,7 +179,7 @@ void Judge::refute_alone(std::vector<Finding>& found) {
     const Claim& claim = claims_[c];
     if (!claim.listed || claim.judged || claim.doubtful) continue;
     Group g = group(with_structure(c));
-    if (!narrow(g.rows, g.boxes)) failed.push_back(c);
+    if (!feasible(g.rows, g.boxes)) failed.push_back(c);
   }
   for (const std::size_t c : failed) {
     refuted_[c] = true;
@@ -197,7 +197,7 @@ void Judge::settle_conflicts(std::vector<Finding>& found) {
     again = false;
     for (const auto& [at, members] : groups_) {
       Group g = group(members);
-      if (narrow(g.rows, g.boxes)) continue;
+      if (feasible(g.rows, g.boxes)) continue;
       Claims core = irreducible(members);
       for (const std::size_t c : core) {
         used_[c] = false;
@@ -225,7 +225,7 @@ Judge::Claims Judge::irreducible(Claims claims) const {
     Claims fewer = claims;
     fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
     Group g = group(fewer);
-    if (!narrow(g.rows, g.boxes)) claims = std::move(fewer);
+    if (!feasible(g.rows, g.boxes)) claims = std::move(fewer);
   }
   std::sort(claims.begin(), claims.end());
   return claims;
@@ -295,15 +295,14 @@ Finding Judge::judged(std::size_t c) const {
   Claims all = others;
   all.push_back(c);
   Group g = group(all);
-  std::vector<Ends> boxes = g.boxes;
   std::string_view special;
-  if (!narrow(g.rows, boxes, c)) special = "doubtful";  // cannot be, but then nothing is certain
+  if (!feasible(g.rows, g.boxes, c)) special = "doubtful";  // cannot be, but then nothing is certain
   else if (certain(c, g)) f.verdict = Verdict::confirmed;
   else f.verdict = Verdict::undecided;
   f.possible = possible_subject(c, others);
   if (claim.doubtful && f.verdict == Verdict::undecided) {
     Group alone = group(with_structure(c));
-    if (!narrow(alone.rows, alone.boxes)) special = "doubtful";
+    if (!feasible(alone.rows, alone.boxes)) special = "doubtful";
   }
   const auto printed = claim.subject.form == Subject::Form::number
                            ? exact(book_.range(claim.subject.number))
@@ -314,20 +313,19 @@ Finding Judge::judged(std::size_t c) const {
 
 /// True when no world of the others breaks any relation of the claim.
 bool Judge::certain(std::size_t c, const Group& g) const {
-  for (const Row& row : g.rows) {
+  for (const LocalRow& row : g.rows) {
     if (row.claim != c) continue;
-    std::vector<Row> rows;
-    for (const Row& other : g.rows)
+    std::vector<LocalRow> rows;
+    for (const LocalRow& other : g.rows)
       if (other.claim != c) rows.push_back(other);
     for (const bool above : {true, false}) {
       const auto& end = above ? row.high : row.low;
       if (!end) continue;
-      Row broken{row.terms, std::nullopt, std::nullopt, c};
+      LocalRow broken{row.terms, std::nullopt, std::nullopt, c};
       if (above) broken.low = *end + 1;
       else broken.high = *end - 1;
       rows.push_back(broken);
-      auto boxes = g.boxes;
-      if (narrow(rows, boxes)) return false;
+      if (feasible(rows, g.boxes)) return false;
       rows.pop_back();
     }
   }
@@ -338,14 +336,14 @@ bool Judge::certain(std::size_t c, const Group& g) const {
 bool Judge::possible(const std::vector<Relation>& relations, std::size_t c) const {
   if (relations.empty()) return false;
   Group g = group(with_structure(c));
-  std::erase_if(g.rows, [&](const Row& row) { return row.claim == c; });
+  std::erase_if(g.rows, [&](const LocalRow& row) { return row.claim == c; });
   for (const auto& relation : relations) {
-    Row row{{}, relation.low, relation.high, c};
+    LocalRow row{{}, relation.low, relation.high, c};
     for (const auto& term : relation.terms)
       row.terms.push_back({g.find(position(term.number)).value(), term.coefficient});
     g.rows.push_back(std::move(row));
   }
-  return narrow(g.rows, g.boxes);
+  return feasible(g.rows, g.boxes);
 }
 
 std::optional<Range> Judge::possible_subject(std::size_t c, const Claims& others) const {
@@ -420,17 +418,7 @@ bool Judge::certainly_open(const NumberRef& n) const {
   Group g = group(peers(it->second));
   const auto at = g.find(it->second);
   if (!at) return !fixed(boxes_[it->second]);
-  if (!narrow(g.rows, g.boxes)) return false;
-  const Ends box = g.boxes[*at];
-  Integer low = box.low ? *box.low : box.high ? Integer(*box.high - 1) : Integer(0);
-  Integer high = box.high ? *box.high : Integer(low + 1);
-  if (low == high) return false;
-  const auto attained = [&](const Integer& value) {
-    auto boxes = g.boxes;
-    boxes[*at] = {value, value};
-    return has_world(g.rows, std::move(boxes));
-  };
-  return attained(low) && attained(high);
+  return varies(g.rows, g.boxes, *at);
 }
 
 }  // namespace kinderrechten::detail

@@ -38,7 +38,7 @@ class Judge {
   struct Group {
     std::vector<std::size_t> numbers;  // positions in numbers_
     std::vector<Ends> boxes;
-    std::vector<Row> rows;
+    std::vector<LocalRow> rows;
     [[nodiscard]] std::optional<std::size_t> find(std::size_t number) const;
   };
   using Claims = std::vector<std::size_t>;  // positions in claims_, ascending

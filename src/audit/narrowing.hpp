@@ -11,7 +11,7 @@
 namespace kinderrechten::detail {
 
 /// A relation over positions in a list of boxes.
-struct Row {
+struct LocalRow {
   struct Term {
     std::size_t number;
     Integer coefficient;
@@ -21,15 +21,21 @@ struct Row {
   std::size_t claim = 0;  ///< which statement it belongs to
 };
 
-/// Narrows every box to what the rows allow, one row at a time until nothing moves (or the work
-/// limit strikes: still sound). False when some number has no possible value left: the rows
-/// contradict each other within the boxes. Exact; a world within the boxes is never lost.
-/// Rows whose claim is `without` are left out.
-[[nodiscard]] bool narrow(std::span<const Row> rows, std::vector<Ends>& boxes,
+// The audit's questions to inference, all exact. Where inference reaches its effort the answers are
+// still sound: a range may be wide, and "possible" may be said of what is not.
+
+/// Narrows every box to the range that its number has over all worlds of the rows. False when there
+/// is no world: the rows contradict each other within the boxes. Rows whose claim is `without` are
+/// left out.
+[[nodiscard]] bool narrow(std::span<const LocalRow> rows, std::vector<Ends>& boxes,
                           std::optional<std::size_t> without = std::nullopt);
 
-/// True when a world was found: one whole number in each box such that every row holds. False when
-/// none was found within the work limit, which proves nothing.
-[[nodiscard]] bool has_world(std::span<const Row> rows, std::vector<Ends> boxes);
+/// False when the rows have no world within the boxes.
+[[nodiscard]] bool feasible(std::span<const LocalRow> rows, const std::vector<Ends>& boxes,
+                            std::optional<std::size_t> without = std::nullopt);
+
+/// True when two worlds were found in which this number differs; false proves nothing.
+[[nodiscard]] bool varies(std::span<const LocalRow> rows, const std::vector<Ends>& boxes,
+                          std::size_t number);
 
 }  // namespace kinderrechten::detail

@@ -17,6 +17,22 @@ std::vector<std::string_view> split(std::string_view text, char at) {
   }
 }
 
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) > 127;
+}
+
+bool has_word(std::string_view text, std::string_view word) {
+  const bool whole = word.ends_with('$');
+  if (whole) word.remove_suffix(1);
+  for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+    const bool begins = at == 0 || !is_letter(word.front()) || !is_letter(text[at - 1]);
+    const std::size_t after = at + word.size();
+    const bool ends = !whole || after == text.size() || !is_letter(text[after]);
+    if (begins && ends) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string lowered(std::string_view text) {
@@ -28,9 +44,7 @@ std::string lowered(std::string_view text) {
 
 bool contains_any(std::string_view text, std::span<const std::string_view> list) {
   const std::string all = lowered(text);
-  return std::any_of(list.begin(), list.end(), [&](std::string_view word) {
-    return all.find(word) != std::string::npos;
-  });
+  return std::any_of(list.begin(), list.end(), [&](std::string_view word) { return has_word(all, word); });
 }
 
 std::string normalised(std::string_view label) {

@@ -10,14 +10,15 @@
 namespace kinderrechten::detail {
 
 /// The words that checks look for in labels, notes and heads, Dutch and English together: a report
-/// may quote the other language, and none of these means something else there. Lower case.
+/// may quote the other language, and none of these means something else there. Lower case; a word is
+/// found where a word begins, and with `$` at its end only where one ends.
 namespace words {
 
 /// Numbers of such rows are no counts that add up.
 inline constexpr std::string_view not_additive[] = {
     "gemiddeld", "mediaan", "percentage", "procent", "per 100", "per 1.000", "per 1000", "per 10.000",
-    "per 10000", "per 100.000", "per inwoner", "ratio", "index", "verhouding", "duur", "wachttijd",
-    "leeftijd van", "average", "median", "mean ", "per cent", "percent", "rate ", "rates", "per head",
+    "per 10000", "per 100.000", "per inwoner", "ratio$", "index$", "verhouding$", "duur$", "wachttijd",
+    "leeftijd van", "average", "median", "mean$", "per cent", "percent", "rate$", "rates$", "per head",
     "per capita", "per 1,000", "per 10,000", "per 100,000", "duration", "waiting time", "%"};
 
 /// One person or case may stand in several rows: the rows may add up to more than the total.
@@ -33,11 +34,11 @@ inline constexpr std::string_view overlapping[] = {
 inline constexpr std::string_view rounded[] = {"afgerond", "afronding", "rounded", "rounding",
                                                "duizendtallen", "thousands", "x 1.000", "x 1000",
                                                "× 1.000", "× 1000", "x 1,000", "× 1,000", "miljoen",
-                                               "million", "mln"};
+                                               "million", "mln$"};
 
 /// Rows that are only a choice of what there is.
-inline constexpr std::string_view selection[] = {"top ", "belangrijkste", "grootste", "onder andere",
-                                                 "bijvoorbeeld", "largest", "main ", "selected",
+inline constexpr std::string_view selection[] = {"top$", "belangrijkste", "grootste", "onder andere",
+                                                 "bijvoorbeeld", "largest", "main$", "selected",
                                                  "geselecteerd", "among others", "for example"};
 
 inline constexpr std::string_view of_which[] = {"waarvan", "of which", "of whom", "w.v.", "daarvan"};
@@ -87,7 +88,7 @@ inline constexpr std::string_view partitions[] = {
 
 /// Lower case in ASCII; other letters stay as they are.
 [[nodiscard]] std::string lowered(std::string_view text);
-/// Does any of these stand in the text, upper and lower case alike?
+/// Does any of these stand in the text, at the start of a word, upper and lower case alike?
 [[nodiscard]] bool contains_any(std::string_view text, std::span<const std::string_view> list);
 /// Small letters, digits and single spaces only: how labels are compared.
 [[nodiscard]] std::string normalised(std::string_view label);
