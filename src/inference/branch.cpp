@@ -60,6 +60,7 @@ class Branching {
         if (p.kind == SplitPremise::below || p.kind == SplitPremise::above)
           p.index = cases_[p.index].step;
     }
+    search_.split_terms += terms_;
     return std::move(proof_);
   }
 
@@ -107,7 +108,8 @@ class Branching {
       spell_out_conflict();
       return Outcome::refuted;
     }
-    if (search_.budget.used() >= limit_ || search_.budget.spent() || path_.size() > 20000)
+    if (search_.budget.used() >= limit_ || search_.budget.spent() || path_.size() > 20000 ||
+        search_.split_terms + terms_ > largest_proof)
       return Outcome::limit;
     const std::uint32_t x = choose();
     if (x == nothing) {
@@ -164,6 +166,13 @@ class Branching {
 
   // ---- the proof ----------------------------------------------------------------------------
 
+  /// A tree that refutes nothing in the end would fill the memory with what it refuted on the way:
+  /// about 100 bytes a term.
+  static constexpr std::size_t largest_proof = 3'000'000;
+  void keep(SplitStep step) {
+    terms_ += 1 + step.from.size() + step.under.size();
+    proof_.steps.push_back(std::move(step));
+  }
   [[nodiscard]] std::uint32_t last_step() const {
     return static_cast<std::uint32_t>(proof_.steps.size() - 1);
   }
@@ -182,7 +191,7 @@ class Branching {
     step.end = end;
     step.value = Rational(Integer(value));
     step.under = {{split, side}};
-    proof_.steps.push_back(std::move(step));
+    keep(std::move(step));
     return last_step();
   }
   void close_case(std::uint32_t split, std::uint32_t below, std::uint32_t above,
@@ -196,7 +205,7 @@ class Branching {
     step.end = end;
     step.value = value;
     step.under = under(bounds_.log.size());
-    proof_.steps.push_back(std::move(step));
+    keep(std::move(step));
     cases_[split].step = last_step();
   }
 
@@ -266,7 +275,7 @@ class Branching {
                  [&](std::uint32_t end, const Rational& f) { cite(step, end, stamp, f); });
       step.value = *row_excess(r, sign, stamp);
     }
-    proof_.steps.push_back(std::move(step));
+    keep(std::move(step));
   }
 
   /// By how much sign * row r is out of reach of the bounds; nothing when it is not.
@@ -328,7 +337,7 @@ class Branching {
       step.value += f * value_before(end, t);
     });
     const bool whole = is_whole(step.value);
-    proof_.steps.push_back(step);
+    keep(step);
     if (!whole) {
       SplitStep rounded;
       rounded.rule = Rule::rnd;
@@ -336,7 +345,7 @@ class Branching {
       rounded.end = e.end;
       rounded.value = Rational(Integer(e.value));
       rounded.under = step.under;
-      proof_.steps.push_back(std::move(rounded));
+      keep(std::move(rounded));
     }
     step_of_[t - root_] = last_step();
   }
@@ -362,6 +371,7 @@ class Branching {
   std::vector<Open> path_;
   std::vector<std::uint32_t> step_of_;  // per entry since the root
   SplitProof proof_;
+  std::size_t terms_ = 0;  // in the steps of `proof_`
   std::vector<T> world_;
 };
 
