@@ -6,33 +6,49 @@
 Range(-390/11, -370/11)
 """
 
-from . import _pandas_hook, errors
+from . import _pandas_hook, display, errors, frames, tables
 from ._core import (
+    Audit,
     Change,
     Figure,
+    Finding,
+    Indicator,
+    Note,
+    Paragraph,
     Part,
     Period,
     Range,
     Reading,
     Register,
+    Remark,
+    Report,
     Rounding,
     Share,
+    Table,
     Threshold,
     Verdict,
     __version__,
+    dialects,
     hull,
     intersection,
     percent_change,
+    read_figures,
     share,
     share_of_sum,
 )
 from .errors import Error, InputError, ParseError, ProofError, UndecidedError
+from .reading import read_report, read_report_text
 
 __all__ = [
+    "Audit",
     "Change",
     "Error",
     "Figure",
+    "Finding",
+    "Indicator",
     "InputError",
+    "Note",
+    "Paragraph",
     "ParseError",
     "Part",
     "Period",
@@ -40,18 +56,28 @@ __all__ = [
     "Range",
     "Reading",
     "Register",
+    "Remark",
+    "Report",
     "Rounding",
     "Share",
+    "Table",
     "Threshold",
     "UndecidedError",
     "Verdict",
     "__version__",
+    "dialects",
     "errors",
     "hull",
     "intersection",
     "percent_change",
+    "read_figures",
+    "read_report",
+    "read_report_text",
     "share",
     "share_of_sum",
 ]
 
+display.install()
+frames.install()
+tables.install()
 _pandas_hook.install()

@@ -32,7 +32,7 @@ from ._core import Figure, Range
 
 __all__ = ["FigureArray", "FigureDtype", "RangeArray", "RangeDtype"]
 
-_MISSING = (1, 0)  # the encoding of the C++ class RangeColumn
+_MISSING = (1, 0)  # low above high: no words; see bind_columns.cpp
 _EXACT = (2, 0)  # the range stands in the third column
 
 

@@ -4,7 +4,7 @@
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
 
-#include "kinderrechten/value/range_column.hpp"
+#include "kinderrechten/value/range_arithmetic.hpp"
 #include "rooms.hpp"
 #include "state.hpp"
 
@@ -14,7 +14,11 @@ namespace {
 
 using Words = py::array_t<std::int64_t, py::array::c_style | py::array::forcecast>;
 
-/// Rows in the encoding of `RangeColumn`; what does not fit the words stands in `rest` as a Range.
+/// How a row whose words hold no range is marked in the arrays: low above high.
+constexpr std::int64_t missing_low = 1, exact_low = 2, no_words = 0;
+
+/// Ends as machine words, `RangeColumn::no_low` and `no_high` without bound; what does not fit the
+/// words stands in `rest` as a Range.
 struct Columns {
   Words low, high;
   py::array rest;
@@ -24,21 +28,30 @@ struct Columns {
 
 RangeColumn to_column(const Columns& columns) {
   const auto low = columns.low.unchecked<1>(), high = columns.high.unchecked<1>();
+  const auto objects = static_cast<PyObject* const*>(columns.rest.data());
   RangeColumn all;
   all.reserve(columns.size());
-  for (py::ssize_t i = 0; i < low.shape(0); ++i) all.push_back(low(i), high(i));
-  const auto objects = static_cast<PyObject* const*>(columns.rest.data());
-  for (std::size_t i = 0; i < columns.size(); ++i)
-    if (low(static_cast<py::ssize_t>(i)) == 2 && high(static_cast<py::ssize_t>(i)) == 0)
-      all.set(i, py::cast<Range>(py::handle(objects[i])));
+  for (py::ssize_t i = 0; i < low.shape(0); ++i) {
+    if (low(i) <= high(i)) all.push_back(low(i), high(i));
+    else if (low(i) == missing_low) all.push_back_missing();
+    else all.push_back(std::optional(py::cast<Range>(py::handle(objects[i]))));
+  }
   return all;
 }
 
 py::tuple to_arrays(const RangeColumn& column) {
   const auto n = static_cast<py::ssize_t>(column.size());
-  Words low(n, column.lows().data()), high(n, column.highs().data());
-  py::object rest = py::module_::import("numpy").attr("empty")(n, "O");
-  for (const auto& [row, range] : column.exact_rows()) rest[py::int_(row)] = py::cast(range);
+  Words low(n), high(n);
+  auto lows = low.mutable_unchecked<1>(), highs = high.mutable_unchecked<1>();
+  const py::object rest = py::module_::import("numpy").attr("empty")(n, "O");
+  for (std::size_t i = 0; i < column.size(); ++i) {
+    const auto row = static_cast<py::ssize_t>(i);
+    lows(row) = column.lows()[i], highs(row) = column.highs()[i];
+    if (lows(row) <= highs(row)) continue;
+    const auto range = column[i];
+    lows(row) = range ? exact_low : missing_low, highs(row) = no_words;
+    if (range) rest[py::int_(i)] = py::cast(*range);
+  }
   return py::make_tuple(low, high, rest);
 }
 
@@ -70,37 +83,22 @@ bool is_finite(std::int64_t low, std::int64_t high) {
   return low <= high && low != RangeColumn::no_low && high != RangeColumn::no_high;
 }
 
-/// One sum or difference within the words; false when it needs the exact way.
-bool add_words(bool minus, std::int64_t a_low, std::int64_t a_high, std::int64_t b_low, std::int64_t b_high,
-               std::int64_t& low, std::int64_t& high) {
-  if (!is_finite(a_low, a_high) || !is_finite(b_low, b_high)) return false;
-  const bool overflows = minus ? __builtin_sub_overflow(a_low, b_high, &low) |
-                                     __builtin_sub_overflow(a_high, b_low, &high)
-                               : __builtin_add_overflow(a_low, b_low, &low) |
-                                     __builtin_add_overflow(a_high, b_high, &high);
-  return !overflows && low != RangeColumn::no_low && high != RangeColumn::no_high;
-}
-
 void check_lengths(std::size_t a, std::size_t b) {
   if (a != b && b != 1)
     throw ValueError("columns of " + std::to_string(a) + " and " + std::to_string(b) + " rows", {},
                      "give columns of the same length");
 }
 
+/// Row by row; a second column of one row stands beside every row.
 RangeColumn combine(const std::string& name, const RangeColumn& a, const RangeColumn& b) {
   check_lengths(a.size(), b.size());
-  const bool minus = name == "sub", linear = minus || name == "add", single = b.size() == 1;
+  if (a.size() == b.size() && name == "add") return a + b;
+  if (a.size() == b.size() && name == "sub") return a - b;
   const Operation apply = operation(name);
   RangeColumn all;
   all.reserve(a.size());
   for (std::size_t i = 0; i < a.size(); ++i) {
-    const std::size_t j = single ? 0 : i;
-    std::int64_t low = 0, high = 0;
-    if (linear && add_words(minus, a.lows()[i], a.highs()[i], b.lows()[j], b.highs()[j], low, high)) {
-      all.push_back(low, high);
-      continue;
-    }
-    const auto x = a[i], y = b[j];
+    const auto x = a[i], y = b[b.size() == 1 ? 0 : i];
     all.push_back(x && y ? std::optional(apply(*x, *y)) : std::nullopt);
   }
   return all;

@@ -18,5 +18,10 @@ PYBIND11_MODULE(_core, m) {
   bind_register(m);
   bind_figure(m);
   bind_columns(m);
+  bind_notation(m);
+  bind_report(m);
+  bind_audit(m);
+  bind_inference(m);
+  bind_commands(m);
   m.attr("__name__") = compiled;
 }

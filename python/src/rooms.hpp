@@ -12,5 +12,10 @@ void bind_value(pybind11::module_& m);
 void bind_register(pybind11::module_& m);
 void bind_figure(pybind11::module_& m);
 void bind_columns(pybind11::module_& m);
+void bind_notation(pybind11::module_& m);
+void bind_report(pybind11::module_& m);
+void bind_audit(pybind11::module_& m);
+void bind_inference(pybind11::module_& m);
+void bind_commands(pybind11::module_& m);
 
 }  // namespace kinderrechten::python

@@ -1,0 +1,304 @@
+# SPDX-License-Identifier: BSD-3-Clause
+"""The command line: arguments and files; all that is known stands in the library.
+
+Exit status: 0; 1 when the answer is bad news (something refuted, contradictory, exposed, rejected);
+2 for unusable input or usage, with one line on standard error; 130 after Ctrl-C.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable
+
+from . import _core, output
+from ._core import __version__
+from .errors import Error, InputError
+
+__all__ = ["main"]
+
+_DIALECTS = ", ".join(_core.dialects())
+
+
+class _Parser(argparse.ArgumentParser):
+    """One line for a mistake; argparse would print the usage too."""
+
+    def error(self, message: str):
+        output.complain(f"{self.prog}: {message}; see {self.prog} --help")
+        raise SystemExit(2)
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 0:
+        raise ValueError
+    return number
+
+
+_positive.__name__ = "whole number"  # argparse says "invalid whole number value"
+
+
+def _seconds(text: str) -> float:
+    number = float(text)
+    if not number >= 0:
+        raise ValueError
+    return number
+
+
+_seconds.__name__ = "number of seconds"
+
+
+def _add_reading_options(parser: argparse.ArgumentParser, dialect: str | None) -> None:
+    parser.add_argument("--language", choices=["nl", "en", "auto"], default="auto",
+                        help="of the text; auto looks at it (default)")
+    parser.add_argument("--dialect", default=dialect, metavar="D",
+                        help=f"whose symbols they are: {_DIALECTS}" + (f" (default {dialect})" if dialect else ""))
+
+
+def _add_search_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--effort", type=_positive, default=100, metavar="N",
+                        help="counted work, the same on every machine (default 100)")
+    parser.add_argument("--time-limit", type=_seconds, metavar="SECONDS", help="stop the search after this long")
+    parser.add_argument("--seed", type=_positive, default=0, metavar="N")
+    parser.add_argument("--threads", type=_positive, default=1, metavar="N",
+                        help="work side by side; the answer does not depend on it")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="kinderrechten", description="Figures as ranges: read and check published statistics.",
+                     epilog="Exit status: 0, 1 for bad news, 2 for unusable input.", allow_abbrev=False)
+    parser.add_argument("--version", action="version", version=f"kinderrechten {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+
+    def command(name: str, run: Callable[[argparse.Namespace], int], summary: str) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=summary, description=summary, allow_abbrev=False)
+        sub.set_defaults(run=run)
+        return sub
+
+    audit = command("audit", _audit, "read a report, check everything it states, infer the range of every figure")
+    audit.add_argument("report", metavar="REPORT", help="Markdown, plain text, HTML or CSV; - for standard input")
+    audit.add_argument("--spec", metavar="SPEC.toml", help="what cannot be read from the page")
+    _add_reading_options(audit, "report")
+    audit.add_argument("--wording", choices=["nl", "en"], default="", help="language of the explanations")
+    audit.add_argument("--format", choices=["text", "json", "html", "markdown"], default="text")
+    audit.add_argument("--against", metavar="OLDER", help="an older edition: what changed between the two")
+    audit.add_argument("--verbose", action="store_true", help="list what is confirmed too")
+    audit.add_argument("-o", "--output", metavar="FILE", help="write there instead of standard output")
+
+    figure = command("figure", _figure, "read one cell; without a dialect list the readings that differ")
+    figure.add_argument("text", metavar="TEXT")
+    figure.add_argument("--row", metavar="LABEL", help="the label of its row, which may say what brackets mean")
+    _add_reading_options(figure, None)
+    figure.add_argument("--wording", choices=["nl", "en"], default="", help="language of the answer")
+    figure.add_argument("--format", choices=["text", "json", "html", "markdown"], default="text")
+    figure.add_argument("-o", "--output", metavar="FILE", help="write there instead of standard output")
+
+    infer = command("infer", _infer, "tightest range of every cell of a table, in any notation")
+    infer.add_argument("table", metavar="TABLE.csv")
+    infer.add_argument("--spec", metavar="SPEC.toml", help="dimensions, hierarchies, kind of numbers")
+    infer.add_argument("-o", "--output", metavar="OUT.csv", required=True)
+    infer.add_argument("--proof", metavar="PROOF.json", help="write what proves the ranges")
+    _add_search_options(infer)
+
+    attack = command("attack", _attack, "feasibility interval of every hidden cell, as an attacker would compute it")
+    attack.add_argument("table", metavar="RELEASE.csv")
+    attack.add_argument("--spec", metavar="SPEC.toml", required=True)
+    attack.add_argument("-o", "--output", metavar="INTERVALS.csv", required=True)
+    attack.add_argument("--proof", metavar="PROOF.json", help="write what proves the intervals")
+    _add_search_options(attack)
+
+    verify = command("verify", _verify, "check a proof against the file and the spec alone")
+    verify.add_argument("table", metavar="FILE.csv")
+    verify.add_argument("--spec", metavar="SPEC.toml")
+    verify.add_argument("--proof", metavar="PROOF.json", required=True)
+    verify.add_argument("--truth", metavar="TABLE.csv", help="the producer's true table")
+    verify.add_argument("--private-proof", metavar="FILE", help="the producer's own proof")
+
+    convert = command("convert", _convert, "write a table in another format: csv, tsv, markdown, html, json")
+    convert.add_argument("source", metavar="IN")
+    convert.add_argument("target", metavar="OUT", help="- for standard output, with --to")
+    convert.add_argument("--from", dest="source_format", metavar="FORMAT", help="markdown, text, html or csv")
+    convert.add_argument("--to", dest="target_format", metavar="FORMAT", help="csv, tsv, markdown, html or json")
+    convert.add_argument("--table", type=_positive, metavar="N", help="which table of a report, from 1")
+    return parser
+
+
+# -- the commands ----------------------------------------------------------------------------------
+
+
+def _read(path: str, options: argparse.Namespace) -> _core.Report:
+    from . import reading
+
+    wanted = {"language": options.language, "dialect": options.dialect, "spec": options.spec}
+    if path == "-":
+        return reading.read_report_text(sys.stdin.buffer.read(), "standard input", **wanted)
+    return reading.read_report(path, **wanted)
+
+
+def _audit(options: argparse.Namespace) -> int:
+    output.check_target(options.output, options.report, options.spec, options.against)
+    report = _read(options.report, options)
+    older = _read(options.against, options) if options.against else None
+    result = report.audit(against=older)
+    if options.format == "json":
+        text = result.to_json(options.wording)
+    elif options.format == "html":
+        text = result.to_html(options.wording)
+    elif options.format == "markdown":
+        text = result.to_markdown(options.wording, verbose=options.verbose)
+    else:
+        colour, width = output.screen(options.output)
+        text = result.to_text(options.wording, colour=colour, width=width, verbose=options.verbose)
+    output.write(options.output, text)
+    return 1 if result.refuted else 0
+
+
+def _figure_of(options: argparse.Namespace) -> _core.Figure:
+    if options.row is None:
+        language = None if options.language == "auto" else options.language
+        return _core.Figure(options.text, language=language, dialect=options.dialect)
+    from .reading import read_report_text
+
+    def flat(text: str) -> str:
+        return " ".join(text.split())
+
+    page = f"Indicator\t2000\n{flat(options.row)}\t{flat(options.text)}\n"
+    report = read_report_text(page, "the row", language=options.language, dialect=options.dialect or "report")
+    figure = report.tables[0][0, 0]
+    if figure.problem:
+        raise InputError(figure.problem, f"'{options.text}'", "correct the text, or name the dialect")
+    return figure
+
+
+def _figure(options: argparse.Namespace) -> int:
+    output.check_target(options.output)
+    figure = _figure_of(options)
+    colour, width = output.screen(options.output)
+    if options.format == "json":
+        text = _core._figure_json(figure)
+    elif options.format == "html":
+        text = figure._repr_html_() + "\n"
+    else:
+        markdown = options.format == "markdown"
+        text = _core._figure_text(figure, options.wording, colour and not markdown, width)
+        if markdown:
+            text = f"```\n{text.rstrip()}\n```\n"
+    output.write(options.output, text)
+    return 0
+
+
+def _spec_of(path: str | None):
+    from . import spec
+
+    return (spec.load(path), path) if path else (None, "")
+
+
+def _search(options: argparse.Namespace, run) -> _core.RangesOutcome:
+    output.check_target(options.output, options.table, options.spec)
+    output.check_target(options.proof, options.table, options.spec, options.output)
+    content, path = _spec_of(options.spec)
+    with output.Progress(options.command) as progress:
+        outcome = run(options.table, content, path, options.output, proof=options.proof, effort=options.effort,
+                      time_limit=options.time_limit, seed=options.seed, threads=max(1, options.threads),
+                      progress=progress)
+    for remark in outcome.remarks:
+        output.complain(f"{options.command}: {remark}")
+    if outcome.contradicts:
+        output.complain(f"{options.table}: the figures contradict each other; no file was written. These cannot all hold:")
+        for _, text in outcome.conflict:
+            output.complain(f"  {text}")
+    elif outcome.limit != "none":
+        output.complain(f"{options.command}: stopped at the {outcome.limit} limit; every range is sound, "
+                        f"{outcome.tight} of {outcome.unknown} are proven tightest")
+    return outcome
+
+
+def _infer(options: argparse.Namespace) -> int:
+    outcome = _search(options, _core._infer)
+    if not outcome.contradicts:
+        output.say(f"{outcome.cells} cells, {outcome.unknown} not printed as one number, "
+                   f"{outcome.tight} of these proven tightest; written: {', '.join(outcome.written)}")
+    return outcome.infer_status
+
+
+def _attack(options: argparse.Namespace) -> int:
+    outcome = _search(options, _core._attack)
+    if not outcome.contradicts:
+        output.say(f"{outcome.unknown} hidden cells of {outcome.cells}; {outcome.exposed} can be known exactly; "
+                   f"written: {', '.join(outcome.written)}")
+        for name in outcome.exposed_names:
+            output.say(f"  known exactly: {name}")
+    return outcome.attack_status
+
+
+def _verify(options: argparse.Namespace) -> int:
+    content, path = _spec_of(options.spec)
+    outcome = _core._verify(options.table, content, path, options.proof, options.truth, options.private_proof)
+    for remark in outcome.remarks:
+        output.complain(f"verify: {remark}")
+    if outcome.accepted:
+        output.say(outcome.summary)
+        return 0
+    output.say(f"rejected: {outcome.problem_count} problem{'s' if outcome.problem_count != 1 else ''}")
+    for problem in outcome.problems:
+        output.say(f"  {problem}")
+    return 1
+
+
+def _convert(options: argparse.Namespace) -> int:
+    from . import convert
+
+    output.check_target(None if options.target == "-" else options.target, options.source)
+    text = convert.converted(options.source, options.target, options.source_format, options.target_format, options.table)
+    output.write(None if options.target == "-" else options.target, text)
+    return 0
+
+
+# -- the process -----------------------------------------------------------------------------------
+
+
+def _run(arguments: list[str]) -> int:
+    if arguments[:1] == ["protect"]:
+        raise InputError("protect is not available in this version", "kinderrechten",
+                         "use attack to see what a release that you have gives away")
+    options = _parser().parse_args(arguments)
+    return options.run(options)
+
+
+def _one_line(error: BaseException) -> str:
+    if isinstance(error, OSError) and error.strerror:
+        name = os.fspath(error.filename) if error.filename is not None else "a file"
+        return f"{name}: {error.strerror.lower()}; check the path and your rights there"
+    return str(error)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs one command and returns its exit status; never a traceback."""
+    try:
+        status = _run(sys.argv[1:] if arguments is None else arguments)
+        sys.stdout.flush()
+        return status
+    except SystemExit as stop:  # argparse: --help, --version, usage
+        return stop.code if isinstance(stop.code, int) else 0
+    except KeyboardInterrupt:
+        output.complain("kinderrechten: interrupted; no file was written")
+        return 130
+    except BrokenPipeError:  # the reader has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
+    except (Error, OSError) as error:
+        output.complain(_one_line(error))
+        return 2
+    except MemoryError:
+        output.complain("kinderrechten: not enough memory for this input; give a smaller one")
+        return 2
+    except Exception as error:
+        if os.environ.get("KINDERRECHTEN_DEBUG"):
+            raise
+        output.complain(f"kinderrechten: internal error, {type(error).__name__}: {error}; please report it with the input")
+        return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: BSD-3-Clause
+"""Where the command line writes: standard output, files that are never half-written, the screen."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+
+from .errors import InputError
+
+__all__ = ["Progress", "check_target", "complain", "say", "screen", "write"]
+
+
+def complain(text: str) -> None:
+    """One line on standard error."""
+    line = " ".join(text.split("\n")) if not text.startswith("  ") else text
+    sys.stderr.write(line.encode("utf-8", "replace").decode("utf-8") + "\n")
+
+
+def say(text: str) -> None:
+    """One line on standard output."""
+    write(None, text + "\n")
+
+
+def screen(target: str | None) -> tuple[bool, int]:
+    """Whether to colour, and how wide: a terminal that does not refuse colour, else 80 columns plain."""
+    terminal = target is None and sys.stdout.isatty()
+    colour = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    width = os.get_terminal_size(sys.stdout.fileno()).columns if terminal else 80
+    return colour, max(40, width or 80)
+
+
+def check_target(target: str | None, *sources: str | None) -> None:
+    """Refuses, before any work, a place that cannot be written or that is also read."""
+    if target is None:
+        return
+    folder = os.path.dirname(os.path.abspath(target))
+    if os.path.isdir(target):
+        raise InputError("the output is a folder", target, "name a file in it")
+    if not os.path.isdir(folder):
+        raise InputError("there is no folder for the output", target, "make it first, or choose another place")
+    for source in sources:
+        if source and source != "-" and os.path.exists(target) and os.path.exists(source) and os.path.samefile(source, target):
+            raise InputError("the output is also an input", target, "choose another name")
+
+
+def write(target: str | None, text: str) -> None:
+    """Writes UTF-8 to a file, complete or not at all, or to standard output."""
+    data = text.encode("utf-8", "surrogateescape")
+    if target is None:
+        sys.stdout.flush()
+        stream = getattr(sys.stdout, "buffer", None)
+        if stream is None:  # captured, as in a notebook
+            sys.stdout.write(text)
+        else:
+            stream.write(data)
+            stream.flush()
+        return
+    if os.path.exists(target) and not os.path.isfile(target):  # /dev/stdout, a pipe
+        with open(target, "wb") as file:
+            file.write(data)
+        return
+    target = os.path.realpath(target)
+    handle, name = tempfile.mkstemp(dir=os.path.dirname(target), prefix=".kinderrechten-")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        mask = os.umask(0)
+        os.umask(mask)
+        os.chmod(name, os.stat(target).st_mode & 0o777 if os.path.exists(target) else 0o666 & ~mask)
+        os.replace(name, target)
+    except BaseException:
+        os.unlink(name)
+        raise
+
+
+class Progress:
+    """A line on a terminal's standard error that counts what is settled; nothing elsewhere."""
+
+    def __init__(self, what: str) -> None:
+        self._what = what
+        self._next = time.monotonic() + 1.0
+        self._shown = False
+        self._terminal = sys.stderr.isatty()
+
+    def __call__(self, done: int, total: int) -> bool:
+        """Shows the state now and then; never asks to stop (Ctrl-C does)."""
+        now = time.monotonic()
+        if self._terminal and total and now >= self._next:
+            self._next = now + 0.2
+            self._shown = True
+            sys.stderr.write(f"\r{self._what}: {done} of {total} numbers settled ({100 * done // total} %)\x1b[K")
+            sys.stderr.flush()
+        return False
+
+    def __enter__(self) -> Progress:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._shown:
+            sys.stderr.write("\r\x1b[K")
