@@ -59,12 +59,15 @@ Document read_as(std::string format, std::string text, std::string_view name) {
 
 }  // namespace
 
-Report read_report_text(std::string_view bytes, std::string_view name, const ReadOptions& options) {
+namespace {
+
+/// Takes the bytes over: a large file is held once.
+Report read_owned(std::string bytes, std::string_view name, const ReadOptions& options) {
   const std::initializer_list<std::string_view> formats = {"auto", "markdown", "text", "html", "csv"};
   if (std::find(formats.begin(), formats.end(), options.format) == formats.end())
     throw NameError("no format '" + options.format + "'", "format", "use one of auto, markdown, text, html, csv");
   RemarkList remarks;
-  std::string text = decode_text(std::string(bytes), name, remarks);
+  std::string text = decode_text(std::move(bytes), name, remarks);
   Document document = read_as(options.format, std::move(text), name);
   Report report = read_document(std::move(document), options.language, options.dialect,
                                 options.spec.value_or(Spec{}));
@@ -74,9 +77,14 @@ Report read_report_text(std::string_view bytes, std::string_view name, const Rea
   return report;
 }
 
+}  // namespace
+
+Report read_report_text(std::string_view bytes, std::string_view name, const ReadOptions& options) {
+  return read_owned(std::string(bytes), name, options);
+}
+
 Report read_report(const std::filesystem::path& path, const ReadOptions& options) {
-  const std::string bytes = read_bytes(path);
-  return read_report_text(bytes, path == "-" ? "standard input" : path.filename().string(), options);
+  return read_owned(read_bytes(path), path == "-" ? "standard input" : path.filename().string(), options);
 }
 
 }  // namespace kinderrechten

@@ -28,7 +28,10 @@ using namespace detail::reading;
 class Registers {
  public:
   explicit Registers(const Spec& spec) {
-    for (const auto& r : spec.registers) all_.push_back(r);
+    for (const auto& r : spec.registers) {
+      all_.push_back(r);
+      by_name_.try_emplace(r.name, &all_.back());
+    }
   }
   /// The register that is this draft, under its name, or its name with the place that states it when
   /// the name already stands for other rules.
@@ -37,8 +40,8 @@ class Registers {
     Register made = make_register(draft, name);
     for (int k = 1;; ++k) {
       const auto it = by_name_.find(made.name);
-      const Register* known = it != by_name_.end() ? it->second : find_spec(made.name);
-      if (known == nullptr) break;
+      if (it == by_name_.end()) break;
+      const Register* known = it->second;
       if (*known == made) return known;
       made.name = k == 1 && made.name != origin ? name + ", " + origin : name + ", " + origin + " (" + std::to_string(k) + ")";
     }
@@ -49,11 +52,6 @@ class Registers {
   [[nodiscard]] std::vector<Register> take() const { return {all_.begin(), all_.end()}; }
 
  private:
-  [[nodiscard]] const Register* find_spec(const std::string& name) const {
-    for (const auto& r : all_)
-      if (r.name == name) return &r;
-    return nullptr;
-  }
   std::deque<Register> all_;
   std::map<std::string, const Register*> by_name_;
 };
@@ -281,13 +279,12 @@ class ReportReader {
     const std::size_t width = draft.shape.columns;
     FigureColumn cells;
     cells.reserve(rows.size() * width);
+    CellContext context;
+    context.language = report_.language;
+    context.percent = report_.percent;
+    context.marks = marks_;
     for (std::size_t r = 0; r < rows.size(); ++r) {
-      CellContext context;
-      context.language = report_.language;
-      context.percent = report_.percent;
-      context.marks = marks_;
       context.bracket = rows[r].head.bracket;
-      context.part_labels = rows[r].head.part_labels;
       const Register* row_source = source_for(
           rules.source_of_row(r), "table " + std::to_string(t + 1) + (rules.says_of_row(r) ? ", row " + std::to_string(r + 1) : ""));
       if (row_source != nullptr) rows[r].head.source = row_source->name;
