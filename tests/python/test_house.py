@@ -155,20 +155,6 @@ def test_header_only_rooms_have_no_bodies():
     assert not [p for p in sources("src") if place(p)[0] in HEADER_ONLY]
 
 
-def test_bodies_are_named_as_their_headers():
-    """src/audit/prose.cpp is the body of audit/prose.hpp; prose_nl.cpp may be a further part of it."""
-    wrong = []
-    for path in sources("src", suffixes=(".cpp",)):
-        room, *_, name = place(path)
-        headers = {h.stem for h in (ROOT / "include/kinderrechten" / room).rglob("*.hpp")}
-        headers |= {h.stem for h in path.parent.glob("*.hpp")}
-        parts = path.stem.split("_")
-        if not any("_".join(parts[:n]) in headers for n in range(1, len(parts) + 1)):
-            wrong.append(str(path.relative_to(ROOT)))
-    if wrong:
-        warnings.warn("bodies without a header of that name:\n" + "\n".join(wrong), stacklevel=1)
-
-
 SPDX_FOLDERS = ("include", "src", "python", "tests", "examples", "benchmarks", "fuzz", "scripts", "cmake", ".ci")
 
 
@@ -203,8 +189,7 @@ def test_lines_fit():
         if len(line) > 100
     ]
     if long:
-        files = "\n".join(f"{name}: {long.count(name)}" for name in sorted(set(long)))
-        warnings.warn(f"{len(long)} lines over 100 characters in:\n{files}", stacklevel=1)
+        warnings.warn(f"{len(long)} lines over 100 characters in {len(set(long))} files", stacklevel=1)
 
 
 def test_files_are_short():
