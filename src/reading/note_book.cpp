@@ -63,16 +63,6 @@ void NoteBook::define(const Block& block, std::size_t at, const std::string& mar
   pending_.erase(mark_number(mark));
 }
 
-/// Only rules and other notes stand between the block and the table above it.
-bool NoteBook::follows_table(const Drafts& drafts, std::size_t block) const {
-  while (block-- > 0) {
-    const Block& b = drafts.blocks[block];
-    if (b.kind == Block::Kind::grid) return true;
-    if (b.kind != Block::Kind::rule && is_note_[block] == 0) return false;
-  }
-  return false;
-}
-
 void NoteBook::gather_notes(const Drafts& drafts, const Vocabulary& words) {
   bool notes_heading = false, after_table = false;
   for (std::size_t b = 0; b < drafts.blocks.size();) {
@@ -166,7 +156,8 @@ std::optional<std::string> NoteBook::resolve(const std::string& mark, std::size_
   const auto it = definitions_.find(mark);
   if (it == definitions_.end()) return std::nullopt;
   const auto& all = it->second;
-  const auto next = std::find_if(all.begin(), all.end(), [&](const Definition& d) { return d.block >= block; });
+  const auto next = std::lower_bound(all.begin(), all.end(), block,
+                                     [](const Definition& d, std::size_t b) { return d.block < b; });
   return notes_[next == all.end() ? all.back().note : next->note].mark;
 }
 

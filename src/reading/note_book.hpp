@@ -42,10 +42,9 @@ class NoteBook {
   void gather_uses(const Drafts& drafts, const Document& document);
   void use(const std::vector<std::string>& marks, std::size_t block, Place place, bool sure);
   void gather_notes(const Drafts& drafts, const Vocabulary& words);
-  std::size_t read_list(const Drafts& drafts, std::size_t first, bool notes_heading);
-  void read_marked_list(const Drafts& drafts, std::size_t first, std::size_t end, bool adjacent);
+  std::size_t read_list(const Drafts& drafts, std::size_t first, bool notes_place);
+  void read_marked_list(const Drafts& drafts, std::size_t first, std::size_t end, bool notes_place);
   bool read_counted_list(const Drafts& drafts, std::size_t first, std::size_t end);
-  [[nodiscard]] bool follows_table(const Drafts& drafts, std::size_t block) const;
   void define(const Block& block, std::size_t at, const std::string& mark, std::string_view text);
 
   std::vector<Note> notes_;

@@ -72,6 +72,7 @@ class ReportReader {
     drafts_ = draft_tables(document_, words_);
     const NoteBook notes(drafts_, document_, words_);
     report_.notes = notes.notes();
+    for (std::size_t n = 0; n < report_.notes.size(); ++n) note_index_.emplace(report_.notes[n].mark, n);
     marks_ = notes.known_marks();
     find_said_everywhere();
     for (std::size_t t = 0; t < drafts_.tables.size(); ++t) read_table(t, notes);
@@ -192,7 +193,7 @@ class ReportReader {
           block.text.find('<') == std::string_view::npos)
         continue;
       const std::string folded = fold(block.text);
-      if (words_.any([&](const Words& w) { return has_any(folded, w.everywhere); }) && said_everywhere_.size() < 100)
+      if (words_.any([&](const Words& w) { return has_any(folded, w.everywhere); }) && said_everywhere_.size() < 20)
         said_everywhere_.push_back(split_marks_of_prose(block.text));
     }
   }
@@ -231,8 +232,11 @@ class ReportReader {
         place(marks, draft.rows[r].block, static_cast<int>(r), static_cast<int>(k));
       }
     }
-    for (const Note& note : report_.notes)
-      if (const auto it = places.find(note.mark); it != places.end()) rules.add_note(note, it->second);
+    std::vector<std::pair<std::size_t, const std::vector<std::pair<int, int>>*>> found;
+    for (const auto& [mark, list] : places)
+      if (const auto it = note_index_.find(mark); it != note_index_.end()) found.emplace_back(it->second, &list);
+    std::sort(found.begin(), found.end());
+    for (const auto& [note, list] : found) rules.add_note(report_.notes[note], *list);
   }
 
   void apply_spec(std::vector<RowDraft>& rows, RuleBook& rules) {
@@ -470,6 +474,7 @@ class ReportReader {
   Vocabulary words_{&dutch_words, &english_words};
   Drafts drafts_;
   std::vector<std::string> marks_;
+  std::map<std::string, std::size_t> note_index_;  ///< by mark
   std::vector<std::string> said_everywhere_;  ///< sentences about all tables
   std::vector<bool> matched_;
 };

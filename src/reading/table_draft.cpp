@@ -168,7 +168,9 @@ class Drafter {
   }
   bool shares_label(const Grid& grid, const GridShape& shape, const TableDraft& last) const {
     std::set<std::string_view> labels;
-    for (std::size_t r = 0; r < last.rows.size(); ++r) labels.insert(trim(last.cell(document_, r, 0).text));
+    const std::size_t far = 300;  // a table that goes on for ever is not compared with all of itself
+    for (std::size_t r = last.rows.size() > far ? last.rows.size() - far : 0; r < last.rows.size(); ++r)
+      labels.insert(trim(last.cell(document_, r, 0).text));
     for (std::size_t r = shape.head_end; r < shape.end; ++r)
       if (grid.width(r) > 0 && !grid.at(r, 0).text.empty() && labels.contains(trim(grid.at(r, 0).text))) return true;
     return false;
