@@ -90,10 +90,9 @@ py::list ranges(const Audit& a) {
   return all;
 }
 
-void bind_audit_type(py::module_& m) {
-  py::class_<Audit, std::shared_ptr<Audit>> type(m, "Audit", py::dynamic_attr(), R"(What an audit found: every statement with its verdict, and what every number could be.
+using AuditClass = py::class_<Audit, std::shared_ptr<Audit>>;
 
-Made by `Report.audit`. Shown as text by `print`, as tables with coloured cells in a notebook.)");
+void bind_audit_type(AuditClass& type) {
   type.def_property_readonly("report", [](const Audit& a) -> const Report& { return a.report; },
                              py::return_value_policy::reference_internal)
       .def_property_readonly("findings", [](const SharedAudit& a) { return findings(a, {}); },
@@ -145,8 +144,11 @@ SharedAudit judged(const Report& report, const Report* against, std::size_t corr
 }  // namespace
 
 void bind_audit(py::module_& m) {
-  bind_finding(m);
-  bind_audit_type(m);
+  AuditClass type(m, "Audit", py::dynamic_attr(), R"(What an audit found: every statement with its verdict, and what every number could be.
+
+Made by `Report.audit`. Shown as text by `print`, as tables with coloured cells in a notebook.)");
+  bind_finding(m);  // the two name each other
+  bind_audit_type(type);
   auto report = py::reinterpret_borrow<py::class_<Report, std::shared_ptr<Report>>>(m.attr("Report"));
   report.def("audit", &judged, py::kw_only(), "against"_a = static_cast<const Report*>(nullptr), "corrections"_a = 8,
              R"(Judges every statement that the report makes, and infers the range of every number.
