@@ -59,7 +59,7 @@ def read_report_text(
     >>> report = kinderrechten.read_report_text(
     ...     "| Slachtoffers | 2019 | 2020 |\\n|---|---|---|\\n| Totaal | 109 (23j-86m) | 77 (16j-51m) |\\n")
     >>> [finding.statement for finding in report.audit().refuted]
-    ['16j + 51m = 77']
+    ['16 + 51 = 77']
     """
     content, spec_name = _resolved(spec)
     data = text.encode("utf-8", "surrogateescape") if isinstance(text, str) else text

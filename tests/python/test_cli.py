@@ -46,7 +46,7 @@ def report(tmp_path):
 def test_audit_finds_what_is_wrong_and_says_so_by_its_status(report):
     done = run("audit", report)
     assert done.returncode == 1, done.stderr.decode()
-    assert "16j + 51m = 77" in done.stdout.decode()
+    assert "16 + 51 = 77" in done.stdout.decode()
     assert done.stderr == b""
     report.write_text(REPORT.replace("77", "67"), encoding="utf-8")
     assert run("audit", report).returncode == 0

@@ -262,7 +262,8 @@ class CellReader {
     Part part;
     part.role = piece.role;
     part.label = std::string(piece.label);
-    part.text = text_without_marks(piece.at);
+    // the number without its label; the label has a field of its own
+    part.text = text_without_marks(piece.readable && !piece.has_share ? piece.amount.at : piece.at);
     if (!piece.readable) {
       part.state = State::unknown;
       return part;
