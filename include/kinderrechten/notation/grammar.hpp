@@ -45,6 +45,7 @@ class Grammar {
     out_.clear();
     if (whole_symbol()) return;
     if (c_.kind == CellKind::names) return names();
+    if (plain_number()) return;
     if (!has_number()) return without_number();
     if (summands()) tail();
     else if (out_.problem.empty()) expected("a number");
@@ -68,6 +69,23 @@ class Grammar {
         return true;
       }
     }
+    return false;
+  }
+  /// The whole cell is one number, or one with a percent sign: most cells are.
+  bool plain_number() {
+    if (!is_digit(in_.byte(0))) return false;
+    Amount& a = out_.whole;
+    Stretch mark;
+    const bool good = in_.number(0, a.low, mark) == Scanner::Read::good && !mark.end;
+    const bool percent = in_.byte(in_.at) == '%';
+    if (good && in_.at + (percent ? 1U : 0U) == work_.size()) {
+      a.high = a.low;
+      a.percent = percent;
+      a.at = {0, static_cast<std::uint32_t>(work_.size())};
+      return true;
+    }
+    a = {};
+    in_.at = 0;
     return false;
   }
   /// Where `glyph` ends when it stands at `at`; 0 when it does not (or npos-like for none).
@@ -149,8 +167,7 @@ class Grammar {
     std::uint32_t letters = 0;
     for (std::size_t i = 0; i < work_.size(); ++i) letters += is_letter(in_.byte(i));
     if (letters >= 2) return;
-    const std::string shown(text_.substr(0, 40));
-    out_.problem = "'" + shown + "' is no symbol of the dialect " + std::string(c_.dialect->name) +
+    out_.problem = "'" + shown({0, static_cast<std::uint32_t>(text_.size())}) + "' is no symbol of the dialect " + std::string(c_.dialect->name) +
                    "; expected a number or one of its symbols, or name another dialect";
   }
   void as_text() {
@@ -277,7 +294,7 @@ class Grammar {
     const Stretch inside{open.at.end, close};
     const Stretch all{open.at.begin, close + 1};
     if (in_.is_mark(all.of(work_))) {  // "(1)" is a mark where one is printed so
-      out_.marks.push_back({all, all});
+      keep_mark({all, all});
       in_.at = all.end;
       return true;
     }
@@ -723,7 +740,7 @@ class Grammar {
                           ? signed_digits(a.low) <= signed_digits(a.high)
                           : to_rational(a.low, work_) <= to_rational(a.high, work_);
     if (less) return true;
-    return problem("the range '" + std::string(Stretch{a.low.at.begin, a.high.at.end}.of(text_)) +
+    return problem("the range '" + shown({a.low.at.begin, a.high.at.end}) +
                    "' runs backwards; expected the smaller number first");
   }
   static std::int64_t signed_digits(const Decimal& d) { return d.negative ? -d.digits : d.digits; }
@@ -785,7 +802,7 @@ class Grammar {
     if (t.kind != Tok::number) return false;
     Stretch mark;
     const Scanner::Read read = in_.number(t.at.begin, d, mark);
-    if (mark.end) out_.marks.push_back({mark, mark});
+    if (mark.end) keep_mark({mark, mark});
     switch (read) {
       case Scanner::Read::good: break;
       case Scanner::Read::three_decimals:
@@ -806,7 +823,7 @@ class Grammar {
   }
   bool separators(const Decimal& d, std::string_view what) {
     const std::string example = c_.style->decimal == ',' ? "1.234,5" : "1,234.5";
-    return problem("'" + std::string(d.at.of(text_)) + "' " + std::string(what) + "; expected " +
+    return problem("'" + shown(d.at) + "' " + std::string(what) + "; expected " +
                    (c_.style->thousands.front() == ' ' ? std::string("1 234") + c_.style->decimal + "5" : example) +
                    " (language " + std::string(c_.style->language) + "), or name the language it is in");
   }
@@ -823,9 +840,9 @@ class Grammar {
       ++ways;
       cut = at;
     }
-    const std::string shown(Stretch{d.at.begin, in_.at + 1}.of(text_));
+    const std::string glued = shown({d.at.begin, in_.at + 1});
     if (ways != 1)
-      return !problem("'" + shown + "' ends in a bracket that was not opened; if its last digit is a footnote mark, "
+      return !problem("'" + glued + "' ends in a bracket that was not opened; if its last digit is a footnote mark, "
                       "raise it or list the mark");
     const std::uint32_t end = in_.at + 1;
     Decimal front;
@@ -834,10 +851,10 @@ class Grammar {
     Scanner s;
     s.start(work_.substr(0, stop), *c_.style, doubtful(), *c_.marks);
     if (s.number(d.at.begin, front, none) != Scanner::Read::good)
-      return !problem("'" + shown + "' cannot be cut into a number and a footnote mark");
+      return !problem("'" + glued + "' cannot be cut into a number and a footnote mark");
     front.negative = d.negative;
     d = front;
-    out_.marks.push_back({{stop, end - 1}, {stop, end}});
+    keep_mark({{stop, end - 1}, {stop, end}});
     in_.at = end;
     return true;
   }
@@ -854,7 +871,7 @@ class Grammar {
     if (in_.is_mark(word.of(work_)) || flag_at(i)) return true;
     const bool oh = in_.byte(i) == 'O' || in_.byte(i) == 'o' || in_.byte(i) == 'l' || in_.byte(i) == 'I';
     return problem("letter '" + std::string(Stretch{i, in_.peek().at.end}.of(text_)) + "' directly after '" +
-                   std::string(d.at.of(text_)) + "'; expected a digit, a space or a known label" +
+                   shown(d.at) + "'; expected a digit, a space or a known label" +
                    (oh ? " (a zero or a one read as a letter?)" : ""));
   }
   bool number_in_words(Decimal& d) {
@@ -958,9 +975,14 @@ class Grammar {
       }
     }
   }
+  /// Marks are kept in order; going back over one does not keep it twice.
+  void keep_mark(const Mark& mark) {
+    while (!out_.marks.empty() && out_.marks.back().all.begin >= mark.all.begin) out_.marks.pop_back();
+    out_.marks.push_back(mark);
+  }
   void add_mark(Stretch mark, std::uint32_t end) { add_mark(mark, {mark.begin, end}); }
   void add_mark(Stretch mark, Stretch all) {
-    out_.marks.push_back({mark, all});
+    keep_mark({mark, all});
     in_.at = all.end;
   }
   /// `[1]`, `[a]`.
@@ -1077,11 +1099,19 @@ class Grammar {
   bool expected(std::string_view what) {
     const Token t = in_.peek();
     if (t.kind == Tok::end) return problem("the cell ends; expected " + std::string(what));
-    std::uint32_t end = t.at.begin;
-    while (end < work_.size() && end < t.at.begin + 24 && (end == t.at.begin || !is_space(in_.byte(end)))) ++end;
-    while (end < work_.size() && (in_.byte(end) & 0xC0U) == 0x80U) ++end;
-    return problem("'" + std::string(Stretch{t.at.begin, end}.of(text_)) + "' at byte " +
-                   std::to_string(t.at.begin + 1) + "; expected " + std::string(what));
+    std::uint32_t end = t.at.begin + 1;
+    while (end < work_.size() && !is_space(in_.byte(end))) ++end;
+    return problem("'" + shown({t.at.begin, end}) + "' at byte " +
+                              std::to_string(t.at.begin + 1) + "; expected " + std::string(what));
+  }
+
+  /// A piece of the text for a message, cut when it is long.
+  [[nodiscard]] std::string shown(Stretch s) const {
+    constexpr std::uint32_t longest = 40;
+    const bool cut = s.end - s.begin > longest;
+    if (cut) s.end = s.begin + longest;
+    while (cut && s.end > s.begin && (in_.byte(s.end) & 0xC0U) == 0x80U) --s.end;
+    return std::string(s.of(text_)) + (cut ? "…" : "");
   }
 
   static constexpr std::uint32_t no_end = ~std::uint32_t{0};

@@ -52,8 +52,8 @@ class CellReader {
     cell_.read(raw);
     resolve_.work = cell_.work;
     resolve_.text = cell_.text;
-    draft_.clear();
     if (cell_.copied && !cell_.problem.empty()) {
+      draft_.clear();
       draft_.problem = cell_.problem;
     } else {
       Grammar(grammar_, cell_.text, cell_.work, draft_).read();
@@ -301,8 +301,10 @@ class CellReader {
   [[nodiscard]] std::string text_without_marks(Stretch s) const {
     std::string out;
     std::uint32_t at = s.begin;
-    for (const Mark& m : draft_.marks) {
-      if (m.all.begin < at || m.all.end > s.end) continue;
+    auto mark = std::lower_bound(draft_.marks.begin(), draft_.marks.end(), s.begin,
+                                 [](const Mark& m, std::uint32_t place) { return m.all.begin < place; });
+    for (; mark != draft_.marks.end() && mark->all.end <= s.end; ++mark) {
+      const Mark& m = *mark;
       out.append(cell_.text.substr(at, m.all.begin - at));
       while (!out.empty() && out.back() == ' ') out.pop_back();
       at = m.all.end;
