@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -206,8 +207,10 @@ class Printer {
     for (const std::string& mark : f_.notes) {
       const bool digits = mark.find_first_not_of("0123456789") == std::string::npos;
       if (!out.empty()) out += ' ';
-      if (!digits) {
-        out += "<sup>" + mark + "</sup>";
+      if (!digits) {  // where a raised letter is a flag, a mark stands in brackets
+        const bool flag = std::any_of(dialect_.flags.begin(), dialect_.flags.end(),
+                                      [&](const Flag& f) { return f.glyph == mark; });
+        out += flag ? "[" + mark + "]" : "<sup>" + mark + "</sup>";
         continue;
       }
       for (const char c : mark) out += raised[static_cast<std::size_t>(c - '0')];

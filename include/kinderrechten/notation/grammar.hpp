@@ -480,6 +480,7 @@ class Grammar {
     const Token t = in_.peek();
     if (t.kind != Tok::word || t.at.begin >= end_) return;
     if (in_.is_mark(word_at(t.at.begin).of(work_))) return;
+    if (flag_at(t.at.begin)) return;  // `123 b` of an office is a break, not boys
     if (const CellPhrase* p = phrase()) {
       if (p->meaning == Meaning::label) {
         take(*p);
@@ -491,7 +492,6 @@ class Grammar {
       if (in_bracket) piece.role = Role::other;
     }
     if (!t.spaced && is_digit(in_.byte(t.at.begin - 1))) return;  // 12O
-    if (flag_at(t.at.begin)) return;
     free_label(piece, t.at.begin);
   }
   /// A run of words without meaning of their own: `25 volwassen vluchtelingen`.

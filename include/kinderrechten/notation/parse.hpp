@@ -250,7 +250,7 @@ class CellReader {
     for (std::size_t i = 0; i < draft_.pieces.size(); ++i) {
       Part part = make_part(draft_.pieces[i]);
       if (i >= draft_.summands) {
-        if (part.role == Role::part && is_year(draft_.pieces[i]) && f.range &&
+        if (part.role == Role::part && !part.change && is_year(draft_.pieces[i]) && f.range &&
             f.range->certainly_less(Range(draft_.pieces[i].amount.low.digits)))
           part.role = Role::other;
         if (part.role == Role::term) add(f, part.range, part.state);
