@@ -184,8 +184,8 @@ class CellReader {
     return scratch_;
   }
   [[nodiscard]] std::string_view piece_text(const Piece& piece) {
-    if (draft_.marks.empty()) return piece.at.of(cell_.text);
-    scratch_ = text_without_marks(piece.at);
+    if (draft_.marks.empty()) return number_of(piece).of(cell_.text);
+    scratch_ = text_without_marks(number_of(piece));
     return scratch_;
   }
 
@@ -258,12 +258,15 @@ class CellReader {
       f.parts.push_back(std::move(part));
     }
   }
+  /// A piece without its label, which has a field of its own; a share stays with its number.
+  [[nodiscard]] static Stretch number_of(const Piece& piece) {
+    return piece.readable && !piece.has_share ? piece.amount.at : piece.at;
+  }
   [[nodiscard]] Part make_part(const Piece& piece) const {
     Part part;
     part.role = piece.role;
     part.label = std::string(piece.label);
-    // the number without its label; the label has a field of its own
-    part.text = text_without_marks(piece.readable && !piece.has_share ? piece.amount.at : piece.at);
+    part.text = text_without_marks(number_of(piece));
     if (!piece.readable) {
       part.state = State::unknown;
       return part;
