@@ -7,6 +7,8 @@ namespace {
 
 /// Beyond this many entries a dense tableau is no longer a good idea.
 constexpr std::size_t largest_tableau = 40'000'000;
+/// And beyond this many one in 64 bits takes too long.
+constexpr std::size_t largest_wide_tableau = 200'000;
 
 template <class Entry>
 class SimplexSweep {
@@ -27,6 +29,12 @@ class SimplexSweep {
     for (const std::uint32_t side : {0U, 1U})
       for (std::uint32_t x = 0; x < n; ++x)
         if (search_.is_open(2 * x + side) && !settle(2 * x + side)) return;
+  }
+
+  /// Looks for worlds only.
+  void walk() {
+    const WholeBasis basis = tableau_.whole_basis();
+    if (basis.part != nullptr) walk_for_worlds(search_, basis);
   }
 
  private:
@@ -69,9 +77,9 @@ class SimplexSweep {
 };
 
 /// Sweeps until everything is settled; where entries outgrow their type, starts again from the first
-/// basis as long as that settles more. False when it does not.
+/// basis as long as that settles more. False when it does not; worlds are looked for then.
 template <class Entry>
-bool sweep(PartSearch<std::int64_t>& search) {
+bool sweep(PartSearch<std::int64_t>& search, bool look_for_worlds) {
   try {
     SimplexSweep<Entry> work(search);
     for (bool first = true;; first = false) {
@@ -81,8 +89,10 @@ bool sweep(PartSearch<std::int64_t>& search) {
         return true;
       } catch (const TableauOverflow&) {
         if (search.bounds.conflict) return true;
-        if (!search.has_world() || search.count_open() == before) return false;
+        if (search.has_world() && search.count_open() < before) continue;
       }
+      if (look_for_worlds) work.walk();
+      return false;
     }
   } catch (const TableauOverflow&) {
     return false;
@@ -92,9 +102,10 @@ bool sweep(PartSearch<std::int64_t>& search) {
 }  // namespace
 
 bool solve_simplex(PartSearch<std::int64_t>& search) {
-  const std::size_t rows = search.part.rows.count();
-  if (rows * (search.size() + rows) > largest_tableau) return false;
-  return sweep<std::int32_t>(search) || sweep<std::int64_t>(search);
+  const std::size_t rows = search.part.rows.count(), entries = rows * (search.size() + rows);
+  if (entries > largest_tableau) return false;
+  const bool small = entries <= largest_wide_tableau;
+  return sweep<std::int32_t>(search, !small) || (small && sweep<std::int64_t>(search, true));
 }
 
 }  // namespace kinderrechten::detail

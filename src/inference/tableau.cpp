@@ -188,6 +188,49 @@ void Tableau<Entry>::restart() {
   set_start();
 }
 
+template <class Entry>
+WholeBasis Tableau<Entry>::whole_basis() const {
+  WholeBasis basis;
+  if (infeasible_ || first_.det != 1) return basis;
+  basis.part = &search_.part;
+  basis.basic = first_.basic;
+  basis.nonbasic = first_.nonbasic;
+  basis.right = first_.right;
+  basis.slack_row = slack_row_;
+  basis.row_of.assign(columns_, nothing);
+  basis.place_of.assign(columns_, nothing);
+  for (std::uint32_t r = 0; r < rows_; ++r) basis.row_of[first_.basic[r]] = r;
+  basis.columns.resize(width_);
+  for (std::uint32_t c = 0; c < width_; ++c) {
+    basis.place_of[first_.nonbasic[c]] = c;
+    for (std::uint32_t r = 0; r < rows_; ++r)
+      if (const Entry a = first_.entries[std::size_t{r} * width_ + c]; a != 0)
+        basis.columns[c].emplace_back(r, a);
+  }
+  basis.lower = lower_;
+  basis.upper = upper_;
+  std::copy(search_.bounds.low.begin(), search_.bounds.low.end(), basis.lower.begin());
+  std::copy(search_.bounds.high.begin(), search_.bounds.high.end(), basis.upper.begin());
+  return basis;
+}
+
+std::pair<std::vector<std::int64_t>, std::vector<std::int64_t>> WholeBasis::values_at(
+    const std::vector<std::int64_t>& point) const {
+  std::vector<std::int64_t> value(point), basic_value(right);
+  const auto& rows = part->rows;
+  for (std::size_t s = 0; s < slack_row.size(); ++s) {
+    WideInt sum = 0;
+    for (std::uint32_t k = rows.start[slack_row[s]]; k < rows.start[slack_row[s] + 1]; ++k)
+      sum += WideInt(rows.coefficient[k]) * point[rows.number[k]];
+    const std::size_t v = point.size() + s;
+    value.push_back(std::clamp(checked(sum), lower[v], upper[v]));
+  }
+  for (std::size_t c = 0; c < columns.size(); ++c)
+    for (const auto& [r, a] : columns[c])
+      basic_value[r] = checked(basic_value[r] - WideInt(a) * value[nonbasic[c]]);
+  return {std::move(value), std::move(basic_value)};
+}
+
 // A column that is not basic may stand anywhere between its bounds; it moves when it helps.
 template <class Entry>
 auto Tableau<Entry>::start_of(std::uint32_t v, const std::vector<Word>& point) const -> Word {
@@ -498,7 +541,7 @@ auto Tableau<Entry>::reach(std::uint32_t end) -> Answer {
     } else {
       const Entry* objective = row(static_cast<std::size_t>(position_[x]));
       step = choose([&](std::uint32_t c) { return sign * static_cast<Word>(objective[c]); }, false);
-      if (step.column == nothing) {
+        if (step.column == nothing) {
         multipliers_of({{static_cast<std::uint32_t>(position_[x]), sign}});
         return Answer::optimal;
       }

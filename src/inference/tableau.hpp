@@ -14,6 +14,23 @@ namespace kinderrechten::detail {
 /// An entry of a tableau outgrew its type; the caller tries a wider one or another method.
 struct TableauOverflow {};
 
+/// A basis of determinant 1 with its columns, for walks in steps of whole length.
+struct WholeBasis {
+  std::vector<std::uint32_t> basic, nonbasic;      // columns of the problem
+  std::vector<std::uint32_t> row_of, place_of;     // per column, or `nothing`
+  std::vector<std::vector<std::pair<std::uint32_t, std::int64_t>>> columns;  // per place
+  std::vector<std::int64_t> lower, upper, right;
+  std::vector<std::uint32_t> slack_row;
+  const Part<std::int64_t>* part = nullptr;
+
+  /// The values of all columns and of the basic ones that belong to a point of the part's numbers.
+  [[nodiscard]] std::pair<std::vector<std::int64_t>, std::vector<std::int64_t>> values_at(
+      const std::vector<std::int64_t>& point) const;
+};
+
+/// Looks for worlds by local search: a first one, then one for each open end.
+void walk_for_worlds(PartSearch<std::int64_t>& search, const WholeBasis& basis);
+
 /// A simplex tableau in whole numbers: exact, dense, made for asking the range of every column.
 ///
 /// With basis B and D = |det B|, row i states `D x_B(i) + sum_j t(i, j) x_N(j) = const`; all t and
@@ -39,6 +56,8 @@ class Tableau {
 
   /// Starts again from the first basis, whose D is small, at the base world when there is one.
   void restart();
+  /// The first basis; empty when its determinant is not 1.
+  [[nodiscard]] WholeBasis whole_basis() const;
   /// Takes over tighter bounds from the search.
   void sync();
   /// Walks to a point within all bounds.
