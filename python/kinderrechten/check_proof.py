@@ -276,9 +276,8 @@ class Published:
             beside = path.with_name(f"{path.stem}.{file.stem}{path.suffix}")
             if self.tables[0].status is not None and beside.exists():
                 file = beside
-            self.tables.append(
-                Table(file, {**spec, "dimensions": {}, **linked}, folder)
-            )
+            own = {k: linked[k] for k in ("value", "dimensions") if k in linked}
+            self.tables.append(Table(file, {**spec, "dimensions": {}, **own}, folder))
         first = self.tables[0]
         self.unit, self.minimum = first.unit, first.minimum
         numbers, self.cells = number_cells(self.tables)
