@@ -39,12 +39,12 @@ std::string marked(std::size_t n) {
   return text;
 }
 
-struct Kind {
+struct TextKind {
   const char* name;
   const char* format;
   std::string (*make)(std::size_t);
 };
-const Kind kinds[] = {
+const TextKind kinds[] = {
     {"table with parts", "text", table},
     {"plain CSV", "csv", plain},
     {"marks and notes", "text", marked},
@@ -58,7 +58,7 @@ const Kind kinds[] = {
     {"many tables", "text", [](std::size_t n) { return repeat("X\t2019\t2020\nA <sup>1</sup>\t1\t2\nB\t3\t4\n\n- Voorlopig.\n\n", n / 5); }},
 };
 
-double seconds(const Kind& kind, std::size_t n, std::size_t& bytes) {
+double seconds(const TextKind& kind, std::size_t n, std::size_t& bytes) {
   const std::string text = kind.make(n);
   bytes = text.size();
   ReadOptions options;
@@ -74,7 +74,7 @@ double seconds(const Kind& kind, std::size_t n, std::size_t& bytes) {
 int main(int argc, char** argv) {
   const std::size_t n = argc > 1 ? std::strtoul(argv[1], nullptr, 10) : 20000;
   std::printf("%-20s %10s %9s %10s %9s  %s\n", "text", "bytes", "MB/s", "bytes", "MB/s", "time for four times the text");
-  for (const Kind& kind : kinds) {
+  for (const TextKind& kind : kinds) {
     std::size_t small_bytes = 0, large_bytes = 0;
     const double small = seconds(kind, n, small_bytes), large = seconds(kind, 4 * n, large_bytes);
     std::printf("%-20s %10zu %9.1f %10zu %9.1f  %.1f times\n", kind.name, small_bytes, 1e-6 * static_cast<double>(small_bytes) / small,
