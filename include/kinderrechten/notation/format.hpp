@@ -156,7 +156,7 @@ class Printer {
     std::vector<std::string> texts;
     if (p.change && p.change->printed()) return percentage(*p.change);
     if (p.range && !(p.share && p.range->domain() == Domain::rationals)) {
-      if (!p.text.empty() && reads_as(p)) return p.text;
+      if (!p.text.empty() && reads_as(p)) return p.label.empty() || p.share ? p.text : p.text + " " + p.label;
       range_texts(*p.range, p.state, texts);
     }
     std::string out = texts.empty() ? "" : texts.front();

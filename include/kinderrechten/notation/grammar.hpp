@@ -165,7 +165,10 @@ class Grammar {
     }
     as_text();
     std::uint32_t letters = 0;
-    for (std::size_t i = 0; i < work_.size(); ++i) letters += is_letter(in_.byte(i));
+    for (std::size_t i = 0; i < work_.size(); ++i) {  // one per character; U+0080..U+00BF are signs such as §
+      const unsigned byte = in_.byte(i);
+      letters += is_letter(in_.byte(i)) && (byte < 0x80 || byte > 0xC2);
+    }
     if (letters >= 2) return;
     out_.problem = "'" + shown({0, static_cast<std::uint32_t>(text_.size())}) + "' is no symbol of the dialect " + std::string(c_.dialect->name) +
                    "; expected a number or one of its symbols, or name another dialect";
