@@ -94,6 +94,7 @@ class Tokenizer {
   }
   void meaning(Token& token) const {
     std::string_view t = token.folded;
+    if (t.empty()) return;  // marks alone fold to nothing
     if (is_digit(t[0])) {
       const auto end = t.find_first_not_of("0123456789.,");
       const auto digits = t.substr(0, end);
