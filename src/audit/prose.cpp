@@ -46,8 +46,6 @@ struct Scene {
   bool names = false;         ///< one of them is a name
 };
 
-std::string_view suffix(Verdict v) { return to_string(v); }
-
 class ProseCheck {
  public:
   ProseCheck(const Report& report, const std::map<NumberRef, Range>& ranges)
@@ -243,7 +241,7 @@ class ProseCheck {
         const Quantity &from = scene.numbers[a], &to = scene.numbers[b];
         if (from.kind != Kind::count || to.kind != Kind::count) continue;
         const bool contrast = follows(scene, from, words_.compared) && from.first > to.last;
-        if (!contrast && (!preceded(scene, from, words_.from) || !preceded(scene, to, words_.to))) continue;
+        if (!contrast && (!follows(scene, from, words_.from) || !follows(scene, to, words_.to))) continue;
         if (!contrast && std::max(from.first, to.first) - std::min(from.last, to.last) > 14) continue;
         scene.used[a] = scene.used[b] = true;
         if (contrast) {
@@ -539,12 +537,6 @@ class ProseCheck {
       return q.first >= n && match_phrase(scene.tokens, q.first - n, phrase) == n;
     });
   }
-  [[nodiscard]] bool preceded(const Scene& scene, const Quantity& q, std::span<const std::string_view> words) const {
-    if (q.first == 0) return false;
-    const auto& before = scene.tokens[q.first - 1].folded;
-    return std::find(words.begin(), words.end(), before) != words.end();
-  }
-
   // ---- findings
   Finding begin(const Scene& scene, std::string code, std::string statement, std::string printed) const {
     Finding f;
@@ -571,7 +563,7 @@ class ProseCheck {
     const bool loose = v == Verdict::refuted && !tied(scene);
     if (loose) v = Verdict::undecided;
     f.verdict = v;
-    f.reason.id = loose ? "prose_loose" : "prose_" + std::string(kind) + "_" + std::string(suffix(v));
+    f.reason.id = loose ? "prose_loose" : "prose_" + std::string(kind) + "_" + std::string(to_string(v));
     f.reason.values["stated"] = f.printed.empty() ? f.statement : f.printed;
     const Table& table = report_.tables[s.table];
     f.reason.values["row"] = table.layout->rows[s.row].label;
