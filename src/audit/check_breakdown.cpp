@@ -63,7 +63,7 @@ void doubt_when_rounded(const Book& book, const std::vector<NumberRef>& parts, C
   c.steps.push_back({"maybe_rounded", {}, {}});
 }
 
-/// "of which boys" and "of which girls" under one row.
+/// "of which boys" and "of which girls" under one row, or rows whose numbers show that they make it up.
 void check_rows(const Book& book, std::size_t table, std::vector<Claim>& claims) {
   const Layout& layout = book.layout(table);
   for (std::size_t parent = 0; parent < layout.rows.size(); ++parent) {
@@ -77,15 +77,19 @@ void check_rows(const Book& book, std::size_t table, std::vector<Claim>& claims)
         if (name.starts_with(word)) name = name.substr(std::min(word.size() + 1, name.size()));
       names.push_back(name);
     }
-    if (children.size() < 2 || !is_partition(names)) continue;
+    const bool complete = std::all_of(children.begin(), children.end(),
+                                      [&](std::size_t r) { return layout.rows[r].complete; });
+    if (children.size() < 2 || (!complete && !is_partition(names))) continue;
     for (std::size_t col = 0; col < layout.columns.size(); ++col) {
       if (!counts_column(layout.columns[col])) continue;
       const NumberRef whole{table, parent, col, std::nullopt};
       std::vector<NumberRef> parts;
       for (const std::size_t r : children) parts.push_back({table, r, col, std::nullopt});
       if (book.is_count(whole) &&
-          std::all_of(parts.begin(), parts.end(), [&](const auto& n) { return book.is_count(n); }))
+          std::all_of(parts.begin(), parts.end(), [&](const auto& n) { return book.is_count(n); })) {
         claims.push_back(breakdown(book, whole, parts, "KR102", "parts"));
+        doubt_when_rounded(book, parts, claims.back());
+      }
     }
   }
 }

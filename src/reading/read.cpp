@@ -15,6 +15,7 @@
 #include "note_book.hpp"
 #include "periods.hpp"
 #include "row_heads.hpp"
+#include "row_tree.hpp"
 #include "rule_book.hpp"
 #include "table_draft.hpp"
 
@@ -389,6 +390,7 @@ class ReportReader {
       for (std::size_t k = 0; k < width; ++k)
         codes[0].push_back(static_cast<CodeIndex>(r)), codes[1].push_back(static_cast<CodeIndex>(k));
     table.assign(std::move(codes), std::move(cells));
+    hang_rows(table, words_);
     report_.tables.push_back(std::move(table));
   }
   /// A star on a year says that its figures are provisional, unless a note says what it means.

@@ -13,6 +13,9 @@ namespace kinderrechten::test {
 class DocumentMaker {
  public:
   DocumentMaker& grid(std::initializer_list<std::string_view> rows) {
+    return grid(std::vector<std::string_view>(rows));
+  }
+  DocumentMaker& grid(const std::vector<std::string_view>& rows) {
     Grid grid;
     for (const auto row : rows) {
       ++line_;

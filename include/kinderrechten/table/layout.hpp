@@ -31,6 +31,7 @@ struct RowHead {
   std::string label;                    ///< without hints in brackets
   RowRole role = RowRole::figures;
   std::optional<std::size_t> parent;    ///< row that this one is part of or hangs under
+  bool complete = false;                ///< of a part: with its siblings it makes up the whole parent
   std::optional<Period> period;         ///< in a table whose rows are periods
   int level = 0;                        ///< indentation
   std::vector<std::string> notes;       ///< footnote marks
