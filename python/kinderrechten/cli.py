@@ -8,8 +8,10 @@ Exit status: 0; 1 when the answer is bad news (something refuted, contradictory,
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import sys
+import tempfile
 from collections.abc import Callable
 
 from . import _core, output
@@ -31,7 +33,7 @@ class _Parser(argparse.ArgumentParser):
 
 def _positive(text: str) -> int:
     number = int(text)
-    if number < 0:
+    if not 0 <= number < 2**63:
         raise ValueError
     return number
 
@@ -84,7 +86,7 @@ def _parser() -> argparse.ArgumentParser:
     audit.add_argument("--format", choices=["text", "json", "html", "markdown"], default="text")
     audit.add_argument("--against", metavar="OLDER", help="an older edition: what changed between the two")
     audit.add_argument("--verbose", action="store_true", help="list what is confirmed too")
-    audit.add_argument("-o", "--output", metavar="FILE", help="write there instead of standard output")
+    audit.add_argument("-o", "--output", metavar="FILE", help="write there instead of standard output (-)")
 
     figure = command("figure", _figure, "read one cell; without a dialect list the readings that differ")
     figure.add_argument("text", metavar="TEXT")
@@ -92,19 +94,19 @@ def _parser() -> argparse.ArgumentParser:
     _add_reading_options(figure, None)
     figure.add_argument("--wording", choices=["nl", "en"], default="", help="language of the answer")
     figure.add_argument("--format", choices=["text", "json", "html", "markdown"], default="text")
-    figure.add_argument("-o", "--output", metavar="FILE", help="write there instead of standard output")
+    figure.add_argument("-o", "--output", metavar="FILE", help="write there instead of standard output (-)")
 
     infer = command("infer", _infer, "tightest range of every cell of a table, in any notation")
-    infer.add_argument("table", metavar="TABLE.csv")
+    infer.add_argument("table", metavar="TABLE.csv", help="- for standard input")
     infer.add_argument("--spec", metavar="SPEC.toml", help="dimensions, hierarchies, kind of numbers")
-    infer.add_argument("-o", "--output", metavar="OUT.csv", required=True)
+    infer.add_argument("-o", "--output", metavar="OUT.csv", required=True, help="- for standard output")
     infer.add_argument("--proof", metavar="PROOF.json", help="write what proves the ranges")
     _add_search_options(infer)
 
     attack = command("attack", _attack, "feasibility interval of every hidden cell, as an attacker would compute it")
-    attack.add_argument("table", metavar="RELEASE.csv")
+    attack.add_argument("table", metavar="RELEASE.csv", help="- for standard input")
     attack.add_argument("--spec", metavar="SPEC.toml", required=True)
-    attack.add_argument("-o", "--output", metavar="INTERVALS.csv", required=True)
+    attack.add_argument("-o", "--output", metavar="INTERVALS.csv", required=True, help="- for standard output")
     attack.add_argument("--proof", metavar="PROOF.json", help="write what proves the intervals")
     _add_search_options(attack)
 
@@ -194,13 +196,31 @@ def _spec_of(path: str | None):
     return (spec.load(path), path) if path else (None, "")
 
 
+@contextlib.contextmanager
+def _on_standard_output(options: argparse.Namespace):
+    """The two outputs as paths; what is meant for standard output is copied there at the end."""
+    wanted = {"output": options.output, "proof": options.proof}
+    streams = [name for name, path in wanted.items() if path in ("-", "/dev/stdout")]
+    if len(streams) > 1:
+        raise InputError("the ranges and the proof cannot both go to standard output", "-", "give one of them a file")
+    with tempfile.TemporaryDirectory(prefix="kinderrechten-") as folder:
+        kept = os.path.join(folder, "standard output")
+        yield {name: kept if name in streams else path for name, path in wanted.items()}
+        if len(os.listdir(folder)) > 1:
+            raise InputError("linked tables do not fit in standard output", "-", "name a file: -o OUT.csv")
+        if os.path.exists(kept):
+            with open(kept, encoding="utf-8", newline="") as file:
+                output.write(None, file.read())
+
+
 def _search(options: argparse.Namespace, run) -> _core.RangesOutcome:
     output.check_target(options.output, options.table, options.spec)
     output.check_target(options.proof, options.table, options.spec, options.output)
     content, path = _spec_of(options.spec)
-    with output.Progress(options.command) as progress:
-        outcome = run(options.table, content, path, options.output, proof=options.proof, effort=options.effort,
-                      time_limit=options.time_limit, seed=options.seed, threads=max(1, options.threads),
+    table = "/dev/stdin" if options.table == "-" else options.table
+    with output.Progress(options.command) as progress, _on_standard_output(options) as paths:
+        outcome = run(table, content, path, paths["output"], proof=paths["proof"], effort=options.effort,
+                      time_limit=options.time_limit, seed=options.seed, threads=min(max(1, options.threads), 256),
                       progress=progress)
     for remark in outcome.remarks:
         output.complain(f"{options.command}: {remark}")
@@ -214,21 +234,31 @@ def _search(options: argparse.Namespace, run) -> _core.RangesOutcome:
     return outcome
 
 
+def _tell(options: argparse.Namespace, text: str) -> None:
+    """The summary, on standard output unless the ranges go there; it names the files."""
+    streams = {options.output, options.proof} & {"-", "/dev/stdout"}
+    (output.complain if streams else output.say)(text)
+
+
+def _written(options: argparse.Namespace, outcome: _core.RangesOutcome) -> str:
+    return ", ".join(str(p) for p in outcome.written if os.path.basename(p) != "standard output") or "standard output"
+
+
 def _infer(options: argparse.Namespace) -> int:
     outcome = _search(options, _core._infer)
     if not outcome.contradicts:
-        output.say(f"{outcome.cells} cells, {outcome.unknown} not printed as one number, "
-                   f"{outcome.tight} of these proven tightest; written: {', '.join(outcome.written)}")
+        _tell(options, f"{outcome.cells} cells, {outcome.unknown} not printed as one number, "
+                   f"{outcome.tight} of these proven tightest; written: {_written(options, outcome)}")
     return outcome.infer_status
 
 
 def _attack(options: argparse.Namespace) -> int:
     outcome = _search(options, _core._attack)
     if not outcome.contradicts:
-        output.say(f"{outcome.unknown} hidden cells of {outcome.cells}; {outcome.exposed} can be known exactly; "
-                   f"written: {', '.join(outcome.written)}")
+        _tell(options, f"{outcome.unknown} hidden cells of {outcome.cells}; {outcome.exposed} can be known exactly; "
+                   f"written: {_written(options, outcome)}")
         for name in outcome.exposed_names:
-            output.say(f"  known exactly: {name}")
+            _tell(options, f"  known exactly: {name}")
     return outcome.attack_status
 
 

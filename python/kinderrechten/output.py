@@ -26,7 +26,7 @@ def say(text: str) -> None:
 
 def screen(target: str | None) -> tuple[bool, int]:
     """Whether to colour, and how wide: a terminal that does not refuse colour, else 80 columns plain."""
-    terminal = target is None and sys.stdout.isatty()
+    terminal = target in (None, "-") and sys.stdout.isatty()
     colour = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     width = os.get_terminal_size(sys.stdout.fileno()).columns if terminal else 80
     return colour, max(40, width or 80)
@@ -34,7 +34,7 @@ def screen(target: str | None) -> tuple[bool, int]:
 
 def check_target(target: str | None, *sources: str | None) -> None:
     """Refuses, before any work, a place that cannot be written or that is also read."""
-    if target is None:
+    if target is None or target == "-":
         return
     folder = os.path.dirname(os.path.abspath(target))
     if os.path.isdir(target):
@@ -47,9 +47,21 @@ def check_target(target: str | None, *sources: str | None) -> None:
 
 
 def write(target: str | None, text: str) -> None:
-    """Writes UTF-8 to a file, complete or not at all, or to standard output."""
+    """As `_write`; an error names the place that could not be written."""
+    try:
+        _write(target, text)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        if error.filename is None:
+            error.filename = "standard output" if target in (None, "-") else target
+        raise
+
+
+def _write(target: str | None, text: str) -> None:
+    """Writes UTF-8 to a file, complete or not at all, or to standard output (`None` and `-`)."""
     data = text.encode("utf-8", "surrogateescape")
-    if target is None:
+    if target is None or target == "-":
         sys.stdout.flush()
         stream = getattr(sys.stdout, "buffer", None)
         if stream is None:  # captured, as in a notebook

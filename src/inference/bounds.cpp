@@ -144,7 +144,8 @@ Answer<T> solve(const System& system, const BoundsOptions& options, const Solver
   Control control;
   control.progress = options.progress;
   control.total = n;
-  if (options.time_limit)
+  constexpr std::chrono::duration<double> forever = std::chrono::hours(24 * 365);
+  if (options.time_limit && *options.time_limit < forever)
     control.deadline = Control::Clock::now() +
                        std::chrono::duration_cast<Control::Clock::duration>(*options.time_limit);
   Propagator<T> bounds(loaded.rows, std::move(loaded.low), std::move(loaded.high));

@@ -19,16 +19,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// An output that is an input too would be lost when something fails later.
-void refuse_overwriting(const TableFiles& files, const RangesRequest& request) {
-  std::error_code none;
-  for (const fs::path& out : {request.output, request.proof.value_or(fs::path())})
-    for (const fs::path& in : {files.table, files.spec_path})
-      if (!out.empty() && !in.empty() && fs::equivalent(out, in, none))
-        throw InputError("the output would replace the input", out.string(),
-                         "name another output file");
-}
-
 TableModel make_model(detail::TableInput& input) {
   try {
     return TableModel(std::move(input.tables), input.spec.missing);
@@ -86,6 +76,33 @@ fs::path linked_name(const detail::TableInput& input, std::size_t table) {
   return input.spec.linked[table - 1].file;
 }
 
+std::vector<fs::path> inputs_of(const TableFiles& files, const detail::TableInput& input) {
+  std::vector<fs::path> all = input.paths;
+  all.push_back(files.spec_path);
+  const fs::path folder = files.spec_path.parent_path();
+  const auto hierarchies = [&](const std::vector<DimensionSpec>& dimensions) {
+    for (const DimensionSpec& d : dimensions)
+      for (const std::string& name : d.hierarchies) all.push_back(folder / name);
+  };
+  hierarchies(input.spec.dimensions);
+  for (const auto& linked : input.spec.linked) hierarchies(linked.dimensions);
+  return all;
+}
+
+/// An output in the place of what was read would destroy it.
+void refuse_overwriting(const TableFiles& files, const detail::TableInput& input,
+                        const RangesRequest& request) {
+  std::vector<fs::path> outputs{request.output, request.proof.value_or(fs::path())};
+  for (std::size_t t = 1; t < input.paths.size(); ++t)
+    outputs.push_back(output_of(request.output, linked_name(input, t)));
+  std::error_code none;
+  const std::vector<fs::path> inputs = inputs_of(files, input);
+  for (const fs::path& out : outputs)
+    for (const fs::path& in : inputs)
+      if (!out.empty() && fs::is_regular_file(out, none) && fs::equivalent(out, in, none))
+        throw InputError("the output is also an input", out.string(), "choose another name");
+}
+
 void write_files(const detail::TableInput& input, const TableModel& model,
                  const TableRanges& ranges, const RangesRequest& request, RangesOutcome& outcome) {
   detail::OutputFiles files;
@@ -125,8 +142,8 @@ void find_exposed(const detail::TableInput& input, const TableModel& model,
 
 RangesOutcome find(const TableFiles& files, const RangesRequest& request, Solver* solver,
                    bool attack) {
-  refuse_overwriting(files, request);
   detail::TableInput input = detail::read_tables(files);
+  refuse_overwriting(files, input, request);
   const TableModel model = make_model(input);
   RangesOutcome outcome;
   outcome.remarks = input.remarks;

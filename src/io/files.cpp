@@ -36,30 +36,34 @@ std::string read_file(const fs::path& path) {
 OutputFiles::~OutputFiles() {
   stream_.close();
   std::error_code none;
-  for (const auto& [temporary, path] : files_) fs::remove(temporary, none);
+  for (const File& file : files_)
+    if (!file.direct()) fs::remove(file.temporary, none);
 }
 
 void OutputFiles::close() {
   if (!stream_.is_open()) return;
   stream_.close();
   if (stream_.fail())
-    throw InputError("the file cannot be written to its end", files_.back().second.string(),
+    throw InputError("the file cannot be written to its end", files_.back().path.string(),
                      "make room on the disk");
 }
 
-std::ostream& OutputFiles::open(const fs::path& path) {
+std::ostream& OutputFiles::open(const fs::path& name) {
   close();
-  for (const auto& file : files_)
-    if (file.second == path)
-      throw InputError("two outputs have one name", path.string(), "name them differently");
   std::error_code none;
+  // What a link leads to is replaced, not the link.
+  const fs::path path = fs::is_symlink(name, none) && fs::exists(name, none) ? fs::canonical(name, none) : name;
+  for (const File& file : files_)
+    if (file.path == path)
+      throw InputError("two outputs have one name", path.string(), "name them differently");
   if (fs::is_directory(path, none))
     throw InputError("this is a folder", path.string(), "give the name of a file");
-  fs::path temporary = path;
-  temporary += "." + std::to_string(std::random_device{}()) + ".part";
-  files_.emplace_back(temporary, path);
+  const bool direct = fs::exists(path, none) && !fs::is_regular_file(path, none);
+  File file{path, path};
+  if (!direct) file.temporary += "." + std::to_string(std::random_device{}()) + ".part";
+  files_.push_back(file);
   stream_.clear();
-  stream_.open(temporary, std::ios::binary | std::ios::trunc);
+  stream_.open(file.temporary, std::ios::binary);
   if (!stream_)
     throw InputError("the file cannot be written", path.string(),
                      "check that its folder exists and may be written to");
@@ -72,7 +76,7 @@ std::vector<fs::path> OutputFiles::commit() {
   while (!files_.empty()) {
     const auto& [temporary, path] = files_.front();
     std::error_code error;
-    fs::rename(temporary, path, error);
+    if (!files_.front().direct()) fs::rename(temporary, path, error);
     if (error)
       throw InputError("the file cannot be put in place: " + error.message(), path.string(),
                        "check that it may be replaced");

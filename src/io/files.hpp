@@ -13,7 +13,8 @@ namespace kinderrechten::detail {
 [[nodiscard]] std::string read_file(const std::filesystem::path& path);
 
 /// Files written beside their places and renamed there together, when all are complete; what was
-/// not committed is removed. So no output is ever half-written.
+/// not committed is removed. So no output is ever half-written. A pipe or a device (`/dev/stdout`)
+/// cannot be replaced and is written to as it is.
 class OutputFiles {
  public:
   OutputFiles() = default;
@@ -21,17 +22,21 @@ class OutputFiles {
   OutputFiles& operator=(const OutputFiles&) = delete;
   ~OutputFiles();
 
-  /// A stream for what is to become `path`, open until the next call. Throws `InputError` when it
+  /// A stream for what is to become `name`, open until the next call. Throws `InputError` when it
   /// cannot be written there.
-  std::ostream& open(const std::filesystem::path& path);
+  std::ostream& open(const std::filesystem::path& name);
   /// Puts all files in place and returns their paths. Throws `InputError` when one cannot be.
   std::vector<std::filesystem::path> commit();
 
  private:
+  struct File {
+    std::filesystem::path temporary, path;  // the same for a pipe or a device
+    [[nodiscard]] bool direct() const { return temporary == path; }
+  };
   void close();
 
   std::ofstream stream_;
-  std::vector<std::pair<std::filesystem::path, std::filesystem::path>> files_;  // temporary, final
+  std::vector<File> files_;
 };
 
 }  // namespace kinderrechten::detail

@@ -192,7 +192,7 @@ TEST_CASE("an output is never half-written, nor put over the input") {
   CHECK(std::distance(fs::directory_iterator(f.path), fs::directory_iterator()) == 1);
   request = f.request();
   request.output = f.path / "t.csv";
-  CHECK_THROWS_WITH_AS((void)infer_table(files, request), doctest::Contains("replace the input"), InputError);
+  CHECK_THROWS_WITH_AS((void)infer_table(files, request), doctest::Contains("also an input"), InputError);
 }
 
 TEST_CASE("a release's proof: worlds are added up, claims quote them, all hidden cells have one") {

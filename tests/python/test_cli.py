@@ -318,3 +318,70 @@ def test_tables_and_specs_that_do_not_fit(table, content, spec, words):
     (table / "table.toml").write_text(spec, encoding="utf-8")
     refused(run("infer", "table.csv", "--spec", "table.toml", "-o", "out.csv", cwd=table), *words)
     assert not (table / "out.csv").exists()
+
+
+def inferred(table, *arguments, stdin=b""):
+    return run("infer", *arguments, "--spec", "table.toml", cwd=table, stdin=stdin)
+
+
+def test_ranges_go_to_standard_output_and_the_table_comes_from_standard_input(table):
+    assert inferred(table, "table.csv", "-o", "out.csv").returncode == 0
+    expected = (table / "out.csv").read_bytes()
+    for target in ("-", "/dev/stdout"):
+        done = inferred(table, "-", "-o", target, stdin=TABLE.encode())
+        assert (done.returncode, done.stdout) == (0, expected)
+        assert b"written: standard output" in done.stderr
+    refused(inferred(table, "table.csv", "-o", "-", "--proof", "-"), "standard output")
+    assert sorted(p.name for p in table.iterdir()) == ["out.csv", "table.csv", "table.toml"]
+    for command in (["audit", "-"], ["figure", "12"]):
+        assert run(*command, "-o", "-", cwd=table, stdin=REPORT.encode()).stdout != b""
+        assert not (table / "-").exists()
+
+
+def test_no_input_is_written_over(table):
+    tree = "parent,child\nTotal,A\nTotal,B\n"
+    (table / "region.csv").write_text(tree)
+    (table / "table.toml").write_text(SPEC.replace('[dimensions.region]', '[dimensions.region]\nhierarchy = "region.csv"'))
+    (table / "link").symlink_to("region.csv")
+    for name in ("region.csv", "link", "table.csv", "table.toml"):
+        refused(inferred(table, "table.csv", "-o", name), "also an input")
+        refused(inferred(table, "table.csv", "-o", "out.csv", "--proof", name), "also an input")
+    assert (table / "region.csv").read_text() == tree
+    assert not (table / "out.csv").exists()
+
+
+def test_a_link_and_a_pipe_stay_what_they_are(table):
+    (table / "kept.csv").write_text("old")
+    (table / "link").symlink_to("kept.csv")
+    assert inferred(table, "table.csv", "-o", "link").returncode == 0
+    assert (table / "link").is_symlink() and (table / "kept.csv").read_text().startswith("region,")
+    os.mkfifo(table / "pipe")
+    reader = subprocess.Popen(["cat", str(table / "pipe")], stdout=subprocess.PIPE)
+    assert inferred(table, "table.csv", "-o", "pipe").returncode == 0
+    assert reader.communicate(timeout=60)[0] == (table / "kept.csv").read_bytes()
+    assert (table / "pipe").is_fifo()
+
+
+def test_a_full_disk_is_told(table):
+    try:
+        os.mknod(table / "full", 0o600 | 0o020000, os.makedev(1, 7))
+        (table / "full").open("wb").close()
+    except OSError:
+        pytest.skip("no device can be made here")
+    refused(inferred(table, "table.csv", "-o", "full"), "full")
+    refused(inferred(table, "table.csv", "-o", "out.csv", "--proof", "full"), "full")
+    refused(run("audit", "-", "-o", "full", cwd=table, stdin=REPORT.encode()), "full")
+    assert sorted(p.name for p in table.iterdir()) == ["full", "table.csv", "table.toml"]
+    with (table / "full").open("wb") as full:
+        done = subprocess.run([sys.executable, "-m", "kinderrechten", "audit", "-"], input=REPORT.encode(),
+                              stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 2 and done.stderr.count(b"\n") == 1, done.stderr
+
+
+@pytest.mark.parametrize("option", ["--effort", "--seed", "--threads"])
+def test_numbers_too_large_for_an_option(table, option):
+    refused(inferred(table, "table.csv", "-o", "out.csv", option, 10**30), option)
+
+
+def test_no_end_of_time_is_no_limit(table):
+    assert b"limit" not in inferred(table, "table.csv", "-o", "out.csv", "--time-limit", "inf").stderr
