@@ -9,6 +9,17 @@ namespace kinderrechten::detail {
 
 namespace {
 
+/// Does a line end with this character? CR LF ends it once, at its LF.
+bool ends_line(std::string_view text, std::size_t i) {
+  return text[i] == '\n' || (text[i] == '\r' && !(i + 1 < text.size() && text[i + 1] == '\n'));
+}
+bool ends_field(char c) { return c == ',' || c == '\n' || c == '\r'; }
+std::size_t line_ends(std::string_view text, std::size_t begin, std::size_t end) {
+  std::size_t n = 0;
+  for (std::size_t i = begin; i < end; ++i) n += ends_line(text, i);
+  return n;
+}
+
 /// Length of the UTF-8 sequence at `text[i]`, 0 when it is none. Overlong forms and surrogates too.
 std::size_t sequence(std::string_view text, std::size_t i) {
   const auto byte = [&](std::size_t k) {
@@ -51,8 +62,7 @@ bool CsvRows::next() {
   begins_.clear();
   unquoted_.clear();
   while (at_ < text_.size() && (text_[at_] == '\n' || text_[at_] == '\r')) {
-    if (text_[at_] == '\n') ++next_line_;
-    ++at_;
+    next_line_ += ends_line(text_, at_++);
   }
   if (at_ >= text_.size()) return false;
   line_ = next_line_;
@@ -62,17 +72,13 @@ bool CsvRows::next() {
       fields_.push_back(quoted_field());
     } else {
       const std::size_t begin = at_;
-      while (at_ < text_.size() && text_[at_] != ',' && text_[at_] != '\n') ++at_;
-      const bool returns = at_ > begin && text_[at_ - 1] == '\r' &&
-                           (at_ == text_.size() || text_[at_] == '\n');
-      fields_.push_back(text_.substr(begin, at_ - begin - returns));
+      while (at_ < text_.size() && !ends_field(text_[at_])) ++at_;
+      fields_.push_back(text_.substr(begin, at_ - begin));
     }
     row_end_ = at_;
-    if (at_ >= text_.size()) return true;
-    if (text_[at_++] == '\n') break;
+    if (at_ >= text_.size() || text_[at_] != ',') return true;  // a line's end is passed over next
+    ++at_;
   }
-  ++next_line_;
-  return true;
 }
 
 std::string_view CsvRows::quoted_field() {
@@ -89,9 +95,8 @@ std::string_view CsvRows::quoted_field() {
     ++at_;
   }
   std::string_view field = text_.substr(open + 1, at_ - open - 2);
-  next_line_ += static_cast<std::size_t>(std::count(field.begin(), field.end(), '\n'));
-  if (at_ < text_.size() && text_[at_] == '\r') ++at_;
-  if (at_ < text_.size() && text_[at_] != ',' && text_[at_] != '\n')
+  next_line_ += line_ends(text_, open + 1, at_ - 1);
+  if (at_ < text_.size() && !ends_field(text_[at_]))
     throw InputError("text after a closing quotation mark", place_of(text_.data() + at_),
                      "put the whole field in quotation marks");
   if (!doubled) return field;
@@ -110,9 +115,9 @@ std::string CsvRows::place(std::size_t k) const {
 std::string CsvRows::place_of(const char* where) const {
   const auto at = static_cast<std::size_t>(where - text_.data());
   const std::string_view before = text_.substr(0, std::min(at, text_.size()));
-  const auto line = 1 + std::count(before.begin(), before.end(), '\n');
-  const std::size_t last = before.rfind('\n');
-  const std::size_t begin = last == std::string_view::npos ? 0 : last + 1;
+  const std::size_t line = 1 + line_ends(text_, 0, before.size());
+  std::size_t begin = before.size();
+  while (begin > 0 && !ends_line(text_, begin - 1)) --begin;
   std::size_t column = 1;  // in characters, not bytes
   for (std::size_t i = begin; i < before.size(); ++i)
     if ((static_cast<unsigned char>(before[i]) & 0xC0U) != 0x80U) ++column;

@@ -9,7 +9,7 @@
 
 namespace kinderrechten::detail {
 
-/// The rows of a CSV file (RFC 4180: commas, quotes doubled inside quotes, LF or CRLF), one at a
+/// The rows of a CSV file (RFC 4180: commas, quotes doubled inside quotes, LF, CRLF or CR), one at a
 /// time, without a copy for fields that need none. Empty lines are passed over.
 ///
 /// Throws `InputError` with file, line and column for bytes that are not UTF-8, an open quote, or

@@ -39,7 +39,8 @@ bool MeasureReader::append(std::string_view text, FigureColumn& column) {
     it = known_.emplace(std::string(text), read(text)).first;
   }
   const Figure& figure = it->second;
-  const bool has = !unit_box(figure.range, kind_).empty();
+  // A percentage is none of the table's numbers.
+  const bool has = !figure.share && !figure.change && !unit_box(figure.range, kind_).empty();
   column.push_back(figure);
   return has;
 }

@@ -283,28 +283,38 @@ class TableReader {
 
   void make_flat(Dimension& dimension, const DimensionSpec* spec) {
     std::optional<CodeIndex> total;
-    if (spec && spec->total) {
-      if (spec->total->empty()) return;
-      total = dimension.find(*spec->total);
-      if (!total) {
-        file_.remarks.push_back(rows_.name() + ": no cell has the total '" + *spec->total +
-                                "' of " + dimension.name() + "; these cells are unknown");
-        total = dimension.add(*spec->total);
-      }
-    } else {
+    if (!spec) {
       for (const std::string_view word : usual_totals)
-        if (!total && (!spec || word == "Total")) total = dimension.find(word);
-      if (!total && spec)
-        throw InputError("dimension " + dimension.name() + " has no code 'Total'", rows_.name(),
-                         "name its total in " + spec_->name + ": dimensions." + dimension.name() +
-                             ".total = \"…\", or \"\" when there is none");
+        if (!total) total = dimension.find(word);
       if (!total)
         file_.remarks.push_back(rows_.name() + ": dimension " + dimension.name() +
                                 " has no code Total; its codes are taken as separate tables");
+    } else if (const std::string wanted = spec->total.value_or("Total"); !wanted.empty()) {
+      total = dimension.find(wanted);
+      if (!total) total = absent_total(dimension, *spec, wanted);
     }
     if (!total) return;
     Hierarchy hierarchy = flat_hierarchy(dimension, *total);
     if (!hierarchy.splits.empty()) dimension.add_hierarchy(std::move(hierarchy));
+  }
+  [[noreturn]] void other_total(const Dimension& dimension, const std::string& wanted,
+                                std::string_view found) const {
+    throw InputError("dimension " + dimension.name() + " has no code '" + wanted + "' but has '" +
+                         std::string(found) + "'",
+                     rows_.name(),
+                     "say in " + spec_->name + ": dimensions." + dimension.name() + ".total = \"" +
+                         std::string(found) + "\", or \"\" when there is none");
+  }
+  /// No cell has the total's code: then all of these cells are unknown, unless the file calls it
+  /// otherwise and the spec only forgot to say so.
+  CodeIndex absent_total(Dimension& dimension, const DimensionSpec& spec,
+                         const std::string& wanted) {
+    for (const std::string_view word : usual_totals)
+      if (!spec.total && dimension.find(word)) other_total(dimension, wanted, word);
+    file_.remarks.push_back(rows_.name() + ": no cell has the total '" + wanted + "' of " +
+                            dimension.name() + "; these cells are unknown (where there is no such " +
+                            "total say dimensions." + dimension.name() + ".total = \"\")");
+    return dimension.add(wanted);
   }
   void check_hierarchies(const Dimension& dimension, const DimensionSpec& spec) const {
     try {

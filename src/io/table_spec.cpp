@@ -7,6 +7,7 @@
 
 #include "io/json_reader.hpp"
 #include "kinderrechten/error.hpp"
+#include "kinderrechten/notation/dialect.hpp"
 
 namespace kinderrechten {
 
@@ -117,6 +118,11 @@ void read_table(TableSpec& spec, const Keys& keys) {
   if (keys.choice("missing", "unknown", {"unknown", "zero"}) == "zero")
     spec.missing = Missing::zero;
   spec.dialect = keys.text("dialect");
+  if (spec.dialect && !find_dialect(*spec.dialect)) {
+    std::string known;
+    for (const Dialect* d : all_dialects()) known += (known.empty() ? "" : ", ") + std::string(d->name);
+    keys.fail(keys.path("dialect"), "is '" + *spec.dialect + "'", "use one of " + known);
+  }
 }
 
 Rounding read_rounding(const Keys& keys) {
@@ -206,10 +212,16 @@ TableSpec read_table_spec(const SpecNode& root, std::string_view name) {
   spec.linked = read_linked(keys, name);
   if (const SpecNode* node = keys.find("release"))
     read_release(spec, Keys(*node, "release", name), name);
-  for (const auto& [key, part] : {std::pair{"rules", &spec.rules},
-                                  std::pair{"protection", &spec.protection},
-                                  std::pair{"attackers", &spec.attackers}})
-    if (const SpecNode* node = keys.find(key)) *part = *node;
+  const auto keep = [&](std::string_view key, std::optional<SpecNode>& part,
+                        std::initializer_list<std::string_view> known) {
+    const SpecNode* node = keys.find(key);
+    if (!node) return;
+    Keys(*node, std::string(key), name).allow(known);
+    part = *node;
+  };
+  keep("rules", spec.rules, {"minimum_frequency", "zero_sensitive", "dominance", "p_percent", "pq"});
+  keep("protection", spec.protection, {"width", "lower", "upper"});
+  keep("attackers", spec.attackers, {"external", "contributors", "rule"});
   return spec;
 }
 

@@ -96,7 +96,9 @@ TEST_CASE("unusable files give one line with place and mend") {
   contains(error_of("region,freq\nTotal,1\na,1\na,2\n", flat), "t.csv:4:1: cell a stands in line 3");
   contains(error_of("region,n\nTotal,1\n", flat), "no column 'freq'");
   contains(error_of("area,freq\nTotal,1\n", flat), "no column 'region'");
-  contains(error_of("region,freq\na,1\nb,2\n", flat), "no code 'Total'");
+  contains(error_of("region,freq\nTotaal,1\nb,2\n", flat), "total = \"Totaal\"");
+  contains(error_of("region,freq\rTotal,1\ra\r", flat), "t.csv:3:2: the row has 1 fields");
+  contains(error_of("region,freq\nTotal,60%\n", flat), "t.csv:2:7: '60%' is not a count");
   contains(error_of("region,freq\nTotal,\"1\n", flat), "t.csv:2:7: a quotation mark");
   contains(error_of("region,freq\nTotal,\xFF\n", flat), "t.csv:2:7: a byte that is not UTF-8");
   contains(error_of("region,region,freq\nTotal,a,1\n", flat), "two columns are called 'region'");
@@ -110,6 +112,10 @@ TEST_CASE("unusable specs too") {
   contains(error_of(csv, R"({"table": {"kind": "count", "decimals": 2}})"), "magnitude");
   contains(error_of(csv, R"({"dimensions": {"region": {"total": 3}}})"), "dimensions.region.total");
   contains(error_of(csv, R"({"linked": 1})"), "[[linked]]");
+  contains(error_of(csv, R"({"table": {"dialect": "klingon"}})"), "spec.toml: table.dialect is 'klingon'");
+  contains(error_of(csv, R"({"rules": {"minimum": 3}})"), "rules.minimum is no key");
+  contains(error_of(csv, R"({"protection": {"with": 3}})"), "protection.with is no key");
+  contains(error_of(csv, R"({"attackers": {"evil": true}})"), "attackers.evil is no key");
   contains(error_of(csv, R"({"table": )"), "spec.toml:1:11");
 }
 
