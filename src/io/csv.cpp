@@ -19,24 +19,36 @@ namespace {
 using detail::io::csv_line;
 using detail::io::trimmed;
 
-/// The separator that cuts most of the first lines into the same number of fields, more than one.
-/// A tab or bar is seldom anything else; a comma may be a decimal one.
-char find_separator(std::string_view text) {
-  const auto lines = detail::io::split_lines(text.substr(0, std::min<std::size_t>(text.size(), 65536)));
-  char best = ',';
-  double best_score = 0;  // searches, decides nothing about a number
-  for (const char separator : {'\t', ';', '|', ','}) {
-    std::vector<std::size_t> counts;
-    for (const auto line : lines) {
-      if (counts.size() == 60) break;
-      if (!detail::io::is_blank(line)) counts.push_back(csv_line(line, separator).size());
+/// How many fields stand in runs of lines that have the same number of them, more than one: titles,
+/// notes and prose around a table have commas too, but seldom as many in line after line.
+std::size_t fields_in_step(const std::vector<std::string_view>& lines, char separator) {
+  std::size_t all = 0, run = 0, fields = 1;
+  const auto end_run = [&] {
+    if (run > 1) all += run * (fields - 1);
+  };
+  for (const auto line : lines) {
+    const std::size_t n = csv_line(line, separator).size();
+    if (n == fields) {
+      ++run;
+      continue;
     }
-    std::size_t agree = 0;
-    for (const auto n : counts)
-      if (n > 1) agree = std::max(agree, static_cast<std::size_t>(std::count(counts.begin(), counts.end(), n)));
-    const double score = static_cast<double>(agree) / static_cast<double>(counts.size() + 1);
-    if (score > best_score * 1.001) best = separator, best_score = score;
+    end_run();
+    fields = n, run = 1;
   }
+  end_run();
+  return all;
+}
+
+/// The separator that cuts lines into the same number of fields most often. A tab, semicolon or bar is
+/// seldom anything else; a comma may be a decimal one.
+char find_separator(std::string_view text) {
+  auto lines = detail::io::split_lines(text.substr(0, std::min<std::size_t>(text.size(), 65536)));
+  std::erase_if(lines, [](std::string_view line) { return detail::io::is_blank(line); });
+  if (lines.size() > 200) lines.resize(200);
+  char best = ',';
+  std::size_t most = 0;
+  for (const char separator : {'\t', ';', '|', ','})
+    if (const std::size_t n = fields_in_step(lines, separator); n > most) best = separator, most = n;
   return best;
 }
 
@@ -67,12 +79,20 @@ class CsvReader {
   }
 
   void row() {
-    const std::size_t first = grid_.cells.size();
+    const std::size_t first = grid_.cells.size(), start = at_;
     const std::size_t line = line_;
+    std::size_t separators = 0, spaced = 0;  // followed by a space
     while (true) {
       field();
       if (at_ >= text_.size() || text_[at_] != separator_) break;
       ++at_, ++column_;
+      ++separators;
+      spaced += at_ < text_.size() && text_[at_] == ' ';
+    }
+    const std::string_view whole = text_.substr(start, at_ - start);
+    if (separators > 0 && 2 * spaced >= separators && line_ == line && is_sentence(whole)) {
+      grid_.cells.resize(first);
+      add(whole, static_cast<std::uint32_t>(line), 1);
     }
     if (at_ < text_.size()) skip_line_end(at_);
     std::size_t filled = 0;
@@ -84,6 +104,13 @@ class CsvReader {
     } else {
       grid_.end_row();
     }
+  }
+
+  /// Prose is cut by its commas too, most of them followed by a space.
+  static bool is_sentence(std::string_view text) {
+    constexpr std::size_t longest_row_of_words = 100;
+    const std::string_view bare = trimmed(text);
+    return !bare.empty() && (bare.size() > longest_row_of_words || std::string_view(".!?:").find(bare.back()) != std::string_view::npos);
   }
 
   void field() {

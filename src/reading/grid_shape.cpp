@@ -317,8 +317,9 @@ class HeadReader {
     };
     const bool share_word = words_.any([&](const Words& w) { return has_any(text, w.share); });
     if (share_word || text.find('%') != std::string::npos) head.unit = "%";
-    const bool year_in_words = !years_in(text).empty() && !parse_period(text, words_) && prints_signs(column_of(head));
-    if (any([](const Words& w) { return w.change; }) || year_in_words) {
+    const auto years = years_in(text);
+    const bool year_in_words = !years.empty() && (!parse_period(text, words_) || compares_columns(years));
+    if (any([](const Words& w) { return w.change; }) || (year_in_words && prints_signs(column_of(head)))) {
       const bool counts = words_.any([&](const Words& w) { return has_any(text, w.in_numbers); });
       head.role = counts && !head.unit ? ColumnRole::difference : ColumnRole::change;
       if (head.role == ColumnRole::change && !head.unit && !prints_percent(column_of(head))) head.role = ColumnRole::difference;
@@ -337,6 +338,14 @@ class HeadReader {
     else if (mostly_words(column_of(head)))
       head.role = ColumnRole::names;
   }
+  /// `2021-2022`: two years that have columns of their own.
+  [[nodiscard]] bool compares_columns(const std::vector<int>& years) const {
+    return years.size() == 2 && std::all_of(years.begin(), years.end(), [&](int year) {
+             return std::any_of(heads_.columns.begin(), heads_.columns.end(), [&](const ColumnHead& h) {
+               return h.role == ColumnRole::values && h.period && h.period->first() == year && h.period->last() == year;
+             });
+           });
+  }
   void set_period(ColumnHead& head, std::string_view text, std::string_view spanner, char& star) const {
     auto printed = parse_period(text, words_);
     if (!printed) printed = parse_period(spanner, words_);
@@ -344,9 +353,11 @@ class HeadReader {
     head.period = printed->period;
     if (!printed->glued_mark.empty()) {
       head.notes.push_back(printed->glued_mark);
-      const auto at = head.text.rfind(printed->glued_mark);
-      if (at != std::string::npos && at + printed->glued_mark.size() == head.text.size())
-        head.text = std::string(trim(std::string_view(head.text).substr(0, at)));
+      for (const auto& mark : {printed->glued_mark, "(" + printed->glued_mark + ")"})
+        if (head.text.ends_with(mark)) {
+          head.text = std::string(trim(std::string_view(head.text).substr(0, head.text.size() - mark.size())));
+          break;
+        }
     }
     const bool says = words_.any([&](const Words& w) { return has_any(text, w.provisional); });
     for (const auto& mark : head.notes)

@@ -121,9 +121,11 @@ std::optional<PrintedPeriod> parse_period(std::string_view t, const Vocabulary& 
   }
   std::string_view rest = t.substr(i);
   const auto tail = trim(rest);
-  if (found.glued_mark.empty() && tail.size() <= 2 && !tail.empty() && digits_at(tail, 0).size() == tail.size() &&
-      rest.size() > tail.size()) {
-    found.glued_mark = tail;
+  const bool bracket = tail.size() > 2 && tail.front() == '(' && tail.back() == ')';
+  const auto bare = bracket ? tail.substr(1, tail.size() - 2) : tail;
+  if (found.glued_mark.empty() && bare.size() <= 2 && !bare.empty() && digits_at(bare, 0).size() == bare.size() &&
+      (bracket || rest.size() > tail.size())) {
+    found.glued_mark = bare;
     rest = {};
   }
   const std::string beside = std::string(t.substr(0, words_end)) + " " + std::string(rest);

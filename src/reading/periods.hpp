@@ -11,7 +11,7 @@
 
 namespace kinderrechten::detail::reading {
 
-/// A period as a head prints it, with a footnote mark that was glued to it: `20201`, `2020 1`.
+/// A period as a head prints it, with a footnote mark that was glued to it: `20201`, `2020 1`, `2020 (1)`.
 struct PrintedPeriod {
   Period period;
   std::string glued_mark;

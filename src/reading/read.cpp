@@ -10,6 +10,7 @@
 #include "kinderrechten/reading/remark_codes.hpp"
 #include "kinderrechten/reading/words_en.hpp"
 #include "kinderrechten/reading/words_nl.hpp"
+#include "bracketed_marks.hpp"
 #include "language.hpp"
 #include "marks.hpp"
 #include "note_book.hpp"
@@ -70,6 +71,7 @@ class ReportReader {
   }
 
   Report run() {
+    raise_bracketed_marks(document_);
     drafts_ = draft_tables(document_, words_);
     const NoteBook notes(drafts_, document_, words_);
     report_.notes = notes.notes();

@@ -197,7 +197,8 @@ class HeadReader {
     for (std::size_t k = 0; k < table_.shape.columns; ++k) {
       const Look look = look_of(cell(r, k), words_);
       filled += look != Look::empty;
-      if (table_.heads.columns[k].role == ColumnRole::change || table_.heads.columns[k].role == ColumnRole::names) continue;
+      const ColumnRole column = table_.heads.columns[k].role;
+      if (column == ColumnRole::change || column == ColumnRole::names || column == ColumnRole::share) continue;
       names += look == Look::words;
       percent += look == Look::percent;
       numbers += look == Look::number || look == Look::percent;

@@ -161,6 +161,28 @@ TEST_CASE("HTML: spans, nested tables, what is not closed") {
   CHECK(read_report_text(spans, "f", html).remarks.size() > 0);
 }
 
+TEST_CASE("law: CSV: titles and prose with commas and decimal commas do not hide the separator") {
+  std::mt19937 random(3);
+  for (const char separator : {';', '\t', '|', ','}) {
+    for (int round = 0; round < 40; ++round) {
+      std::string text = "Tabel 4. Kinderen, jongens en meisjes, per jaar\nOnderwerp";
+      const std::size_t columns = 2 + random() % 4, rows = 2 + random() % 6;
+      for (std::size_t c = 0; c < columns; ++c) text += separator + std::to_string(2015 + c);
+      for (std::size_t r = 0; r < rows; ++r) {
+        text += "\nSoort " + std::to_string(r) + (separator == ',' ? "" : ", alle");
+        for (std::size_t c = 0; c < columns; ++c)
+          text += separator + std::to_string(random() % 900) + (separator == ',' || random() % 2 != 0 ? "" : ",5");
+      }
+      text += "\n\nIn 2019 waren het er meer, zegt de dienst, maar 3,5% minder dan verwacht, want het register is, zoals bekend, niet volledig; dat weten wij, en anderen ook.\n";
+      CAPTURE(text);
+      const Report r = read_report_text(text, "f.csv");
+      REQUIRE(r.tables.size() == 1);
+      CHECK(layout(r).columns.size() == columns);
+      CHECK(layout(r).rows.size() == rows);
+    }
+  }
+}
+
 TEST_CASE("CSV: separators, quotes, titles and notes around the table") {
   ReadOptions csv;
   csv.format = "csv";

@@ -58,6 +58,38 @@ TEST_CASE("change columns say what they compare") {
   CHECK(count_remarks(gone, remark::change_unclear) == 1);
 }
 
+TEST_CASE("two years over signed numbers are a change between their columns, elsewhere a period") {
+  const Report change = DocumentMaker().grid({"X|2020|2021|2022|2021-2022 (%)", "Meldingen|10|20|30|+50%", "Zaken|4|6|3|-50%"}).read();
+  CHECK(layout(change).columns[3].role == ColumnRole::change);
+  CHECK(layout(change).columns[3].from == 1u);
+  CHECK(layout(change).columns[3].to == 2u);
+  const Report growth = DocumentMaker().grid({"X|2019-2020|2020-2021", "Groei|+10%|-5%"}).read();
+  CHECK(layout(growth).columns[1].period == Period(2020, 2021));
+  const Report years = DocumentMaker().grid({"X|2020|2021|2020-2021", "Meldingen|10|20|30"}).read();
+  CHECK(layout(years).columns[2].period == Period(2020, 2021));
+}
+
+TEST_CASE("marks printed in brackets are raised in labels and heads when a note begins with them, never in cells") {
+  const auto grid = {std::string_view("Indicator|2021|2022 (1)|Verschil met 2021"), std::string_view("Slachtoffers (2)|41|66 (2)|+61%"),
+                     std::string_view("Vragen (3)|5|6|+20%")};
+  const Report r = DocumentMaker().grid(grid).paragraph("(1) Voorlopige cijfers.").paragraph("(2) In Nederland.").read();
+  CHECK(layout(r).columns[1].period == Period(2022));
+  CHECK(layout(r).columns[1].notes == std::vector<std::string>{"1"});
+  CHECK(layout(r).rows[0].text == "Slachtoffers");
+  CHECK(layout(r).rows[0].notes == std::vector<std::string>{"2"});
+  CHECK(cell(r, 0, 1).parts.size() == 1);
+  CHECK(layout(r).rows[1].text == "Vragen (3)");
+  CHECK(r.notes.size() == 2);
+  const Report none = DocumentMaker().grid(grid).read();
+  CHECK(layout(none).rows[0].text == "Slachtoffers (2)");
+}
+
+TEST_CASE("a column of shares does not make the rows shares") {
+  const Report r = DocumentMaker().grid({"Aard|Aantal in 2019|Aandeel", "Verwaarlozing|15|75%", "Overig|5|25%"}).read();
+  CHECK(layout(r).columns[1].role == ColumnRole::share);
+  CHECK(cell(r, 0, 0).range == Range(15));
+}
+
 TEST_CASE("two head rows: spanners above periods") {
   const Report r = DocumentMaker().grid({"|Jongens||Meisjes|", "Wijk|2019|2020|2019|2020", "Noord|1|2|3|4", "Zuid|5|6|7|8"}).read();
   REQUIRE(layout(r).columns.size() == 4);
