@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include <algorithm>
+#include <map>
 
 #include "audit/checks.hpp"
 #include "audit/relations.hpp"
@@ -63,34 +64,43 @@ void doubt_when_rounded(const Book& book, const std::vector<NumberRef>& parts, C
   c.steps.push_back({"maybe_rounded", {}, {}});
 }
 
-/// "of which boys" and "of which girls" under one row, or rows whose numbers show that they make it up.
+std::string name_of_part(const RowHead& head) {
+  std::string name = lowered(head.label);
+  for (const auto word : words::of_which)
+    if (name.starts_with(word)) name = name.substr(std::min(word.size() + 1, name.size()));
+  return name;
+}
+
+/// Rows that together make up `parent` in every column of counts.
+void check_parts(const Book& book, std::size_t table, std::size_t parent, const std::vector<std::size_t>& children,
+                 std::vector<Claim>& claims) {
+  const Layout& layout = book.layout(table);
+  for (std::size_t col = 0; col < layout.columns.size(); ++col) {
+    if (!counts_column(layout.columns[col])) continue;
+    const NumberRef whole{table, parent, col, std::nullopt};
+    std::vector<NumberRef> parts;
+    for (const std::size_t r : children) parts.push_back({table, r, col, std::nullopt});
+    if (!book.is_count(whole) ||
+        !std::all_of(parts.begin(), parts.end(), [&](const auto& n) { return book.is_count(n); }))
+      continue;
+    claims.push_back(breakdown(book, whole, parts, "KR102", "parts"));
+    doubt_when_rounded(book, parts, claims.back());
+  }
+}
+
+/// "of which boys" and "of which girls" under one row, and rows whose numbers show that they make it up.
 void check_rows(const Book& book, std::size_t table, std::vector<Claim>& claims) {
   const Layout& layout = book.layout(table);
-  for (std::size_t parent = 0; parent < layout.rows.size(); ++parent) {
-    std::vector<std::size_t> children;
+  std::map<std::size_t, std::vector<std::size_t>> complete, named;
+  for (std::size_t r = 0; r < layout.rows.size(); ++r) {
+    const RowHead& head = layout.rows[r];
+    if (head.role == RowRole::of_which && head.parent) (head.complete ? complete : named)[*head.parent].push_back(r);
+  }
+  for (const auto& [parent, children] : complete) check_parts(book, table, parent, children, claims);
+  for (const auto& [parent, children] : named) {
     std::vector<std::string> names;
-    for (std::size_t r = 0; r < layout.rows.size(); ++r) {
-      if (layout.rows[r].role != RowRole::of_which || layout.rows[r].parent != parent) continue;
-      children.push_back(r);
-      std::string name = lowered(layout.rows[r].label);
-      for (const auto word : words::of_which)
-        if (name.starts_with(word)) name = name.substr(std::min(word.size() + 1, name.size()));
-      names.push_back(name);
-    }
-    const bool complete = std::all_of(children.begin(), children.end(),
-                                      [&](std::size_t r) { return layout.rows[r].complete; });
-    if (children.size() < 2 || (!complete && !is_partition(names))) continue;
-    for (std::size_t col = 0; col < layout.columns.size(); ++col) {
-      if (!counts_column(layout.columns[col])) continue;
-      const NumberRef whole{table, parent, col, std::nullopt};
-      std::vector<NumberRef> parts;
-      for (const std::size_t r : children) parts.push_back({table, r, col, std::nullopt});
-      if (book.is_count(whole) &&
-          std::all_of(parts.begin(), parts.end(), [&](const auto& n) { return book.is_count(n); })) {
-        claims.push_back(breakdown(book, whole, parts, "KR102", "parts"));
-        doubt_when_rounded(book, parts, claims.back());
-      }
-    }
+    for (const std::size_t r : children) names.push_back(name_of_part(layout.rows[r]));
+    if (children.size() >= 2 && is_partition(names)) check_parts(book, table, parent, children, claims);
   }
 }
 

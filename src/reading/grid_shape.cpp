@@ -402,6 +402,7 @@ class HeadReader {
     if (head.role != ColumnRole::change && head.role != ColumnRole::difference) return;
     const std::string text = fold(head.spanner + " " + head.text);
     const auto years = years_in(text);
+    if (sub_heads() && !choose_sub_head(text)) return;
     std::optional<std::size_t> latest = nearest(k, head.spanner);
     if (years.size() >= 2) {
       head.from = find_year(k, years[0]);
@@ -422,7 +423,32 @@ class HeadReader {
   }
   [[nodiscard]] bool is_value(std::size_t k) const {
     const ColumnHead& head = heads_.columns[k];
-    return head.role == ColumnRole::values && head.period.has_value();
+    if (!head.period) return false;
+    if (!sub_head_.empty()) return fold(head.text) == sub_head_;
+    return head.role == ColumnRole::values;
+  }
+  /// Do periods stand over columns of several kinds: boys, girls, total?
+  [[nodiscard]] bool sub_heads() const {
+    std::optional<std::string_view> first;
+    for (const ColumnHead& h : heads_.columns) {
+      if (!h.period || !parse_period(fold(h.spanner), words_) || parse_period(fold(h.text), words_)) continue;
+      if (first && *first != h.text) return true;
+      first = h.text;
+    }
+    return false;
+  }
+  /// Which of them a change compares: the one it names, else the totals; false when that is not said.
+  bool choose_sub_head(std::string_view change) {
+    sub_head_.clear();
+    std::string total;
+    for (const ColumnHead& h : heads_.columns) {
+      if (!h.period) continue;
+      const std::string text = fold(h.text);
+      if (!text.empty() && has_phrase(change, text)) sub_head_ = text;
+      if (h.role == ColumnRole::total) total = text;
+    }
+    if (sub_head_.empty()) sub_head_ = total;
+    return !sub_head_.empty();
   }
   /// The column of the latest period among those left of k (all, when none is left of it).
   [[nodiscard]] std::optional<std::size_t> nearest(std::size_t k, const std::string& spanner) const {
@@ -467,6 +493,7 @@ class HeadReader {
   const GridShape& shape_;
   const Vocabulary& words_;
   Heads heads_;
+  std::string sub_head_;  ///< while a change is connected: the only columns it may compare
 };
 
 }  // namespace
@@ -493,7 +520,8 @@ Look look_of(std::string_view text, const Vocabulary& words) {
     }
     return Look::words;
   }
-  if (folded.size() <= 2) return Look::symbol;
+  const bool bracketed = folded.size() <= 6 && folded.front() == '[' && folded.back() == ']';
+  if (folded.size() <= 2 || bracketed) return Look::symbol;
   if (words.any([&](const Words& w) { return is_any(folded, w.nobody); })) return Look::symbol;
   return folded == "%" || folded == "+/-" ? Look::symbol : Look::words;
 }

@@ -43,10 +43,14 @@ class Counter {
       (dutch_style ? dutch_numbers_ : english_numbers_) += 1;
     }
   }
+  /// Words decide, unless there are few and the numbers are all printed in one style.
   [[nodiscard]] LanguageGuess guess() const {
-    if (dutch_ != english_) return {english_ > dutch_, true};
+    constexpr std::size_t few = 3;
+    const std::size_t apart = dutch_ > english_ ? dutch_ - english_ : english_ - dutch_;
+    const bool one_style = (dutch_numbers_ == 0) != (english_numbers_ == 0);
+    if (apart >= few || (apart > 0 && !one_style)) return {english_ > dutch_, true};
     if (dutch_numbers_ != english_numbers_) return {english_numbers_ > dutch_numbers_, true};
-    return {false, false};
+    return {english_ > dutch_, apart > 0};
   }
 
  private:

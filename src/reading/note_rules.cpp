@@ -156,7 +156,8 @@ const PatternIndex& index_of(const Words& words) {
 
 class SentenceReader {
  public:
-  SentenceReader(const std::vector<Token>& tokens, const Vocabulary& words) : tokens_(tokens), words_(words) {}
+  SentenceReader(const std::vector<Token>& tokens, const Vocabulary& words, bool about_hiding)
+      : tokens_(tokens), words_(words), about_hiding_(about_hiding) {}
 
   RuleSentence run() {
     for (const Words* w : {words_.own, words_.other}) {
@@ -333,7 +334,7 @@ class SentenceReader {
     const auto has = [&](NoteRule rule) {
       return std::any_of(out_.rules.begin(), out_.rules.end(), [&](const FoundRule& f) { return f.rule == rule; });
     };
-    bool hides = false;
+    bool hides = about_hiding_;
     for (const auto& t : tokens_) hides = hides || is_any_of(t, &Words::hides);
     std::vector<FoundRule> kept;
     for (auto& f : out_.rules) {
@@ -351,6 +352,7 @@ class SentenceReader {
 
   const std::vector<Token>& tokens_;
   const Vocabulary& words_;
+  bool about_hiding_;
   RuleSentence out_;
   std::size_t start_ = 0, end_ = 0;
   std::vector<int> numbers_;
@@ -358,10 +360,10 @@ class SentenceReader {
 
 }  // namespace
 
-std::vector<RuleSentence> find_rules(std::string_view text, const Vocabulary& words) {
+std::vector<RuleSentence> find_rules(std::string_view text, const Vocabulary& words, bool about_hiding) {
   std::vector<RuleSentence> all;
   for (const auto& tokens : Tokenizer(text, words).run()) {
-    RuleSentence sentence = SentenceReader(tokens, words).run();
+    RuleSentence sentence = SentenceReader(tokens, words, about_hiding).run();
     if (!sentence.rows && !all.empty() && all.back().rows && !tokens.empty() &&
         words.any([&](const Words& w) { return is_any(tokens[0].folded, w.referring); }))
       sentence.rows = all.back().rows;

@@ -34,7 +34,9 @@ struct RuleSentence {
   bool about_figures = false;     ///< its subject is "the figures": may speak of all of a table
 };
 
-/// What a note, a label or a title says. Linear in its length.
-[[nodiscard]] std::vector<RuleSentence> find_rules(std::string_view text, const Vocabulary& words);
+/// What a note, a label or a title says. A threshold counts in a sentence about hiding only; `about_hiding`:
+/// the text is known to be about it. Linear in its length.
+[[nodiscard]] std::vector<RuleSentence> find_rules(std::string_view text, const Vocabulary& words,
+                                                   bool about_hiding = false);
 
 }  // namespace kinderrechten::detail::reading

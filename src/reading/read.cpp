@@ -18,6 +18,7 @@
 #include "row_heads.hpp"
 #include "row_tree.hpp"
 #include "rule_book.hpp"
+#include "symbol_legend.hpp"
 #include "table_draft.hpp"
 
 namespace kinderrechten {
@@ -73,6 +74,8 @@ class ReportReader {
   Report run() {
     raise_bracketed_marks(document_);
     drafts_ = draft_tables(document_, words_);
+    const SymbolLegend legend(drafts_, document_, words_, *dialect_);
+    dialect_ = &legend.dialect();
     const NoteBook notes(drafts_, document_, words_);
     report_.notes = notes.notes();
     for (std::size_t n = 0; n < report_.notes.size(); ++n) note_index_.emplace(report_.notes[n].mark, n);
@@ -178,6 +181,7 @@ class ReportReader {
   /// all tables.
   void add_remarks_above(const TableDraft& draft, RuleBook& rules) const {
     for (const auto& text : said_everywhere_) rules.add_general(text, false);
+    for (const auto& text : said_somewhere_) rules.add_where_it_fits(text);
     std::size_t looked = 0;
     for (std::size_t b = draft.block; b-- > 0 && looked < 4;) {
       const Block& block = drafts_.blocks[b];
@@ -190,12 +194,14 @@ class ReportReader {
   }
   void find_said_everywhere() {
     for (const auto& block : drafts_.blocks) {
-      if (block.kind != Block::Kind::paragraph || block.text.size() > 2000) continue;
+      if (block.kind == Block::Kind::grid || block.kind == Block::Kind::heading || block.text.size() > 2000) continue;
       if (block.text.find("rond") == std::string_view::npos && block.text.find("ound") == std::string_view::npos &&
           block.text.find("dan") == std::string_view::npos && block.text.find("than") == std::string_view::npos &&
           block.text.find('<') == std::string_view::npos)
         continue;
       const std::string folded = fold(block.text);
+      if (words_.any([&](const Words& w) { return has_any(folded, w.this_table); })) continue;
+      if (said_somewhere_.size() < 20) said_somewhere_.push_back(split_marks_of_prose(block.text));
       if (words_.any([&](const Words& w) { return has_any(folded, w.everywhere); }) && said_everywhere_.size() < 20)
         said_everywhere_.push_back(split_marks_of_prose(block.text));
     }
@@ -479,7 +485,8 @@ class ReportReader {
   Drafts drafts_;
   std::vector<std::string> marks_;
   std::map<std::string, std::size_t> note_index_;  ///< by mark
-  std::vector<std::string> said_everywhere_;  ///< sentences about all tables
+  std::vector<std::string> said_everywhere_;  ///< pieces of text about all tables
+  std::vector<std::string> said_somewhere_;   ///< … that may say how numbers are printed
   std::vector<bool> matched_;
 };
 

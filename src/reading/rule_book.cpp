@@ -116,6 +116,40 @@ void RuleBook::add_general(std::string_view text, bool title) {
   }
 }
 
+void RuleBook::add_where_it_fits(std::string_view text) {
+  for (auto& sentence : find_rules(text, words_)) {
+    std::erase_if(sentence.rules, [](const FoundRule& f) {
+      return f.rule != NoteRule::rounding && f.rule != NoteRule::rounding_up && f.rule != NoteRule::rounding_down &&
+             f.rule != NoteRule::rounding_random;
+    });
+    const SourceDraft draft = source_in(sentence);
+    if (!sentence.about_figures || sentence.rows || !draft.rounding) continue;
+    const Rational base = draft.rounding->base();
+    if (is_whole(base) && base > 1 && base < 1'000'000 && all_multiples_of(static_cast<int>(numerator(base)))) apply_to(sentence, {});
+  }
+}
+
+/// Are there counts, and is each a multiple of `base`? Accident is unlikely from a handful on.
+bool RuleBook::all_multiples_of(int base) const {
+  constexpr std::size_t handful = 4;
+  std::size_t numbers = 0;
+  for (std::size_t r = 0; r < rows_.size(); ++r) {
+    if (rows_[r].shares || rows_[r].changes) continue;
+    for (std::size_t k = 0; k < table_.heads.columns.size(); ++k) {
+      const ColumnRole role = table_.heads.columns[k].role;
+      if (role != ColumnRole::values && role != ColumnRole::total) continue;
+      const std::string text = split_marks(table_.cell(document_, r, table_.shape.stubs + k).text).text;
+      if (look_of(text, words_) != Look::number) continue;
+      long n = 0;
+      for (const char c : std::string_view(text).substr(0, text.find('(')))
+        if (is_digit(c)) n = (n * 10 + (c - '0')) % base;
+      if (n != 0) return false;
+      ++numbers;
+    }
+  }
+  return numbers >= handful;
+}
+
 void RuleBook::add_labels() {
   for (std::size_t r = 0; r < rows_.size(); ++r) {
     const RowHead& head = rows_[r].head;
@@ -166,7 +200,7 @@ void RuleBook::apply(const RuleSentence& sentence, const Note* note, Scope scope
   if (sentence.rows) {
     const auto [first, last] = rows_named(*sentence.rows, note);
     for (std::size_t r = first; r <= last && r < rows_.size(); ++r)
-      apply_to(sentence, {static_cast<int>(r), scope.row < 0 ? scope.column : -1});
+      apply_to(sentence, {static_cast<int>(r), scope.row < 0 ? scope.column : -1}, false, true);
     return;
   }
   if (sentence.whole_table) return apply_to(sentence, {});
@@ -174,7 +208,7 @@ void RuleBook::apply(const RuleSentence& sentence, const Note* note, Scope scope
   apply_to(sentence, scope, on_figure);
 }
 
-void RuleBook::apply_to(const RuleSentence& sentence, Scope scope, bool on_figure) {
+void RuleBook::apply_to(const RuleSentence& sentence, Scope scope, bool on_figure, bool names_rows) {
   SourceDraft draft = source_in(sentence);
   Remarks what = remarks_in(sentence);
   if (scope.row < 0 || scope.column < 0) what.range.reset();  // says something of one figure only
@@ -202,7 +236,10 @@ void RuleBook::apply_to(const RuleSentence& sentence, Scope scope, bool on_figur
     if (on_figure) row.name.clear();  // a note on one figure may name several
     if (!row.empty()) add_source({scope.row, -1}, row);
   }
-  if (draft.prints_by_rule() || draft.zero_shown) add_source(scope, draft);
+  // how numbers are printed is a matter of the whole row too when the sentence names it, though its mark
+  // stands on a year
+  if (draft.prints_by_rule() || draft.zero_shown)
+    add_source(names_rows ? Scope{scope.row, -1} : scope, draft);
   if (!what.empty()) add_remarks(scope, what);
   if (const auto bracket = bracket_in(sentence)) {
     if (scope.row >= 0) {

@@ -57,6 +57,9 @@ class RuleBook {
   void add_note(const Note& note, const std::vector<std::pair<int, int>>& places);
   /// What the title says, or a remark under the table without a mark.
   void add_general(std::string_view text, bool title);
+  /// What is said of "the figures" somewhere in the report, without saying which: rounding that all numbers of
+  /// this table agree with.
+  void add_where_it_fits(std::string_view text);
   /// What the labels say of their own rows.
   void add_labels();
   /// The spec's rule for a row; its register is one of the spec's.
@@ -78,13 +81,15 @@ class RuleBook {
     int row = -1, column = -1;
   };
   void apply(const RuleSentence& sentence, const Note* note, Scope scope);
-  /// `on_figure`: the mark stands on one figure and the sentence speaks of no row.
-  void apply_to(const RuleSentence& sentence, Scope scope, bool on_figure = false);
+  /// `on_figure`: the mark stands on one figure and the sentence speaks of no row; `names_rows`: it
+  /// says which rows it speaks of.
+  void apply_to(const RuleSentence& sentence, Scope scope, bool on_figure = false, bool names_rows = false);
   void add_source(Scope scope, const SourceDraft& draft);
   void add_remarks(Scope scope, const Remarks& what);
   [[nodiscard]] std::pair<std::size_t, std::size_t> rows_named(const NamedRows& rows, const Note* note);
   [[nodiscard]] std::optional<Rounding> plain_rounding(std::size_t row, int column) const;
   void round_table(const RuleSentence& sentence);
+  [[nodiscard]] bool all_multiples_of(int base) const;
   [[nodiscard]] int base_of(std::size_t row, std::size_t from, std::size_t to, int base) const;
   void finish(SourceDraft& draft, std::size_t row, int column) const;
   [[nodiscard]] bool prints_zero(std::size_t row) const;

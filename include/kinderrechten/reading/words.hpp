@@ -58,6 +58,21 @@ struct NotePhrase {
   std::string_view pattern;
 };
 
+/// What a legend may say of a symbol. Looked for in this order, so that "more than zero" is no zero.
+enum class LegendMeaning : std::uint8_t {
+  from_one,        ///< beside a bound: zero is not among what the symbol stands for
+  tiny,            ///< more than zero, but it rounds to zero
+  under_half,      ///< zero, or so little that it rounds to zero
+  not_applicable,
+  hidden,          ///< there is a number, which is not published
+  unknown,
+  zero,
+};
+struct LegendPhrase {
+  LegendMeaning meaning;
+  std::string_view phrase;
+};
+
 /// The words of one language by which tables and notes are understood. Data only; all folded: lower
 /// case, without accents, dashes as `-`.
 struct Words {
@@ -91,10 +106,13 @@ struct Words {
   std::span<const std::string_view> referring;       ///< first word of a sentence about what was just named
   std::span<const std::string_view> below;           ///< points from a sentence to the table after it
   std::span<const std::string_view> everywhere;      ///< … to every table of the report
+  std::span<const std::string_view> this_table;      ///< … to the one it stands at
   std::span<const ValueWord> numbers;
   std::span<const ValueWord> ordinals;
   std::span<const ValueWord> multiples;             ///< units of rounding: tientallen = 10
   std::span<const ValueWord> months;
+  std::span<const std::string_view> legend_is;       ///< ties a symbol to its meaning: "means"
+  std::span<const LegendPhrase> legend;
   std::span<const NotePhrase> phrases;
 };
 

@@ -8,7 +8,7 @@ namespace kinderrechten {
 namespace words_en {
 using sv = std::string_view;
 inline constexpr sv frequent[] = {
-    "the", "and", "to", "is", "are", "was", "were", "that", "which", "not", "for", "with", "by", "from",
+    "the", "and", "of", "in", "to", "is", "are", "was", "were", "that", "which", "not", "for", "with", "by", "from",
     "as", "at", "it", "this", "these", "there", "has", "have", "been", "be", "on", "an", "who", "than", "their",
     "children", "boys", "girls", "total", "whom", "unknown", "number", "change", "year", "years", "figures",
     "victims", "reports", "aged", "minors", "other", "young", "people"};
@@ -59,7 +59,8 @@ inline constexpr sv nobody[] = {"unknown", "none", "n/a", "na", "n.a.", "not kno
                                 "confidential", "secret"};
 inline constexpr sv referring[] = {"these", "this", "they", "those", "it", "that"};
 inline constexpr sv below[] = {"below", "following table", "this table", "in the table", "next table"};
-inline constexpr sv everywhere[] = {"this chapter", "this report", "this publication", "all tables", "all figures", "every table"};
+inline constexpr sv everywhere[] = {"this chapter", "this report", "this publication", "all tables", "all figures", "every table", "all counts", "all numbers"};
+inline constexpr sv this_table[] = {"this table", "this chart", "table above", "table below"};
 inline constexpr ValueWord numbers[] = {
     {"zero", 0},   {"one", 1},     {"two", 2},      {"three", 3},    {"four", 4},     {"five", 5},      {"six", 6},
     {"seven", 7},  {"eight", 8},   {"nine", 9},     {"ten", 10},     {"eleven", 11},  {"twelve", 12},   {"thirteen", 13},
@@ -74,6 +75,26 @@ inline constexpr ValueWord multiples[] = {
 inline constexpr ValueWord months[] = {
     {"january", 1}, {"february", 2}, {"march", 3}, {"april", 4}, {"may", 5}, {"june", 6}, {"july", 7},
     {"august", 8}, {"september", 9}, {"october", 10}, {"november", 11}, {"december", 12}};
+inline constexpr sv legend_is[] = {"means", "stands for", "indicates", "denotes", "signifies"};
+inline constexpr LegendPhrase legend[] = {
+    {LegendMeaning::from_one, "1 to"}, {LegendMeaning::from_one, "one to"}, {LegendMeaning::from_one, "between 1"},
+    {LegendMeaning::from_one, "between one"}, {LegendMeaning::from_one, "greater than zero"},
+    {LegendMeaning::from_one, "more than zero"}, {LegendMeaning::from_one, "not zero"}, {LegendMeaning::from_one, "non-zero"},
+    {LegendMeaning::tiny, "more than zero"}, {LegendMeaning::tiny, "greater than zero"}, {LegendMeaning::tiny, "not zero"},
+    {LegendMeaning::tiny, "non-zero"}, {LegendMeaning::tiny, "above zero"},
+    {LegendMeaning::under_half, "less than half"}, {LegendMeaning::under_half, "rounds to zero"},
+    {LegendMeaning::under_half, "rounded to zero"}, {LegendMeaning::under_half, "rounds to 0"},
+    {LegendMeaning::under_half, "negligible"},
+    {LegendMeaning::not_applicable, "not applicable"}, {LegendMeaning::not_applicable, "n/a"},
+    {LegendMeaning::not_applicable, "cannot occur"}, {LegendMeaning::not_applicable, "no such category"},
+    {LegendMeaning::hidden, "confidential"}, {LegendMeaning::hidden, "confidentiality"}, {LegendMeaning::hidden, "suppressed"},
+    {LegendMeaning::hidden, "withheld"}, {LegendMeaning::hidden, "not published"}, {LegendMeaning::hidden, "not shown"},
+    {LegendMeaning::hidden, "not disclosed"}, {LegendMeaning::hidden, "not released"}, {LegendMeaning::hidden, "privacy"},
+    {LegendMeaning::hidden, "disclosive"},
+    {LegendMeaning::unknown, "not available"}, {LegendMeaning::unknown, "unavailable"}, {LegendMeaning::unknown, "not known"},
+    {LegendMeaning::unknown, "unknown"}, {LegendMeaning::unknown, "missing"}, {LegendMeaning::unknown, "no data"},
+    {LegendMeaning::unknown, "not recorded"}, {LegendMeaning::unknown, "not collected"}, {LegendMeaning::unknown, "not reported"},
+    {LegendMeaning::zero, "nil"}, {LegendMeaning::zero, "zero"}, {LegendMeaning::zero, "none"}};
 inline constexpr NotePhrase phrases[] = {
     {NoteRule::threshold, "fewer than {n}"}, {NoteRule::threshold, "less than {n}"},
     {NoteRule::threshold, "smaller than {n}"}, {NoteRule::threshold, "lower than {n}"},
@@ -147,7 +168,7 @@ inline constexpr Words english_words = {
     words_en::figures, words_en::percentages, words_en::other_units, words_en::contents, words_en::notes,
     words_en::continued, words_en::table, words_en::remark_start, words_en::connecting, words_en::articles,
     words_en::nobody, words_en::referring, words_en::below,
-    words_en::everywhere, words_en::numbers, words_en::ordinals, words_en::multiples, words_en::months,
-    words_en::phrases};
+    words_en::everywhere, words_en::this_table, words_en::numbers, words_en::ordinals, words_en::multiples, words_en::months,
+    words_en::legend_is, words_en::legend, words_en::phrases};
 
 }  // namespace kinderrechten

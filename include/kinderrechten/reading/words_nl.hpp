@@ -8,7 +8,7 @@ namespace kinderrechten {
 namespace words_nl {
 using sv = std::string_view;
 inline constexpr sv frequent[] = {
-    "de", "het", "een", "en", "van", "in", "is", "zijn", "dat", "die", "niet", "op", "te", "voor", "met",
+    "de", "het", "een", "en", "of", "van", "in", "is", "was", "zijn", "dat", "die", "niet", "op", "te", "voor", "met",
     "aan", "er", "om", "ook", "als", "bij", "door", "naar", "uit", "zij", "wordt", "worden", "werden",
     "deze", "dit", "geen", "jaar", "kinderen", "jongens", "meisjes", "minderjarige", "totaal", "waarvan",
     "onbekend", "aantal", "verschil", "ten", "opzichte", "cijfers", "jongeren", "meldingen", "slachtoffers"};
@@ -59,7 +59,8 @@ inline constexpr sv articles[] = {"de", "het", "een"};
 inline constexpr sv nobody[] = {"onbekend", "onbekende", "geen", "n.b.", "nb", "n.v.t.", "nvt", "n.b", "geheim", "volgt"};
 inline constexpr sv referring[] = {"deze", "dit", "die", "dat", "hiervan", "hierbij", "daarvan", "zij", "ze"};
 inline constexpr sv below[] = {"hieronder", "onderstaande", "volgende tabel", "deze tabel", "in de tabel", "tabel hieronder"};
-inline constexpr sv everywhere[] = {"dit hoofdstuk", "dit rapport", "deze publicatie", "alle tabellen", "dit overzicht", "alle cijfers"};
+inline constexpr sv everywhere[] = {"dit hoofdstuk", "dit rapport", "deze publicatie", "alle tabellen", "dit overzicht", "alle cijfers", "alle aantallen", "alle getallen"};
+inline constexpr sv this_table[] = {"deze tabel", "deze grafiek", "bovenstaande tabel", "onderstaande tabel"};
 inline constexpr ValueWord numbers[] = {
     {"nul", 0},     {"een", 1},      {"twee", 2},    {"drie", 3},     {"vier", 4},      {"vijf", 5},     {"zes", 6},
     {"zeven", 7},   {"acht", 8},     {"negen", 9},   {"tien", 10},    {"elf", 11},      {"twaalf", 12},  {"dertien", 13},
@@ -77,6 +78,24 @@ inline constexpr ValueWord multiples[] = {
 inline constexpr ValueWord months[] = {
     {"januari", 1}, {"februari", 2}, {"maart", 3}, {"april", 4}, {"mei", 5}, {"juni", 6}, {"juli", 7},
     {"augustus", 8}, {"september", 9}, {"oktober", 10}, {"november", 11}, {"december", 12}};
+inline constexpr sv legend_is[] = {"betekent", "staat voor", "wil zeggen", "geeft aan"};
+inline constexpr LegendPhrase legend[] = {
+    {LegendMeaning::from_one, "1 tot en met"}, {LegendMeaning::from_one, "een tot en met"}, {LegendMeaning::from_one, "1 t/m"},
+    {LegendMeaning::from_one, "tussen 1"}, {LegendMeaning::from_one, "tussen een"}, {LegendMeaning::from_one, "groter dan nul"},
+    {LegendMeaning::from_one, "niet nul"}, {LegendMeaning::from_one, "meer dan nul"},
+    {LegendMeaning::tiny, "meer dan nul"}, {LegendMeaning::tiny, "groter dan nul"},
+    {LegendMeaning::under_half, "minder dan de helft"}, {LegendMeaning::under_half, "kleiner dan de helft"},
+    {LegendMeaning::under_half, "afgerond nul"}, {LegendMeaning::under_half, "afgerond 0"},
+    {LegendMeaning::not_applicable, "niet van toepassing"}, {LegendMeaning::not_applicable, "n.v.t"},
+    {LegendMeaning::not_applicable, "nvt"}, {LegendMeaning::not_applicable, "kan niet voorkomen"},
+    {LegendMeaning::hidden, "geheim"}, {LegendMeaning::hidden, "vertrouwelijk"}, {LegendMeaning::hidden, "privacy"},
+    {LegendMeaning::hidden, "niet vermeld"}, {LegendMeaning::hidden, "niet gepubliceerd"}, {LegendMeaning::hidden, "niet getoond"},
+    {LegendMeaning::hidden, "niet verstrekt"}, {LegendMeaning::hidden, "niet gegeven"}, {LegendMeaning::hidden, "afgeschermd"},
+    {LegendMeaning::hidden, "herleidbaar"}, {LegendMeaning::hidden, "onderdrukt"},
+    {LegendMeaning::unknown, "onbekend"}, {LegendMeaning::unknown, "niet bekend"}, {LegendMeaning::unknown, "niet beschikbaar"},
+    {LegendMeaning::unknown, "ontbreekt"}, {LegendMeaning::unknown, "geen gegevens"}, {LegendMeaning::unknown, "geen cijfers"},
+    {LegendMeaning::unknown, "niet geregistreerd"}, {LegendMeaning::unknown, "niet geteld"}, {LegendMeaning::unknown, "volgt later"},
+    {LegendMeaning::zero, "nihil"}, {LegendMeaning::zero, "nul"}, {LegendMeaning::zero, "geen"}};
 inline constexpr NotePhrase phrases[] = {
     {NoteRule::threshold, "minder dan {n}"}, {NoteRule::threshold, "kleiner dan {n}"},
     {NoteRule::threshold, "lager dan {n}"}, {NoteRule::threshold, "onder de {n}"}, {NoteRule::threshold, "onder {n}"},
@@ -152,7 +171,7 @@ inline constexpr Words dutch_words = {
     words_nl::figures, words_nl::percentages, words_nl::other_units, words_nl::contents, words_nl::notes,
     words_nl::continued, words_nl::table, words_nl::remark_start, words_nl::connecting, words_nl::articles,
     words_nl::nobody, words_nl::referring, words_nl::below,
-    words_nl::everywhere, words_nl::numbers, words_nl::ordinals, words_nl::multiples, words_nl::months,
-    words_nl::phrases};
+    words_nl::everywhere, words_nl::this_table, words_nl::numbers, words_nl::ordinals, words_nl::multiples, words_nl::months,
+    words_nl::legend_is, words_nl::legend, words_nl::phrases};
 
 }  // namespace kinderrechten
