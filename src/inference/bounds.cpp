@@ -33,6 +33,8 @@ void settle_loose(PartSearch<T>& search) {
 void settle_exactly(PartSearch<std::int64_t>& search, Solver* solver) {
   if (solve_network(search)) return;
   dive_wide(search);
+  if (search.any_open() && solve_vertices(search)) return;
+  if (search.bounds.conflict) return;
   if (!search.has_world() && solver != nullptr) find_floating_world(search, *solver);
   if (!search.any_open() && search.has_world()) return;
   if (!solve_simplex(search) && solver != nullptr) solve_floating(search, *solver);
@@ -44,6 +46,10 @@ void settle_part(PartSearch<T>& search, Solver* solver) {
   if (search.part.rows.count() == 0) return settle_loose(search);
   search.bounds.enqueue_all();
   if (!search.propagate()) return;
+  if (search.budget.spent()) {  // propagation alone was asked for
+    search.gave_up = true;
+    return;
+  }
   settle_exactly(search, solver);
   if (!search.bounds.conflict) solve_branching(search);
 }
@@ -98,7 +104,7 @@ class Workers {
 template <class T>
 std::uint64_t allowance(const Part<T>& part, std::uint64_t effort) {
   const std::uint64_t size = part.number.size() + part.rows.count();
-  return effort * (1'000'000 + 20 * size * size);
+  return effort * (1'000'000 + std::min<std::uint64_t>(20 * size * size, 100'000'000));
 }
 
 template <class T>

@@ -179,6 +179,10 @@ std::vector<std::int64_t> central_point(const PartSearch<std::int64_t>& search);
 /// Settles a part whose rows form a network, by flows; false when they do not.
 bool solve_network(PartSearch<std::int64_t>& search);
 
+/// Settles what a floating-point simplex finds and exact arithmetic confirms; see vertex_sweep.cpp.
+/// False when it did not get through.
+bool solve_vertices(PartSearch<std::int64_t>& search);
+
 /// Settles what linear programming can, exactly; see simplex.cpp. False when the part is too large.
 bool solve_simplex(PartSearch<std::int64_t>& search);
 

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// Ranges by a warm floating-point simplex whose multipliers are proven exactly and whose whole
+// vertices are worlds.
+#include "vertex_walk.hpp"
+
+namespace kinderrechten::detail {
+namespace {
+
+class VertexSweep {
+ public:
+  using Answer = VertexWalk::Answer;
+  explicit VertexSweep(PartSearch<std::int64_t>& search) : search_(search), walk_(search) {}
+
+  bool run() {
+    if (!make_feasible()) return bool(search_.bounds.conflict);
+    walk_.offer_point();
+    const auto n = static_cast<std::uint32_t>(search_.size());
+    // All minima, then all maxima: neighbouring questions have neighbouring answers.
+    for (const std::uint32_t side : {0U, 1U})
+      for (std::uint32_t x = 0; x < n; ++x)
+        if (search_.is_open(2 * x + side) && !settle(2 * x + side))
+          return bool(search_.bounds.conflict);
+    return complete_ && search_.has_world();
+  }
+
+ private:
+  bool make_feasible() {
+    switch (walk_.make_feasible()) {
+      case Answer::infeasible: (void)search_.refute(walk_.multipliers()); return false;
+      case Answer::stopped: return false;
+      default: return true;
+    }
+  }
+
+  /// False when the sweep is over: a conflict, no work left, or a stall.
+  bool settle(std::uint32_t end) {
+    switch (walk_.reach(end)) {
+      case Answer::stopped: return false;
+      case Answer::endless: complete_ = false; break;  // for exact arithmetic to say
+      case Answer::optimal:
+        if (search_.prove(end, walk_.multipliers())) {
+          walk_.offer_point();  // may be the world that takes the new end
+          if (!search_.propagate()) return false;
+          walk_.sync();
+          if (!make_feasible()) return false;
+        }
+        break;
+      default: break;
+    }
+    return true;
+  }
+
+  PartSearch<std::int64_t>& search_;
+  VertexWalk walk_;
+  bool complete_ = true;
+};
+
+}  // namespace
+
+bool solve_vertices(PartSearch<std::int64_t>& search) {
+  constexpr std::int64_t largest = std::int64_t{1} << 40;  // beyond, doubles are too coarse
+  const auto fits = [](const std::vector<std::int64_t>& values) {
+    return std::all_of(values.begin(), values.end(), [](std::int64_t v) {
+      return (v > -largest && v < largest) || v == System::minus_infinity || v == System::plus_infinity;
+    });
+  };
+  const auto& rows = search.part.rows;
+  if (!fits(search.bounds.low) || !fits(search.bounds.high) || !fits(rows.low) || !fits(rows.high) ||
+      !fits(rows.coefficient))
+    return false;
+  return VertexSweep(search).run();
+}
+
+}  // namespace kinderrechten::detail
