@@ -30,6 +30,11 @@ Slip slip(const Integer& printed, const Integer& meant) {
 bool plain_digits(const std::string& digits) { return !digits.empty() && (digits.size() == 1 || digits[0] != '0'); }
 
 std::set<Integer> neighbours(const Integer& printed) {
+  if (printed < 0) {  // slips are in its digits, or in the sign
+    std::set<Integer> all{Integer(-printed)};
+    for (const Integer& n : neighbours(Integer(-printed))) all.insert(Integer(-n));
+    return all;
+  }
   const std::string s = printed.str();
   std::set<Integer> all{printed + 1};
   if (printed > 0) all.insert(printed - 1);
