@@ -92,7 +92,7 @@ class PageWriter {
           .text(w_.table)
           .markup(" ")
           .number(t + 1);
-      if (!all[t].title.empty()) out_.text(": ").text(clipped(all[t].title, 60));
+      if (!view_.title(t).empty()) out_.text(": ").text(clipped(view_.title(t), 60));
       out_.close("a");
     }
     out_.markup("</nav>\n");

@@ -93,7 +93,7 @@ class MarkdownWriter {
     for (std::size_t t = 0; t < view_.report().tables.size(); ++t) {
       const TableView table(view_.report().tables[t]);
       std::string name = std::string(w_.table) + " " + std::to_string(t + 1);
-      if (!table.table().title.empty()) name += ": " + safe(table.table().title);
+      if (!view_.title(t).empty()) name += ": " + safe(view_.title(t));
       open_fold(name);
       out_ += "| |";
       for (std::size_t c = 0; c < table.columns(); ++c)

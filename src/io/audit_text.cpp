@@ -174,8 +174,8 @@ class AuditAsText {
     if (!f.where.empty())
       if (const auto spot = view_.spot(f.where.front()); spot && !f.where.front().note) {
         text += " · " + std::string(w_.table) + " " + std::to_string(spot->table + 1);
-        const std::string& name = view_.report().tables[spot->table].title;
-        if (!name.empty()) text += ", " + name;
+        const std::string_view name = view_.title(spot->table);
+        if (!name.empty()) text += ", " + std::string(name);
       }
     return text;
   }
@@ -215,9 +215,9 @@ class AuditAsText {
       if (lines.empty()) continue;
       if (!any) heading(w_.ranges);
       any = true;
-      const std::string& title = view_.report().tables[t].title;
+      const std::string_view title = view_.title(t);
       std::string name = upper_first(w_.table) + " " + std::to_string(t + 1);
-      if (!title.empty()) name += ", " + title;
+      if (!title.empty()) name += ", " + std::string(title);
       screen_.line(screen_.styled(clipped(terminal(name), screen_.width()), Screen::Style::faint));
       columns(lines);
     }
@@ -235,7 +235,7 @@ class AuditAsText {
         NumberRef number{t, r, c, {}};
         const auto offer = [&](const std::string& text) {
           const auto range = view_.range(number, *figure);
-          if (range && !range->is_exact())
+          if (range && !range->is_exact() && (range->low() || range->high()))
             lines.push_back({terminal(table.row_label(r)), terminal(table.column_label(c)),
                              terminal(text), display_short(*range, w_)});
         };

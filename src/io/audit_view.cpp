@@ -121,6 +121,22 @@ std::string AuditView::name(const Where& where) const {
   return row.empty() || column.empty() ? row + column : row + " · " + column;
 }
 
+std::string_view AuditView::title(std::size_t t) const {
+  const std::string_view all = report().tables[t].title;
+  for (const std::string_view language : {"nl", "en"}) {
+    const std::string own =
+        std::string(output::words(language).table) + " " + std::to_string(t + 1);
+    const std::string_view rest = all.substr(std::min(own.size(), all.size()));
+    const bool begins = std::equal(own.begin(), own.end(), all.begin(), all.end() - static_cast<std::ptrdiff_t>(rest.size()),
+                                   [](char a, char b) { return a == b || (b >= 'A' && b <= 'Z' && a == b - 'A' + 'a'); });
+    constexpr std::string_view between = " .:\t";
+    const bool numbered_on = rest.size() > 1 && rest[0] == '.' && rest[1] >= '0' && rest[1] <= '9';
+    if (!begins || rest.find_first_of(between) != 0 || numbered_on) continue;  // Tabel 1.2, Tabel 12
+    return rest.substr(std::min(rest.find_first_not_of(between), rest.size()));
+  }
+  return all;
+}
+
 std::size_t AuditView::line(const Where& where) const {
   if (where.note) {
     const Note* note = report().note(*where.note);

@@ -78,6 +78,8 @@ class AuditView {
   [[nodiscard]] std::optional<Range> range(const NumberRef& number, const Figure& figure) const;
   [[nodiscard]] std::string explanation(const Finding& finding) const;
 
+  /// The title of a table without its own `Tabel 1`, for what stands after a `tabel 1` of ours.
+  [[nodiscard]] std::string_view title(std::size_t table) const;
   /// `Minderjarige slachtoffers · 2012`, `noot 5`, `alinea 3`.
   [[nodiscard]] std::string name(const Where& where) const;
   /// `uitbuiting.txt:57`, without the line when it is not known.

@@ -137,7 +137,7 @@ void ReportWriter::table(std::size_t t) {
       {{"class", "scroll"}, {"role", "region"}, {"tabindex", "0"}, {"aria-labelledby", caption}});
   out_.open("table", {{"id", "t" + number(t + 1)}}).open("caption", {{"id", caption}});
   out_.open("span", {{"class", "number"}}).text(w_.table).markup(" ").number(t + 1).close("span");
-  if (!table.table().title.empty()) out_.markup(" ").element("span", table.table().title, "title");
+  if (!view_.title(t).empty()) out_.markup(" ").element("span", view_.title(t), "title");
   out_.close("caption").line();
   column_heads(table, t);
   out_.markup("<tbody>\n");

@@ -81,7 +81,7 @@ main>section{min-width:0}
 .paper>h3{font-size:1.1rem;margin:1.75rem 0 .4rem;max-width:44rem}
 .paper>p{max-width:44rem;margin:.6rem 0}
 .hint{font-family:var(--sans);font-size:.875rem;color:var(--muted)}
-.scroll{overflow-x:auto;margin:1rem 0 1.5rem;border-block:2px solid var(--ink);background:var(--card)}
+.scroll{overflow-x:auto;width:fit-content;max-width:100%;min-width:min(100%,44rem);margin:1rem 0 1.5rem;border-block:2px solid var(--ink);background:var(--card)}
 table{border-collapse:separate;border-spacing:0;width:100%;font-size:.875rem;line-height:1.35;font-variant-numeric:lining-nums tabular-nums}
 caption{text-align:left;padding:.6rem .6rem .5rem;font-size:1rem;position:sticky;left:0}
 caption .number{display:inline-block;color:var(--muted)}caption .number::first-letter{text-transform:uppercase}
