@@ -594,6 +594,8 @@ def check(path: Path, spec: Path | None, proof_path: Path) -> str:
         published = Published(path, spec)
     except (OSError, ValueError, KeyError, IndexError, UnicodeError) as e:
         raise Unusable(f"{type(e).__name__}: {e}") from e
+    if proof.get("version") != 1:
+        raise Rejected(f"the proof is of version {proof.get('version')!r}; this checker knows version 1")
     own = proof.get("release_sha256" if proof["format"] == "kinderrechten-release" else "input_sha256")
     if own != hashlib.sha256(published.tables[0].bytes).hexdigest():
         raise Rejected("the proof is of another file: its SHA-256 differs")

@@ -86,6 +86,7 @@ range; a hidden number has any count, or what its symbol says.)");
       .def_property_readonly("is_number", &Figure::is_number, "True for cells that state a number, known or hidden.")
       .def_property_readonly("is_hidden", &Figure::is_hidden, "True when the number is hidden.")
       .def("__str__", [](const Figure& f) { return f.text; })
+      .def("__format__", [](const Figure& f, const py::str& how) { return py::str(f.text).attr("__format__")(how); })
       .def("__repr__", [](const Figure& f) {
         return "<Figure " + literal(f.text) + " " + std::string(to_string(f.state)) + ": " + range_text(f.range) + ">";
       });

@@ -38,6 +38,8 @@ CellContext context(const std::optional<std::string>& language, const Register* 
                     const std::string& kind = "counts", const std::optional<std::string>& bracket = {}) {
   CellContext c;
   c.kind = to_kind(kind);
+  if (language && *language != "nl" && *language != "en")
+    throw NameError("no language '" + *language + "'", "language", "use nl or en");
   if (language) c.language = *language;
   c.source = source;
   c.bracket = to_role(bracket);

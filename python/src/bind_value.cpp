@@ -199,6 +199,7 @@ float stands for the decimal that it prints as. Raises `ValueError` when nothing
            "True when every number of `other`, a number or a range, is in this range.")
       .def("__contains__", [](const Range& a, const RangeLike& b) { return a.contains(b.range); })
       .def("__str__", &Range::to_string)
+      .def("__format__", [](const Range& r, const py::str& how) { return py::str(r.to_string()).attr("__format__")(how); })
       .def("__repr__", &range_repr);
   bind_range_operations(range);
   bind_range_comparisons(range);

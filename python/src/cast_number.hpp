@@ -17,9 +17,9 @@ namespace kinderrechten::python {
 namespace py = pybind11;
 
 /// A Python int (or anything with `__index__`, such as a numpy integer) as an `Integer`; nothing for
-/// other objects.
+/// other objects. True and False count nothing: a mask in the place of numbers is a mistake.
 [[nodiscard]] inline std::optional<Integer> try_integer(py::handle object) {
-  if (!object || !PyIndex_Check(object.ptr())) return std::nullopt;
+  if (!object || PyBool_Check(object.ptr()) || !PyIndex_Check(object.ptr())) return std::nullopt;
   const auto whole = py::reinterpret_steal<py::object>(PyNumber_Index(object.ptr()));
   if (!whole) throw py::error_already_set();
   int overflow = 0;
@@ -56,7 +56,7 @@ inline py::object fraction_type() { return py::module_::import("fractions").attr
 /// Throws `ValueError` for infinity and not-a-number.
 [[nodiscard]] inline std::optional<Rational> try_rational(py::handle object) {
   if (const auto whole = try_integer(object)) return Rational(*whole);
-  if (!object || py::isinstance<py::str>(object)) return std::nullopt;
+  if (!object || py::isinstance<py::str>(object) || PyBool_Check(object.ptr())) return std::nullopt;
   const auto numbers = py::module_::import("numbers");
   py::object fraction;
   if (py::isinstance(object, numbers.attr("Rational"))) {

@@ -248,3 +248,9 @@ def test_a_release_needs_two_worlds_for_each_hidden_cell(tmp_path):
     assert not holds(worlds=[[[2, "7"], [3, "-1"]]])
     assert not holds(base=[[2, "0"]])
     assert not holds(structure_sha256="0" * 64)
+
+
+def test_a_proof_of_another_version_is_rejected(tmp_path):
+    made = Maker(tmp_path, 3)
+    made.proof_path.write_text(json.dumps(made.proof | {"version": 2}))
+    assert check_proof.main([str(made.table), "--spec", str(made.spec), "--proof", str(made.proof_path)]) == 1

@@ -182,3 +182,18 @@ def test_mistakes_raise_what_python_expects(call, kind):
         assert caught.value.mend and "\n" not in str(caught.value)
         again = pickle.loads(pickle.dumps(caught.value))
         assert str(again) == str(caught.value)
+
+
+@pytest.mark.parametrize("make", [lambda: kr.Range(True, 2), lambda: kr.Range(1, 2) + True, lambda: kr.Register("R", rounding=True)])
+def test_true_and_false_are_no_numbers(make):
+    with pytest.raises((TypeError, ValueError)):
+        make()
+
+
+def test_a_width_in_an_f_string():
+    assert f"{kr.Range(7, 28):>8}|{kr.Figure('<10', dialect='report'):5}|" == "   7..28|<10  |"
+
+
+def test_a_language_that_is_not_read():
+    with pytest.raises(KeyError, match="nl or en"):
+        kr.Figure("12", language="fr")
