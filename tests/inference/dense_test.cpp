@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// Dense tables of three dimensions: no network, hardly helped by propagation, so that their ranges
+// rest on the simplex sweep.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <random>
+#include <vector>
+
+#include "kinderrechten/inference/bounds.hpp"
+
+using namespace kinderrechten;
+
+namespace {
+
+struct DenseTable {
+  System system;
+  std::vector<std::int64_t> truth;
+
+  /// Counts of a cube of which only the sums along each dimension are known.
+  DenseTable(std::uint32_t size, unsigned seed) {
+    std::mt19937 random(seed);
+    const FactId box = system.add_fact(FactKind::box, "a count");
+    const FactId sum = system.add_fact(FactKind::sum, "a total");
+    for (std::uint32_t i = 0; i < size * size * size; ++i) {
+      truth.push_back(static_cast<std::int64_t>(random() % 7));
+      system.add_number_words(0, System::plus_infinity, box);
+    }
+    const std::uint32_t stride[] = {size * size, size, 1};
+    for (int d = 0; d < 3; ++d)
+      for (std::uint32_t a = 0; a < size; ++a)
+        for (std::uint32_t b = 0; b < size; ++b) {
+          std::vector<NumberId> cells;
+          std::int64_t total = 0;
+          for (std::uint32_t k = 0; k < size; ++k) {
+            cells.push_back(k * stride[d] + a * stride[(d + 1) % 3] + b * stride[(d + 2) % 3]);
+            total += truth[cells.back()];
+          }
+          system.add_row_words(cells, std::vector<std::int64_t>(size, 1), total, total, sum);
+        }
+  }
+};
+
+}  // namespace
+
+TEST_CASE("law: ranges of dense tables hold the truth, are taken by worlds, whatever the threads") {
+  for (unsigned seed = 1; seed <= 4; ++seed) {
+    const DenseTable table(5, seed);
+    BoundsOptions options;
+    options.effort = 5;
+    const BoundsResult one = find_bounds(table.system, options);
+    options.threads = 2;
+    const BoundsResult two = find_bounds(table.system, options);
+    REQUIRE(one.has_world());
+    std::size_t tight = 0;
+    for (NumberId i = 0; i < table.truth.size(); ++i) {
+      const NumberBounds b = one[i];
+      REQUIRE(b.low);
+      REQUIRE(b.high);
+      CHECK(*b.low <= table.truth[i]);
+      CHECK(*b.high >= table.truth[i]);
+      if (b.low_world) CHECK(one.world(*b.low_world)[i] == *b.low);
+      if (b.high_world) CHECK(one.world(*b.high_world)[i] == *b.high);
+      CHECK(two[i].low == b.low);
+      CHECK(two[i].high == b.high);
+      tight += b.low_tight;
+      tight += b.high_tight;
+    }
+    CHECK(tight >= 2 * table.truth.size() * 95 / 100);
+  }
+}
+
+TEST_CASE("law: no effort is propagation alone, and what it says holds") {
+  const DenseTable table(5, 9);
+  BoundsOptions options;
+  options.effort = 0;
+  const BoundsResult quick = find_bounds(table.system, options);
+  CHECK(quick.limit() == BoundsLimit::effort);
+  for (NumberId i = 0; i < table.truth.size(); ++i) {
+    CHECK(*quick[i].low <= table.truth[i]);
+    CHECK(*quick[i].high >= table.truth[i]);
+  }
+}
