@@ -33,11 +33,18 @@ void settle_loose(PartSearch<T>& search) {
 void settle_exactly(PartSearch<std::int64_t>& search, Solver* solver) {
   if (solve_network(search)) return;
   dive_wide(search);
-  if (search.any_open() && solve_vertices(search)) return;
-  if (search.bounds.conflict) return;
   if (!search.has_world() && solver != nullptr) find_floating_world(search, *solver);
-  if (!search.any_open() && search.has_world()) return;
-  if (!solve_simplex(search) && solver != nullptr) solve_floating(search, *solver);
+  const auto settled = [&] {
+    if (search.bounds.conflict || (search.has_world() && !search.any_open())) return true;
+    // A large part seldom has a whole vertex: there the walk needs a world to start at.
+    const bool small = search.size() * search.part.rows.count() < 500'000;
+    return (search.has_world() || small) && solve_vertices(search);
+  };
+  if (settled()) return;
+  const bool without = !search.has_world();
+  if (search.bounds.conflict || solve_simplex(search)) return;
+  if (without && settled()) return;
+  if (!search.bounds.conflict && solver != nullptr) solve_floating(search, *solver);
 }
 void settle_exactly(PartSearch<Integer>& search, Solver*) { dive_wide(search); }
 

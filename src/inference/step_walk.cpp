@@ -165,11 +165,12 @@ void walk_for_worlds(PartSearch<Word>& search, const WholeBasis& basis) {
     auto [value, basic] = basis.values_at(point);
     walk.start(value, basic);
   };
+  const bool first = !search.has_world();
   for (int tries = 0; tries < 5 && !search.has_world(); ++tries) {
     at(central_point(search));
     if (walk.run(100'000)) search.offer(walk.world());
   }
-  if (!search.has_world()) return;
+  if (first) return;  // others have a start now, and are faster
   for (std::uint32_t end = 0; end < search.state.size(); ++end) {
     if (!search.is_open(end) || !search.is_finite(end)) continue;
     if (search.budget.spent()) return;
