@@ -122,6 +122,7 @@ class HtmlReader {
     explicit Open(Place start) : table(start) {}
     HtmlTable table;
     bool in_cell = false, in_head = false, in_caption = false, is_head_cell = false;
+    bool in_foot = false;
     std::size_t columns = 1, rows = 1, indent = 0;
     Place cell_place;
     TextRun text;
@@ -235,6 +236,7 @@ class HtmlReader {
       end_cell();
       open.table.end_row();
       open.in_head = n == "thead" && !tag.closing;
+      open.in_foot = n == "tfoot" && !tag.closing;
       return true;
     }
     if (n == "tr") {
@@ -302,7 +304,7 @@ class HtmlReader {
     cell.line = static_cast<std::uint32_t>(open.cell_place.line);
     cell.column = static_cast<std::uint32_t>(open.cell_place.column);
     cell.head = open.is_head_cell;
-    cell.strong = open.text.strong();
+    cell.strong = open.text.strong() || open.in_foot;  // the foot of a table stands out
     open.text.clear();
     if (!open.table.add(cell, open.columns, open.rows))
       document_.remarks.add(remark::too_deep, "the spans of this table make it far larger than its text; "

@@ -2,6 +2,7 @@
 #include "grid_shape.hpp"
 
 #include <algorithm>
+#include <set>
 #include <cctype>
 
 #include "marks.hpp"
@@ -114,6 +115,8 @@ class ShapeFinder {
         ++changes;
       } else if (!years_in(folded).empty() && has_letters(folded) && folded.find('(') == std::string::npos) {
         ++changes;  // a year with words that no table lists: "verskil met 2019"
+      } else if (years_in(folded).size() >= 3 && all_of(folded, "0123456789/-' ")) {
+        ++changes;  // from one school year to another: "2018/2019-2019/2020"
       } else if (is_category(folded, cell.text)) {
         ++other;
       } else if (look_of(cell.text, words_) != Look::symbol || folded.size() == 1) {
@@ -384,10 +387,18 @@ class HeadReader {
     }
     return numbers > 0 && signs * 2 > numbers;
   }
+  /// More different words than numbers; one word again and again may be a symbol.
   [[nodiscard]] bool mostly_words(std::size_t c) const {
-    std::size_t names = 0, numbers = 0;
-    each_cell(c, [&](Look l) { names += l == Look::words, numbers += l == Look::number || l == Look::percent || l == Look::symbol; });
-    return names > 0 && names > numbers;
+    std::set<std::string_view> names;
+    std::size_t numbers = 0;
+    for (std::size_t r = shape_.head_end; r < std::min(shape_.end, shape_.head_end + rows_looked_at); ++r) {
+      if (c >= grid_.width(r)) continue;
+      const std::string_view text = grid_.at(r, c).text;
+      const Look l = look_of(text, words_);
+      if (l == Look::words) names.insert(trim(text));
+      numbers += l == Look::number || l == Look::percent || l == Look::symbol;
+    }
+    return names.size() > numbers;
   }
   template <class Each>
   void each_cell(std::size_t c, const Each& each) const {

@@ -2,6 +2,7 @@
 #include "row_heads.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "marks.hpp"
@@ -77,6 +78,7 @@ class HeadReader {
 
   std::vector<RowDraft> run() {
     rows_.resize(table_.rows.size());
+    count_words();
     for (std::size_t r = 0; r < rows_.size(); ++r) label(r);
     set_levels();
     for (std::size_t r = 0; r < rows_.size(); ++r) set_role(r);
@@ -111,9 +113,20 @@ class HeadReader {
     Marked marked = split_marks(printed);
     row.head.text = marked.text;
     row.head.notes = std::move(marked.marks);
+    row.head.strong = stands_out(r);
     spaces_.push_back(indented.spaces + (indented.dash ? 1000 : 0));
     row.head.label = row.head.text;
     hints(r);
+  }
+  [[nodiscard]] bool stands_out(std::size_t r) const {
+    std::size_t filled = 0;
+    for (std::size_t c = 0; c < table_.shape.stubs + table_.shape.columns; ++c) {
+      const GridCell& cell = table_.cell(document_, r, c);
+      if (trim(cell.text).empty()) continue;
+      if (!cell.strong) return false;
+      ++filled;
+    }
+    return filled > 1;
   }
   void hints(std::size_t r) {
     RowDraft& row = rows_[r];
@@ -190,6 +203,23 @@ class HeadReader {
     }
   }
 
+  /// A short word in several cells, `n.p.`, is a symbol; the names of a row are capitals and differ.
+  [[nodiscard]] bool stands_in_for_numbers(std::string_view text) const {
+    text = trim(text);
+    constexpr std::size_t longest = 12, longest_capital = 4;
+    const bool small = !text.empty() && (is_ascii_letter(text[0]) && text[0] >= 'a');
+    if (text.find(' ') != std::string_view::npos || text.size() > (small ? longest : longest_capital)) return false;
+    return words_in_cells_.count(text) > 1;
+  }
+  void count_words() {
+    constexpr std::size_t most = 10000;
+    for (std::size_t r = 0; r < table_.rows.size() && words_in_cells_.size() < most; ++r)
+      for (std::size_t k = 0; k < table_.shape.columns; ++k) {
+        const std::string_view text = trim(cell(r, k));
+        if (!text.empty() && text.size() <= 12 && is_ascii_letter(text[0])) words_in_cells_.insert(text);
+      }
+  }
+
   void set_role(std::size_t r) {
     RowDraft& row = rows_[r];
     RowHead& head = row.head;
@@ -199,7 +229,7 @@ class HeadReader {
       filled += look != Look::empty;
       const ColumnRole column = table_.heads.columns[k].role;
       if (column == ColumnRole::change || column == ColumnRole::names || column == ColumnRole::share) continue;
-      names += look == Look::words;
+      names += look == Look::words && !stands_in_for_numbers(cell(r, k));
       percent += look == Look::percent;
       numbers += look == Look::number || look == Look::percent;
       others += look == Look::symbol;
@@ -322,6 +352,7 @@ class HeadReader {
   const Vocabulary& words_;
   std::vector<RowDraft> rows_;
   std::vector<std::size_t> spaces_;
+  std::multiset<std::string_view> words_in_cells_;
   std::string group_;
 };
 

@@ -40,6 +40,7 @@ class RowTree {
     if (std::any_of(layout_.rows.begin(), layout_.rows.end(), [](const RowHead& h) { return h.period.has_value(); }))
       return;
     read_counts();
+    find_total();
     for (std::size_t r = 0; r < layout_.rows.size(); ++r)
       if (plain(r)) find_parts(r);
     for (std::size_t r = 0; r < layout_.rows.size(); ++r)
@@ -59,8 +60,33 @@ class RowTree {
       }
   }
 
+  /// A row of figures of its own.
   [[nodiscard]] bool plain(std::size_t r) const {
     return layout_.rows[r].role == RowRole::figures && !layout_.rows[r].parent;
+  }
+
+  /// The last row, when it alone stands out in print, is a total if the known numbers above make up most of it and
+  /// seldom more: "**Nederland**" under the provinces, of which some are hidden.
+  void find_total() {
+    std::size_t last = layout_.rows.size();
+    while (last > 0 && (layout_.rows[last - 1].role == RowRole::of_which || layout_.rows[last - 1].role == RowRole::heading)) --last;
+    if (last < 3 || !plain(last - 1) || !layout_.rows[last - 1].strong) return;
+    const std::size_t total = last - 1;
+    std::vector<std::optional<Rational>> known(columns_.size(), Rational(0));
+    std::size_t parts = 0;
+    for (std::size_t r = total; r-- > 0 && plain(r); ++parts) {
+      if (layout_.rows[r].strong) return;
+      for (std::size_t k = 0; k < columns_.size(); ++k)
+        if (counts_[r][k] && counts_[r][k]->low()) *known[k] += *counts_[r][k]->low();
+    }
+    std::size_t good = 0, bad = 0;
+    for (std::size_t k = 0; k < columns_.size(); ++k) {
+      const auto& all = counts_[total][k];
+      if (!all || !all->is_exact() || *all->low() <= 0) continue;
+      const bool fits = *known[k] <= *all->high() && 2 * *known[k] >= *all->high();
+      ++(fits ? good : bad);
+    }
+    if (parts >= 2 && good > 2 * bad) layout_.rows[total].role = RowRole::total;
   }
 
   /// Compares `sum` with row `whole`; says how unlikely the agreement is by accident.

@@ -12,6 +12,8 @@ namespace kinderrechten::detail::reading {
 ///   "All children", "Boys", "Girls". Accepted when an accident is very unlikely: the chance that a sum
 ///   hits a number of size v by accident is about 1/v in each column. Two rows named boys and girls
 ///   need less. One misprinted column does not hide such a structure.
+/// - A last row that alone is printed in bold, or at the foot of the table, is a total when the numbers above make
+///   up most of it.
 /// - "of which" belongs to the row above it, unless that is smaller in most columns and an earlier row
 ///   is not: then to the nearest such row; to none when there is no such row.
 ///

@@ -12,9 +12,10 @@ namespace {
 
 constexpr std::size_t longest_symbol = 8, longest_text = 3000, longest_meaning = 160, most_symbols = 40;
 
-/// A sign that opens no list and no word.
-bool is_glyph(std::string_view folded) {
-  return std::none_of(folded.begin(), folded.end(), [](char c) { return c == '-' || is_word_char(c); });
+/// A sign or abbreviation that may open its legend without a word between: "* fewer than five", "n.p. not
+/// published". A dash opens a list.
+bool opens_legend(std::string_view folded) {
+  return folded.size() <= 5 && folded.find('-') == std::string_view::npos;
 }
 
 bool is_dash(std::string_view folded) { return folded == "-" || folded == "--"; }
@@ -88,7 +89,7 @@ void SymbolLegend::look_in(std::string_view mark, std::string_view text, const V
       if (!begins_here(folded, at)) continue;
       const std::string_view rest = std::string_view(folded).substr(at + symbol.size());
       std::size_t n = tie(rest, words);
-      if (n == 0 && at == 0 && is_glyph(symbol) && rest.starts_with(' ')) n = 1;  // "* fewer than five"
+      if (n == 0 && at == 0 && opens_legend(symbol) && rest.starts_with(' ')) n = 1;
       if (n == 0) continue;
       define(s, meaning_at(trim(rest.substr(n))), words);
       break;

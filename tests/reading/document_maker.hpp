@@ -41,6 +41,11 @@ class DocumentMaker {
     document_.blocks.push_back(block);
     return *this;
   }
+  DocumentMaker& make_last_row_strong() {
+    Grid& grid = document_.grids.back();
+    for (std::size_t c = grid.begin(grid.rows() - 1); c < grid.cells.size(); ++c) grid.cells[c].strong = true;
+    return *this;
+  }
   DocumentMaker& text(Block::Kind kind, std::string_view text, std::string_view mark = {}) {
     Block block;
     block.kind = kind;

@@ -84,6 +84,25 @@ TEST_CASE("marks printed in brackets are raised in labels and heads when a note 
   CHECK(layout(none).rows[0].text == "Slachtoffers (2)");
 }
 
+TEST_CASE("a short word that stands in several cells is a symbol, not a name: the numbers beside it are read") {
+  const Report r = DocumentMaker().grid({"Staat|Man|Vrouw|Totaal", "Noord|170|20|190", "Zuid|n.p.|n.p.|35", "Oost|n.p.|n.p.|n.p."})
+                       .paragraph("n.p. niet gepubliceerd.").read();
+  CHECK(layout(r).rows[1].role == RowRole::figures);
+  CHECK(cell(r, 1, 2).range == Range(35));
+  CHECK(cell(r, 1, 0).state == State::suppressed);
+  CHECK(cell(r, 2, 2).range == Range::at_least(0));
+  const Report names = DocumentMaker().grid({"X|2019|2020", "Meldingen|12|13", "Landen|Guinee|Guinee"}).read();
+  CHECK(layout(names).rows[1].role == RowRole::names);
+}
+
+TEST_CASE("a change from one school year to another belongs to the head row") {
+  const Report r = DocumentMaker().grid({"|Schooljaar||Verschil", "Aantal|2018/2019|2019/2020|2018/2019-2019/2020", "Leerlingen|100|110|+10%"}).read();
+  REQUIRE(layout(r).rows.size() == 1);
+  CHECK(layout(r).columns[2].role == ColumnRole::change);
+  CHECK(layout(r).columns[2].from == 0u);
+  CHECK(layout(r).columns[2].to == 1u);
+}
+
 TEST_CASE("a column of shares does not make the rows shares") {
   const Report r = DocumentMaker().grid({"Aard|Aantal in 2019|Aandeel", "Verwaarlozing|15|75%", "Overig|5|25%"}).read();
   CHECK(layout(r).columns[1].role == ColumnRole::share);

@@ -92,6 +92,19 @@ TEST_CASE("boys and girls under all children, of whom some") {
   CHECK(row(r, 4).role == RowRole::figures);
 }
 
+TEST_CASE("a last row in bold is a total when what is known above makes up most of it") {
+  const auto role_of = [](std::string_view last) {
+    DocumentMaker maker;
+    maker.grid({"Provincie|2019|2020", "Noord|120|130", "Zuid|x|40", "Oost|70|x", last});
+    maker.make_last_row_strong();
+    const Report r = maker.read();
+    return row(r, 3).role;
+  };
+  CHECK(role_of("Nederland|230|240") == RowRole::total);
+  CHECK(role_of("Nederland|150|140") == RowRole::figures);
+  CHECK(role_of("Heel Europa|9000|9500") == RowRole::figures);
+}
+
 TEST_CASE("\"of which\" hangs under an earlier row only when the nearest is smaller nearly everywhere") {
   const Report earlier = read({"Kinderen", "Klachten", "waarvan in een gezin"}, {{500, 600, 700}, {20, 30, 40}, {300, 310, 320}});
   CHECK(row(earlier, 2).parent == 0u);

@@ -34,6 +34,7 @@ struct RowHead {
   bool complete = false;                ///< of a part: with its siblings it makes up the whole parent
   std::optional<Period> period;         ///< in a table whose rows are periods
   int level = 0;                        ///< indentation
+  bool strong = false;                  ///< printed in bold, or at the foot of the table
   std::vector<std::string> notes;       ///< footnote marks
   std::vector<std::string> part_labels; ///< "(jongens-meisjes)": names of the cells' unlabelled parts, in order
   std::optional<Role> bracket;          ///< what a bracket in this row is, when label, note or spec says
