@@ -1,133 +1,315 @@
 // SPDX-License-Identifier: BSD-3-Clause
-#include <array>
-
 #include "prose_words_tables.hpp"
 
 namespace kinderrechten::detail {
 namespace {
 using std::string_view;
 
+// How far each word may be from the truth, in per cent of the number it bends: within the first the
+// sentence holds, beyond the second it does not, between them it stays undecided. docs/concepts/sentences.md
+// states the same in prose.
 constexpr BendWord bends[] = {
     {"nearly", Bend::nearly, 10, 25},
     {"almost", Bend::nearly, 10, 25},
     {"close to", Bend::about, 10, 25},
     {"just under", Bend::nearly, 10, 25},
     {"just below", Bend::nearly, 10, 25},
+    {"just short of", Bend::nearly, 10, 25},
+    {"slightly under", Bend::nearly, 10, 25},
     {"slightly less than", Bend::nearly, 10, 25},
     {"slightly fewer than", Bend::nearly, 10, 25},
+    {"a little under", Bend::nearly, 10, 25},
+    {"a little less than", Bend::nearly, 10, 25},
+    {"a little fewer than", Bend::nearly, 10, 25},
+    {"nearly as many as", Bend::nearly, 10, 25},
     {"just over", Bend::little_over, 10, 25},
+    {"just above", Bend::little_over, 10, 25},
     {"slightly more than", Bend::little_over, 10, 25},
+    {"slightly over", Bend::little_over, 10, 25},
+    {"a little over", Bend::little_over, 10, 25},
+    {"a little more than", Bend::little_over, 10, 25},
+    {"just more than", Bend::little_over, 10, 25},
     {"well over", Bend::more},
+    {"well above", Bend::more},
     {"over", Bend::more},
+    {"upwards of", Bend::more},
+    {"in excess of", Bend::more},
     {"about", Bend::about, 10, 25},
     {"around", Bend::about, 10, 25},
     {"approximately", Bend::about, 10, 25},
     {"approx", Bend::about, 10, 25},
+    {"circa", Bend::about, 10, 25},
     {"roughly", Bend::about, 15, 30},
     {"some", Bend::about, 10, 25},
     {"an estimated", Bend::about, 15, 50},
+    {"in the region of", Bend::about, 15, 30},
+    {"on the order of", Bend::about, 15, 50},
+    {"±", Bend::about, 10, 25},
+    {"~", Bend::about, 10, 25},
     {"fewer than", Bend::less},
     {"less than", Bend::less},
     {"under", Bend::less},
     {"below", Bend::less},
+    {"<", Bend::less},
+    {"lower than", Bend::less},
+    {"smaller than", Bend::less},
     {"more than", Bend::more},
     {"above", Bend::more},
+    {">", Bend::more},
+    {"greater than", Bend::more},
+    {"higher than", Bend::more},
+    {"exceeding", Bend::more},
+    {"exceeded", Bend::more},
     {"at least", Bend::at_least},
     {"no fewer than", Bend::at_least},
     {"no less than", Bend::at_least},
     {"a minimum of", Bend::at_least},
+    {"not less than", Bend::at_least},
+    {"not fewer than", Bend::at_least},
     {"at most", Bend::at_most},
     {"no more than", Bend::at_most},
+    {"not more than", Bend::at_most},
     {"up to", Bend::at_most},
     {"a maximum of", Bend::at_most},
 };
-
 constexpr DirectionWord directions[] = {
-    {"rose", 1},        {"risen", 1},        {"rise", 1},        {"rises", 1},       {"rising", 1},
-    {"increased", 1},   {"increase", 1},     {"increases", 1},   {"grew", 1},        {"grown", 1},
-    {"growth", 1},      {"went up", 1},      {"gone up", 1},     {"climbed", 1},     {"higher", 1},
-    {"jumped", 1},      {"surged", 1},       {"soared", 1},
-    {"fell", -1},       {"fallen", -1},      {"fall", -1},       {"falls", -1},      {"decreased", -1},
-    {"decrease", -1},   {"dropped", -1},     {"drop", -1},       {"declined", -1},   {"decline", -1},
-    {"went down", -1},  {"gone down", -1},   {"lower", -1},      {"shrank", -1},     {"shrunk", -1},
-    {"reduction", -1},  {"plunged", -1},
-    {"unchanged", 0},   {"remained the same", 0}, {"stayed the same", 0}, {"remained stable", 0},
-};
-
-constexpr DirectionWord after_percent[] = {
-    {"less", -1}, {"fewer", -1}, {"lower", -1}, {"more", 1}, {"higher", 1}};
-
+    {"rose", 1}, {"risen", 1}, {"rise", 1}, {"rises", 1}, {"rising", 1}, {"increased", 1}, {"increase", 1},
+    {"increases", 1}, {"increasing", 1}, {"grew", 1}, {"grown", 1}, {"growth", 1}, {"grows", 1}, {"growing", 1},
+    {"climbed", 1}, {"climb", 1}, {"climbs", 1}, {"higher", 1}, {"jumped", 1}, {"jump", 1}, {"surged", 1},
+    {"surge", 1}, {"soared", 1}, {"uptick", 1}, {"upturn", 1}, {"were up", 1}, {"was up", 1}, {"is up", 1},
+    {"are up", 1}, {"up by", 1}, {"went up", 1}, {"gone up", 1}, {"goes up", 1}, {"more than in", 1},
+    {"more than last year", 1}, {"more than the year before", 1}, {"more than a year earlier", 1},
+    {"up from", 1}, {"up on", 1}, {"fell", -1}, {"fallen", -1}, {"fall", -1}, {"falls", -1}, {"falling", -1},
+    {"decreased", -1}, {"decrease", -1}, {"decreases", -1}, {"decreasing", -1}, {"dropped", -1}, {"drop", -1},
+    {"drops", -1}, {"dropping", -1}, {"declined", -1}, {"decline", -1}, {"declines", -1}, {"declining", -1},
+    {"lower", -1}, {"shrank", -1}, {"shrunk", -1}, {"reduction", -1}, {"reduced", -1}, {"plunged", -1},
+    {"plummeted", -1}, {"slipped", -1}, {"dipped", -1}, {"dip", -1}, {"were down", -1}, {"was down", -1},
+    {"is down", -1}, {"are down", -1}, {"down by", -1}, {"went down", -1}, {"gone down", -1}, {"goes down", -1},
+    {"fewer than in", -1}, {"less than in", -1}, {"fewer than last year", -1},
+    {"fewer than the year before", -1}, {"fewer than a year earlier", -1}, {"down from", -1}, {"down on", -1},
+    {"unchanged", 0}, {"remained the same", 0}, {"stayed the same", 0}, {"remained stable", 0}, {"stable", 0},
+    {"held steady", 0}, {"remained unchanged", 0}, {"was flat", 0}, {"remained flat", 0}, {"stayed flat", 0},
+    {"no change", 0}};
+constexpr DirectionWord after_amount[] = {
+    {"more", 1}, {"higher", 1}, {"increase", 1}, {"rise", 1}, {"growth", 1}, {"jump", 1}, {"up", 1},
+    {"less", -1}, {"fewer", -1}, {"lower", -1}, {"decrease", -1}, {"fall", -1}, {"drop", -1}, {"decline", -1},
+    {"reduction", -1}, {"down", -1}};
 constexpr FactorWord factors[] = {
-    {"doubled", 2, 1},    {"doubling", 2, 1},    {"tripled", 3, 1},    {"trebled", 3, 1},
-    {"quadrupled", 4, 1}, {"halved", 1, 2},      {"halving", 1, 2},    {"twice as many", 2, 1},
-    {"twice as high", 2, 1}, {"three times as many", 3, 1}, {"four times as many", 4, 1},
-    {"half as many", 1, 2},
-};
-
-constexpr NumberWord ordinals[] = {{"second", 2}, {"third", 3}, {"fourth", 4}, {"fifth", 5}, {"sixth", 6}, {"seventh", 7}};
-constexpr string_view in_a_row[] = {"year in a row", "consecutive year", "successive year", "year running"};
-constexpr DirectionWord extremes[] = {{"highest", 1}, {"lowest", -1}};
-
+    {"doubled", 2, 1}, {"doubling", 2, 1}, {"doubles", 2, 1}, {"tripled", 3, 1}, {"tripling", 3, 1},
+    {"triples", 3, 1}, {"trebled", 3, 1}, {"trebling", 3, 1}, {"trebles", 3, 1}, {"quadrupled", 4, 1},
+    {"quadrupling", 4, 1}, {"quadruple", 4, 1}, {"quadruples", 4, 1}, {"quintupled", 5, 1},
+    {"quintupling", 5, 1}, {"quintuple", 5, 1}, {"quintuples", 5, 1}, {"halved", 1, 2}, {"halving", 1, 2},
+    {"halve", 1, 2}, {"halves", 1, 2}, {"twice as many", 2, 1}, {"twice as high", 2, 1},
+    {"twice as large", 2, 1}, {"twice as much", 2, 1}, {"double the", 2, 1}, {"twice the", 2, 1},
+    {"half as many", 1, 2}, {"half as high", 1, 2}, {"threefold", 3, 1}, {"three-fold", 3, 1},
+    {"fourfold", 4, 1}, {"four-fold", 4, 1}, {"fivefold", 5, 1}, {"five-fold", 5, 1}, {"sixfold", 6, 1},
+    {"tenfold", 10, 1}, {"twofold", 2, 1}, {"two-fold", 2, 1}, {"one and a half times as many", 3, 2}};
+constexpr NumberWord ordinals[] = {
+    {"second", 2}, {"third", 3}, {"fourth", 4}, {"fifth", 5}, {"sixth", 6}, {"seventh", 7}, {"eighth", 8},
+    {"ninth", 9}, {"tenth", 10}};
+constexpr string_view in_a_row[] = {
+    "year in a row", "consecutive year", "successive year", "year running", "straight year",
+    "year in succession"};
+constexpr DirectionWord extremes[] = {
+    {"highest", 1}, {"lowest", -1}, {"largest", 1}, {"smallest", -1}, {"peak", 1}, {"peaked", 1},
+    {"record high", 1}, {"record low", -1}, {"record number", 1}};
 constexpr NumberWord fractions[] = {
-    {"half of", 1, 2},     {"a half", 1, 2},      {"half the", 1, 2},    {"one half", 1, 2},
-    {"a third", 1, 3},     {"one third", 1, 3},   {"one-third", 1, 3},   {"two thirds", 2, 3},
-    {"two-thirds", 2, 3},  {"a quarter", 1, 4},   {"one quarter", 1, 4}, {"three quarters", 3, 4},
-    {"three-quarters", 3, 4}, {"a fifth", 1, 5},  {"one fifth", 1, 5},   {"two fifths", 2, 5},
-    {"three fifths", 3, 5}, {"four fifths", 4, 5}, {"a sixth", 1, 6},    {"a tenth", 1, 10},
-    {"one tenth", 1, 10},
-};
-
+    {"half of", 1, 2}, {"a half", 1, 2}, {"half the", 1, 2}, {"one half", 1, 2}, {"half", 1, 2},
+    {"a third", 1, 3}, {"one third", 1, 3}, {"one-third", 1, 3}, {"two thirds", 2, 3}, {"two-thirds", 2, 3},
+    {"a quarter", 1, 4}, {"one quarter", 1, 4}, {"one-quarter", 1, 4}, {"three quarters", 3, 4},
+    {"three-quarters", 3, 4}, {"a fifth", 1, 5}, {"one fifth", 1, 5}, {"one-fifth", 1, 5}, {"two fifths", 2, 5},
+    {"two-fifths", 2, 5}, {"three fifths", 3, 5}, {"three-fifths", 3, 5}, {"four fifths", 4, 5},
+    {"four-fifths", 4, 5}, {"a sixth", 1, 6}, {"one sixth", 1, 6}, {"one-sixth", 1, 6}, {"five sixths", 5, 6},
+    {"a seventh", 1, 7}, {"an eighth", 1, 8}, {"one eighth", 1, 8}, {"a ninth", 1, 9}, {"a tenth", 1, 10},
+    {"one tenth", 1, 10}, {"one-tenth", 1, 10}, {"nine tenths", 9, 10}};
 constexpr NumberWord cardinals[] = {
-    {"zero", 0}, {"two", 2}, {"three", 3}, {"four", 4}, {"five", 5}, {"six", 6}, {"seven", 7},
-    {"eight", 8}, {"nine", 9}, {"ten", 10}, {"eleven", 11}, {"twelve", 12}, {"thirteen", 13},
-    {"fourteen", 14}, {"fifteen", 15}, {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18},
+    {"zero", 0}, {"not a single", 0}, {"not one", 0}, {"two", 2}, {"three", 3}, {"four", 4}, {"five", 5},
+    {"six", 6}, {"seven", 7}, {"eight", 8}, {"nine", 9}, {"ten", 10}, {"eleven", 11}, {"twelve", 12},
+    {"thirteen", 13}, {"fourteen", 14}, {"fifteen", 15}, {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18},
     {"nineteen", 19}, {"twenty", 20}, {"thirty", 30}, {"forty", 40}, {"fifty", 50}, {"sixty", 60},
-    {"seventy", 70}, {"eighty", 80}, {"ninety", 90}, {"a hundred", 100}, {"one hundred", 100},
-    {"two hundred", 200}, {"three hundred", 300}, {"four hundred", 400}, {"five hundred", 500},
-    {"a thousand", 1000}, {"one thousand", 1000}, {"two thousand", 2000},
-};
-
-constexpr string_view percent[] = {"percent", "per cent", "pct"};
-constexpr string_view from[] = {"from"};
-constexpr string_view to[] = {"to"};
-constexpr string_view compared[] = {"compared with", "compared to", "relative to", "in comparison with", "versus",
-                                    "vs", "against", "since", "than in", "up from", "down from"};
-constexpr string_view last_year[] = {"last year", "the previous year", "the year before", "a year earlier",
-                                     "the preceding year"};
-constexpr string_view this_year[] = {"this year"};
-constexpr string_view subset[] = {"of which", "of whom", "of these", "of them", "including", "among them"};
-constexpr string_view each_of[] = {"in", "out of", "in every", "out of every"};
+    {"seventy", 70}, {"eighty", 80}, {"ninety", 90}, {"hundred", 100}, {"a hundred", 100}, {"one hundred", 100},
+    {"thousand", 1000}, {"a thousand", 1000}, {"one thousand", 1000}, {"a dozen", 12}, {"two hundred", 200},
+    {"two thousand", 2000}, {"three hundred", 300}, {"three thousand", 3000}, {"four hundred", 400},
+    {"four thousand", 4000}, {"five hundred", 500}, {"five thousand", 5000}, {"six hundred", 600},
+    {"six thousand", 6000}, {"seven hundred", 700}, {"seven thousand", 7000}, {"eight hundred", 800},
+    {"eight thousand", 8000}, {"nine hundred", 900}, {"nine thousand", 9000}};
+constexpr NumberWord scales[] = {
+    {"thousand", 1000}, {"million", 1000000}, {"billion", 1000000000}};
+constexpr string_view joiners[] = {
+    "-"};
+constexpr string_view percent[] = {
+    "percent", "per cent", "pct", "per-cent"};
+constexpr string_view points[] = {
+    "percentage points", "percentage point", "percentage-point", "pp", "points"};
+constexpr string_view from[] = {
+    "from"};
+constexpr string_view to[] = {
+    "to"};
+constexpr string_view by[] = {
+    "by"};
+constexpr string_view of_amount[] = {
+    "of", "by"};
+constexpr string_view of_all[] = {
+    "of the", "of all", "of these", "of those", "of them", "of whom", "of which", "of"};
+constexpr string_view between[] = {
+    "between", "from", "period", "years"};
+constexpr string_view compared[] = {
+    "compared with", "compared to", "relative to", "in comparison with", "in comparison to", "versus", "vs",
+    "against", "since", "than in", "up from", "down from", "up on", "down on", "as against", "from the",
+    "than the"};
+constexpr string_view last_year[] = {
+    "last year", "the previous year", "the year before", "a year earlier", "the preceding year",
+    "a year before", "the prior year", "previous year", "one year earlier", "year on year", "year-on-year"};
+constexpr string_view this_year[] = {
+    "this year", "the reporting year", "the past year"};
+constexpr string_view year_units[] = {
+    "year", "years"};
+constexpr string_view years_back[] = {
+    "earlier", "ago", "before", "previously"};
+constexpr string_view years_span[] = {
+    "over", "in", "past", "last", "within"};
+constexpr string_view one = "one";
+constexpr string_view all_years[] = {
+    "in this period", "over the period", "over this period", "in that period", "over the whole period",
+    "over the years", "in these years", "every year", "each year", "ever", "in any year", "years covered",
+    "in the series", "in this series", "on record", "in the table", "so far"};
+constexpr string_view together[] = {
+    "in total", "together", "combined", "altogether", "in all", "a total of", "taken together", "a combined",
+    "overall"};
+constexpr string_view mean[] = {
+    "on average", "average", "an average of", "mean"};
+constexpr string_view subset[] = {
+    "of which", "of whom", "of these", "of them", "of those", "including", "among them", "among these",
+    "among whom"};
+constexpr string_view each_of[] = {
+    "in", "out of", "in every", "out of every", "of every"};
 constexpr string_view not_counts[] = {
-    "article", "art", "table", "figure", "chapter", "section", "appendix", "page", "note", "years", "year",
-    "year-olds", "year-old", "months", "month", "weeks", "week", "days", "day", "hours", "hour", "euros", "euro",
-    "aged", "age", "ages", "number", "no", "covid", "version", "phase", "degrees", "kilometres", "km", "january",
-    "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-    "century"};
-constexpr string_view times[] = {"times"};
-constexpr string_view back[] = {"this is", "that is", "this means", "that means", "this was", "that was",
-                                "this amounts to", "an increase", "a decrease", "a rise", "a fall", "a drop"};
+    "article", "articles", "art", "table", "tables", "figure", "chapter", "section", "appendix", "page",
+    "pages", "note", "footnote", "years", "year", "year-olds", "year-old", "months", "month", "weeks", "week",
+    "days", "day", "hours", "hour", "minutes", "euros", "euro", "pounds", "dollars", "aged", "age", "ages",
+    "covid", "version", "phase", "degrees", "kilometres", "km", "miles", "january", "february", "march",
+    "april", "may", "june", "july", "august", "september", "october", "november", "december", "century",
+    "quarter", "quarters", "grade", "municipalities", "municipality", "countries", "provinces", "regions",
+    "schools", "organisations", "institutions", "locations", "respondents", "recommendations", "interviews",
+    "questions", "themes", "states", "councils", "authorities"};
+constexpr string_view before_number[] = {
+    "number", "no", "€", "$", "£", "article", "art", "table", "figure", "chapter", "section", "appendix",
+    "page", "p", "note", "footnote", "version", "phase", "covid", "age", "aged", "ages", "grade", "row",
+    "column", "rows", "resolution", "directive", "step", "part", "paragraph"};
+constexpr string_view age_tails[] = {
+    "or younger", "or older", "or over", "or under", "and over", "and under", "and older", "and younger",
+    "or above"};
+constexpr string_view times[] = {
+    "times"};
+constexpr string_view as_many[] = {
+    "as many", "as high", "as large", "as much", "as often", "more", "higher"};
+constexpr string_view back[] = {
+    "this is", "that is", "this means", "that means", "this was", "that was", "this amounts to", "an increase",
+    "a decrease", "a rise", "a fall", "a drop", "a decline", "it", "this", "that", "they", "these",
+    "their number", "of these", "of them", "of those", "the number", "the total", "there were", "there was",
+    "which"};
 constexpr string_view function_words[] = {
-    "the", "a", "an", "and", "or", "in", "on", "of", "for", "with", "at", "by", "from", "to", "than", "that", "this",
-    "these", "those", "there", "is", "was", "were", "are", "be", "been", "has", "have", "had", "also", "still", "not",
-    "as", "it", "its", "their", "they", "we", "compared", "year", "last", "about", "nearly", "almost", "more", "less",
-    "fewer", "so", "all", "total", "between", "under", "over", "around", "just", "only", "then", "now", "again",
-    "however", "percent", "per", "cent", "slightly", "sharply", "further", "previous", "before", "earlier", "relative",
-    "against", "since", "versus", "least", "most", "up", "down", "went", "even", "came", "which", "who", "whom", "same",
-    "times", "many", "much", "some", "approximately", "roughly", "half", "any", "no", "during"};
+    "the", "a", "an", "and", "or", "in", "on", "of", "for", "with", "at", "by", "from", "to", "than", "that",
+    "this", "these", "those", "there", "is", "was", "were", "are", "be", "been", "being", "has", "have", "had",
+    "also", "still", "not", "as", "it", "its", "their", "they", "we", "compared", "year", "years", "last",
+    "about", "nearly", "almost", "more", "less", "fewer", "so", "all", "total", "between", "under", "over",
+    "around", "just", "only", "then", "now", "again", "however", "percent", "per", "cent", "slightly",
+    "sharply", "further", "previous", "before", "earlier", "relative", "against", "since", "versus", "least",
+    "most", "up", "down", "went", "even", "came", "which", "who", "whom", "whose", "same", "times", "many",
+    "much", "some", "approximately", "roughly", "half", "any", "no", "during", "while", "whereas", "although",
+    "but", "because", "after", "both", "each", "every", "other", "another", "well", "close", "short", "little",
+    "excess", "upwards", "respectively", "steadily", "steeply", "significantly", "considerably", "modestly",
+    "markedly", "strongly", "substantially", "dramatically", "marginally", "one", "two", "first", "second",
+    "third", "latest", "recent", "period", "following", "next", "same", "again", "once", "ever", "never",
+    "average", "mean", "into", "out", "off", "though", "when", "where", "how", "does", "did", "do", "can",
+    "together", "combined", "altogether", "overall", "end", "start", "beginning", "rather", "across", "through",
+    "until", "till", "amongst", "among", "within"};
 constexpr string_view verbs[] = {
-    "number", "numbers", "figure", "figures", "reported", "registered", "recorded", "counted", "rose", "fell",
-    "increased", "decreased", "increase", "decrease", "rise", "fall", "drop", "dropped", "grew", "doubled", "halved",
-    "tripled", "declined", "decline", "stood", "amounted", "remained", "stayed", "reached", "saw", "gone", "risen",
-    "fallen", "known", "seen", "noted", "made", "concerned", "involved", "went", "climbed", "growth", "higher",
-    "lower", "received", "found", "imposed", "issued", "placed", "submitted", "granted"};
-constexpr string_view rest[] = {"unknown", "other", "others", "total", "rest", "remaining", "all"};
-constexpr string_view abbreviations[] = {"e.g", "i.e", "approx", "no", "art", "dr", "mr", "mrs", "prof", "vs", "etc",
-                                         "fig", "incl", "excl", "st"};
-constexpr string_view hedges[] = {"expected", "expects", "target", "aim", "aims", "would", "could", "might", "may",
-                                  "possibly", "perhaps", "forecast", "if", "not", "no", "seems", "appears"};
+    "number", "numbers", "figure", "figures", "reported", "recorded", "registered", "counted", "count",
+    "counts", "rose", "fell", "increased", "decreased", "increase", "decrease", "rise", "fall", "drop",
+    "dropped", "grew", "doubled", "halved", "tripled", "declined", "decline", "stood", "amounted", "remained",
+    "stayed", "reached", "saw", "gone", "risen", "fallen", "known", "seen", "noted", "made", "concerned",
+    "involved", "went", "climbed", "growth", "higher", "lower", "received", "found", "imposed", "issued",
+    "placed", "submitted", "granted", "reports", "reporting", "shows", "show", "showed", "stands", "accounted",
+    "accounts", "account", "represented", "represents", "represent", "share", "proportion", "level", "trend",
+    "rate", "change", "total", "totalled", "totaled", "numbered", "logged", "handled", "opened", "closed",
+    "given", "took", "place", "compared", "comprised", "made", "marks", "marked", "mark", "highest", "lowest",
+    "jump", "reduction", "shift", "difference", "came", "were", "being", "become", "became", "rising",
+    "falling", "lies", "lay", "continued", "continues", "noted", "notes", "totals", "hit", "topped", "exceeded",
+    "peaked", "peak", "record"};
+constexpr string_view persons[] = {
+    "children", "child", "young", "people", "persons", "person", "people", "minors", "cases", "case",
+    "individuals", "victims", "reports", "pupils", "youths", "juveniles", "girls'", "boys'"};
+constexpr string_view narrowing[] = {
+    "in", "at", "among", "with", "without", "from", "by", "for", "under", "of", "involving", "outside",
+    "within", "through", "against", "on", "to"};
+constexpr string_view rest[] = {
+    "unknown", "other", "others", "total", "rest", "remaining", "all"};
+constexpr string_view abbreviations[] = {
+    "e.g", "i.e", "approx", "no", "nos", "art", "dr", "mr", "mrs", "ms", "prof", "vs", "etc", "fig", "incl",
+    "excl", "st", "cf", "p", "pp", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
+    "dec", "resp", "viz"};
+constexpr string_view hedges[] = {
+    "expected", "expects", "target", "aim", "aims", "would", "could", "might", "possibly", "perhaps",
+    "forecast", "projected", "seems", "appears", "planned", "budgeted", "capacity", "goal", "predicted"};
+constexpr string_view negations[] = {
+    "not", "no", "never", "neither", "nor"};
+constexpr string_view hides[] = {
+    "not shown", "not published", "not named", "not reported", "not given", "not displayed", "not listed",
+    "suppressed", "withheld", "omitted", "identifiable", "privacy", "confidentiality", "anonymity", "shown as",
+    "shown by", "replaced by", "masked", "disclosure", "rounded to", "nearest", "base three", "base 3",
+    "multiple of", "multiples of", "random rounding"};
 }  // namespace
 
-const ProseWords english_prose = {"en", bends, directions, after_percent, factors, ordinals, in_a_row, extremes, fractions, cardinals, percent, from, to,
-                                  compared, last_year, this_year, subset, each_of, not_counts, times, back,
-                                  function_words, verbs, rest, abbreviations, hedges};
+const ProseWords english_prose = {
+    .language = "en",
+    .bends = bends,
+    .fraction = {"", Bend::about, 7, 10},
+    .factor = {"", Bend::about, 10, 25},
+    .directions = directions,
+    .after_amount = after_amount,
+    .factors = factors,
+    .ordinals = ordinals,
+    .in_a_row = in_a_row,
+    .extremes = extremes,
+    .fractions = fractions,
+    .cardinals = cardinals,
+    .scales = scales,
+    .joiners = joiners,
+    .percent = percent,
+    .points = points,
+    .from = from,
+    .to = to,
+    .by = by,
+    .of = of_amount,
+    .of_all = of_all,
+    .between = between,
+    .compared = compared,
+    .last_year = last_year,
+    .this_year = this_year,
+    .year_units = year_units,
+    .years_back = years_back,
+    .years_span = years_span,
+    .one = one,
+    .all_years = all_years,
+    .together = together,
+    .mean = mean,
+    .subset = subset,
+    .each_of = each_of,
+    .not_counts = not_counts,
+    .before_number = before_number,
+    .age_tails = age_tails,
+    .times = times,
+    .as_many = as_many,
+    .back = back,
+    .function = function_words,
+    .verbs = verbs,
+    .persons = persons,
+    .narrowing = narrowing,
+    .rest = rest,
+    .abbreviations = abbreviations,
+    .hedges = hedges,
+    .negations = negations,
+    .hides = hides,
+};
 }  // namespace kinderrechten::detail

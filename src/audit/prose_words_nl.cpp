@@ -1,148 +1,332 @@
 // SPDX-License-Identifier: BSD-3-Clause
-#include <array>
-
 #include "prose_words_tables.hpp"
 
 namespace kinderrechten::detail {
 namespace {
 using std::string_view;
 
+// How far each word may be from the truth, in per cent of the number it bends: within the first the
+// sentence holds, beyond the second it does not, between them it stays undecided. docs/concepts/sentences.md
+// states the same in prose.
 constexpr BendWord bends[] = {
     {"bijna", Bend::nearly, 10, 25},
     {"nagenoeg", Bend::nearly, 10, 25},
     {"haast", Bend::nearly, 10, 25},
     {"tegen de", Bend::nearly, 10, 25},
     {"net geen", Bend::nearly, 5, 15},
+    {"net niet", Bend::nearly, 5, 15},
+    {"net onder de", Bend::nearly, 10, 25},
+    {"net onder", Bend::nearly, 10, 25},
+    {"krap", Bend::nearly, 10, 25},
+    {"een kleine", Bend::nearly, 10, 25},
+    {"iets minder dan", Bend::nearly, 10, 25},
+    {"net iets minder dan", Bend::nearly, 10, 25},
     {"ruim", Bend::little_over, 15, 35},
     {"iets meer dan", Bend::little_over, 10, 25},
     {"net iets meer dan", Bend::little_over, 10, 25},
-    {"een kleine", Bend::nearly, 10, 25},
-    {"iets minder dan", Bend::nearly, 10, 25},
+    {"net boven de", Bend::little_over, 10, 25},
+    {"net boven", Bend::little_over, 10, 25},
+    {"een dikke", Bend::little_over, 15, 35},
     {"ongeveer", Bend::about, 10, 25},
     {"circa", Bend::about, 10, 25},
     {"ca", Bend::about, 10, 25},
     {"zo'n", Bend::about, 10, 25},
     {"rond de", Bend::about, 10, 25},
     {"rond", Bend::about, 10, 25},
+    {"omstreeks", Bend::about, 10, 25},
+    {"plusminus", Bend::about, 10, 25},
+    {"±", Bend::about, 10, 25},
+    {"~", Bend::about, 10, 25},
     {"grofweg", Bend::about, 15, 30},
+    {"globaal", Bend::about, 15, 30},
+    {"om en nabij", Bend::about, 10, 25},
     {"naar schatting", Bend::about, 15, 50},
+    {"een geschatte", Bend::about, 15, 50},
     {"afgerond", Bend::about, 5, 20},
     {"afgerond slechts", Bend::about, 5, 20},
+    {"in de orde van", Bend::about, 15, 50},
     {"minder dan", Bend::less},
     {"lager dan", Bend::less},
     {"onder de", Bend::less},
+    {"kleiner dan", Bend::less},
+    {"<", Bend::less},
+    {"nog geen", Bend::less},
     {"meer dan", Bend::more},
     {"hoger dan", Bend::more},
     {"boven de", Bend::more},
+    {"groter dan", Bend::more},
+    {">", Bend::more},
+    {"ruim boven de", Bend::more},
+    {"ruim meer dan", Bend::more},
+    {"veel meer dan", Bend::more},
     {"minstens", Bend::at_least},
     {"minimaal", Bend::at_least},
     {"ten minste", Bend::at_least},
     {"tenminste", Bend::at_least},
     {"op zijn minst", Bend::at_least},
+    {"op z'n minst", Bend::at_least},
+    {"niet minder dan", Bend::at_least},
+    {"geen minder dan", Bend::at_least},
     {"hoogstens", Bend::at_most},
     {"maximaal", Bend::at_most},
     {"ten hoogste", Bend::at_most},
     {"niet meer dan", Bend::at_most},
-    {"niet minder dan", Bend::at_least},
-    {"geen minder dan", Bend::at_least},
+    {"hooguit", Bend::at_most},
+    {"op zijn hoogst", Bend::at_most},
 };
-
 constexpr DirectionWord directions[] = {
-    {"gestegen", 1},   {"stijging", 1},    {"steeg", 1},       {"stegen", 1},      {"stijgt", 1},
-    {"stijgen", 1},    {"toegenomen", 1},  {"toename", 1},     {"nam toe", 1},     {"namen toe", 1},
-    {"gegroeid", 1},   {"groei", 1},       {"groeide", 1},     {"groeiden", 1},    {"verhoogd", 1},
-    {"hoger", 1},      {"meer dan vorig jaar", 1}, {"verdere stijging", 1}, {"opgelopen", 1}, {"liep op", 1},
-    {"toeneemt", 1},   {"neemt toe", 1},
-    {"gedaald", -1},   {"daling", -1},     {"daalde", -1},     {"daalden", -1},    {"daalt", -1},
-    {"dalen", -1},     {"afgenomen", -1},  {"afname", -1},     {"nam af", -1},     {"namen af", -1},
-    {"gekrompen", -1}, {"verminderd", -1}, {"vermindering", -1}, {"lager", -1},    {"teruggelopen", -1},
-    {"liep terug", -1}, {"minder dan vorig jaar", -1}, {"gezakt", -1}, {"zakte", -1}, {"afneemt", -1},
-    {"neemt af", -1},
-    {"gelijk gebleven", 0}, {"bleef gelijk", 0}, {"bleven gelijk", 0}, {"onveranderd", 0}, {"even hoog", 0},
-};
-
-constexpr DirectionWord after_percent[] = {{"minder", -1}, {"meer", 1}, {"lager", -1}, {"hoger", 1}};
-
+    {"gestegen", 1}, {"stijging", 1}, {"steeg", 1}, {"stegen", 1}, {"stijgt", 1}, {"stijgen", 1},
+    {"stijgende", 1}, {"toegenomen", 1}, {"toename", 1}, {"toeneemt", 1}, {"toenemen", 1}, {"toenam", 1},
+    {"toenamen", 1}, {"gegroeid", 1}, {"groei", 1}, {"groeide", 1}, {"groeiden", 1}, {"groeit", 1},
+    {"groeien", 1}, {"verhoogd", 1}, {"hoger", 1}, {"opgelopen", 1}, {"oploopt", 1}, {"opliep", 1},
+    {"vermeerderd", 1}, {"vermeerdering", 1}, {"aangroei", 1}, {"is omhoog", 1}, {"nam toe", 1},
+    {"namen toe", 1}, {"neemt toe", 1}, {"nemen toe", 1}, {"liep op", 1}, {"liepen op", 1}, {"loopt op", 1},
+    {"ging omhoog", 1}, {"gingen omhoog", 1}, {"meer dan vorig jaar", 1}, {"meer dan het jaar ervoor", 1},
+    {"meer dan het jaar daarvoor", 1}, {"meer dan een jaar eerder", 1}, {"meer dan in", 1}, {"gedaald", -1},
+    {"daling", -1}, {"daalde", -1}, {"daalden", -1}, {"daalt", -1}, {"dalen", -1}, {"dalende", -1},
+    {"afgenomen", -1}, {"afname", -1}, {"afneemt", -1}, {"afnemen", -1}, {"afnam", -1}, {"afnamen", -1},
+    {"gekrompen", -1}, {"kromp", -1}, {"verminderd", -1}, {"vermindering", -1}, {"verminderde", -1},
+    {"lager", -1}, {"teruggelopen", -1}, {"terugloop", -1}, {"gezakt", -1}, {"zakte", -1}, {"zakten", -1},
+    {"terugval", -1}, {"teruggevallen", -1}, {"nam af", -1}, {"namen af", -1}, {"neemt af", -1},
+    {"nemen af", -1}, {"liep terug", -1}, {"liepen terug", -1}, {"loopt terug", -1}, {"ging omlaag", -1},
+    {"gingen omlaag", -1}, {"viel terug", -1}, {"minder dan vorig jaar", -1},
+    {"minder dan het jaar ervoor", -1}, {"minder dan het jaar daarvoor", -1},
+    {"minder dan een jaar eerder", -1}, {"minder dan in", -1}, {"gelijk gebleven", 0}, {"bleef gelijk", 0},
+    {"bleven gelijk", 0}, {"onveranderd", 0}, {"even hoog", 0}, {"gelijk aan", 0}, {"bleef stabiel", 0},
+    {"bleven stabiel", 0}, {"stabiel gebleven", 0}, {"stabiel", 0}, {"nagenoeg gelijk", 0}};
+constexpr DirectionWord after_amount[] = {
+    {"meer", 1}, {"hoger", 1}, {"groter", 1}, {"stijging", 1}, {"toename", 1}, {"groei", 1}, {"minder", -1},
+    {"lager", -1}, {"kleiner", -1}, {"daling", -1}, {"afname", -1}};
 constexpr FactorWord factors[] = {
-    {"verdubbeld", 2, 1},      {"verdubbelde", 2, 1},      {"verdubbelden", 2, 1},   {"verdubbeling", 2, 1},
-    {"verdrievoudigd", 3, 1},  {"verdrievoudigde", 3, 1},  {"verdrievoudiging", 3, 1},
-    {"verviervoudigd", 4, 1},  {"verviervoudigde", 4, 1},  {"verviervoudiging", 4, 1},
-    {"vervijfvoudigd", 5, 1},  {"vervijfvoudigde", 5, 1},  {"vertienvoudigd", 10, 1},
-    {"gehalveerd", 1, 2},      {"halveerde", 1, 2},        {"halveerden", 1, 2},     {"halvering", 1, 2},
-    {"twee keer zoveel", 2, 1}, {"twee keer zo veel", 2, 1}, {"twee keer zo hoog", 2, 1}, {"tweemaal zoveel", 2, 1},
-    {"drie keer zoveel", 3, 1}, {"drie keer zo veel", 3, 1}, {"drie keer zo hoog", 3, 1}, {"dubbel zoveel", 2, 1},
-    {"vier keer zoveel", 4, 1}, {"vijf keer zoveel", 5, 1},
-};
-
-constexpr NumberWord ordinals[] = {{"tweede", 2}, {"derde", 3}, {"vierde", 4}, {"vijfde", 5}, {"zesde", 6}, {"zevende", 7}};
-constexpr string_view in_a_row[] = {"jaar op rij", "jaar op een rij", "achtereenvolgende jaar", "opeenvolgende jaar"};
-constexpr DirectionWord extremes[] = {{"hoogste", 1}, {"laagste", -1}};
-
+    {"verdubbeld", 2, 1}, {"verdubbelde", 2, 1}, {"verdubbelden", 2, 1}, {"verdubbeling", 2, 1},
+    {"verdubbelt", 2, 1}, {"verdrievoudigd", 3, 1}, {"verdrievoudigde", 3, 1}, {"verdrievoudigden", 3, 1},
+    {"verdrievoudiging", 3, 1}, {"verdrievoudigt", 3, 1}, {"verviervoudigd", 4, 1}, {"verviervoudigde", 4, 1},
+    {"verviervoudigden", 4, 1}, {"verviervoudiging", 4, 1}, {"verviervoudigt", 4, 1}, {"vervijfvoudigd", 5, 1},
+    {"vervijfvoudigde", 5, 1}, {"vervijfvoudigden", 5, 1}, {"vervijfvoudiging", 5, 1}, {"vervijfvoudigt", 5, 1},
+    {"verzesvoudigd", 6, 1}, {"verzesvoudigde", 6, 1}, {"verzesvoudigden", 6, 1}, {"verzesvoudiging", 6, 1},
+    {"verzesvoudigt", 6, 1}, {"verzevenvoudigd", 7, 1}, {"verzevenvoudigde", 7, 1}, {"verzevenvoudigden", 7, 1},
+    {"verzevenvoudiging", 7, 1}, {"verzevenvoudigt", 7, 1}, {"verachtvoudigd", 8, 1}, {"verachtvoudigde", 8, 1},
+    {"verachtvoudigden", 8, 1}, {"verachtvoudiging", 8, 1}, {"verachtvoudigt", 8, 1}, {"vertienvoudigd", 10, 1},
+    {"vertienvoudigde", 10, 1}, {"vertienvoudigden", 10, 1}, {"vertienvoudiging", 10, 1},
+    {"vertienvoudigt", 10, 1}, {"gehalveerd", 1, 2}, {"halveerde", 1, 2}, {"halveerden", 1, 2},
+    {"halvering", 1, 2}, {"halveert", 1, 2}, {"dubbel zoveel", 2, 1}, {"dubbel zo veel", 2, 1},
+    {"dubbel zo hoog", 2, 1}, {"het dubbele", 2, 1}, {"het drievoudige", 3, 1}, {"anderhalf keer zoveel", 3, 2},
+    {"anderhalf keer zo veel", 3, 2}, {"half zoveel", 1, 2}, {"half zo veel", 1, 2}, {"de helft minder", 1, 2}};
+constexpr NumberWord ordinals[] = {
+    {"tweede", 2}, {"derde", 3}, {"vierde", 4}, {"vijfde", 5}, {"zesde", 6}, {"zevende", 7}, {"achtste", 8},
+    {"negende", 9}, {"tiende", 10}};
+constexpr string_view in_a_row[] = {
+    "jaar op rij", "jaar op een rij", "achtereenvolgende jaar", "opeenvolgende jaar", "jaar na elkaar",
+    "keer op rij"};
+constexpr DirectionWord extremes[] = {
+    {"hoogste", 1}, {"laagste", -1}, {"grootste", 1}, {"kleinste", -1}, {"hoogtepunt", 1}, {"dieptepunt", -1},
+    {"recordaantal", 1}, {"piek", 1}, {"piekte", 1}, {"nog nooit zo hoog", 1}, {"nog nooit zo laag", -1}};
 constexpr NumberWord fractions[] = {
-    {"de helft", 1, 2},     {"een helft", 1, 2},    {"een derde", 1, 3},    {"twee derde", 2, 3},
-    {"tweederde", 2, 3},    {"eenderde", 1, 3},     {"een kwart", 1, 4},    {"driekwart", 3, 4},
-    {"drie kwart", 3, 4},   {"een vierde", 1, 4},   {"drie vierde", 3, 4},  {"een vijfde", 1, 5},
-    {"twee vijfde", 2, 5},  {"drie vijfde", 3, 5},  {"vier vijfde", 4, 5},  {"een zesde", 1, 6},
-    {"een achtste", 1, 8},  {"een tiende", 1, 10},
-};
-
+    {"de helft", 1, 2}, {"een helft", 1, 2}, {"een derde", 1, 3}, {"één derde", 1, 3}, {"twee derde", 2, 3},
+    {"tweederde", 2, 3}, {"eenderde", 1, 3}, {"een-derde", 1, 3}, {"een kwart", 1, 4}, {"één kwart", 1, 4},
+    {"driekwart", 3, 4}, {"drie kwart", 3, 4}, {"een vierde", 1, 4}, {"drie vierde", 3, 4},
+    {"een vijfde", 1, 5}, {"één vijfde", 1, 5}, {"eenvijfde", 1, 5}, {"twee vijfde", 2, 5},
+    {"drie vijfde", 3, 5}, {"vier vijfde", 4, 5}, {"een zesde", 1, 6}, {"vijf zesde", 5, 6},
+    {"een zevende", 1, 7}, {"een achtste", 1, 8}, {"drie achtste", 3, 8}, {"een negende", 1, 9},
+    {"een tiende", 1, 10}, {"één tiende", 1, 10}, {"negen tiende", 9, 10}};
 constexpr NumberWord cardinals[] = {
     {"geen enkele", 0}, {"geen enkel", 0}, {"nul", 0}, {"één", 1}, {"twee", 2}, {"drie", 3}, {"vier", 4},
-    {"vijf", 5}, {"zes", 6}, {"zeven", 7}, {"acht", 8}, {"negen", 9}, {"tien", 10}, {"elf", 11},
-    {"twaalf", 12}, {"dertien", 13}, {"veertien", 14}, {"vijftien", 15}, {"zestien", 16},
-    {"zeventien", 17}, {"achttien", 18}, {"negentien", 19}, {"twintig", 20}, {"dertig", 30},
-    {"veertig", 40}, {"vijftig", 50}, {"zestig", 60}, {"zeventig", 70}, {"tachtig", 80},
-    {"negentig", 90}, {"honderd", 100}, {"tweehonderd", 200}, {"driehonderd", 300},
-    {"vierhonderd", 400}, {"vijfhonderd", 500}, {"duizend", 1000}, {"tweeduizend", 2000},
-};
-
-constexpr string_view percent[] = {"procent", "pct"};
-constexpr string_view from[] = {"van"};
-constexpr string_view to[] = {"naar", "tot"};
-constexpr string_view compared[] = {"ten opzichte van", "in vergelijking met", "vergeleken met", "t.o.v.",
-                                    "tegenover", "tegen", "tov", "sinds", "dan in", "vanaf"};
-constexpr string_view last_year[] = {"vorig jaar", "het jaar ervoor", "het jaar daarvoor",
-                                     "een jaar eerder", "het voorgaande jaar", "afgelopen jaar"};
-constexpr string_view this_year[] = {"dit jaar"};
-constexpr string_view subset[] = {"waarvan", "hiervan", "daarvan", "van wie", "onder wie", "waaronder", "onder hen"};
-constexpr string_view each_of[] = {"op de", "van de", "op elke", "van elke"};
+    {"vijf", 5}, {"zes", 6}, {"zeven", 7}, {"acht", 8}, {"negen", 9}, {"tien", 10}, {"elf", 11}, {"twaalf", 12},
+    {"dertien", 13}, {"veertien", 14}, {"vijftien", 15}, {"zestien", 16}, {"zeventien", 17}, {"achttien", 18},
+    {"negentien", 19}, {"twintig", 20}, {"dertig", 30}, {"veertig", 40}, {"vijftig", 50}, {"zestig", 60},
+    {"zeventig", 70}, {"tachtig", 80}, {"negentig", 90}, {"honderd", 100}, {"duizend", 1000}};
+constexpr NumberWord scales[] = {
+    {"duizend", 1000}, {"miljoen", 1000000}, {"mln", 1000000}, {"miljard", 1000000000}};
+constexpr string_view joiners[] = {
+    "en", "ën"};
+constexpr string_view percent[] = {
+    "procent", "pct", "percent"};
+constexpr string_view points[] = {
+    "procentpunt", "procentpunten", "procent-punt", "%-punt"};
+constexpr string_view from[] = {
+    "van", "vanaf"};
+constexpr string_view to[] = {
+    "naar", "tot"};
+constexpr string_view by[] = {
+    "met"};
+constexpr string_view of_amount[] = {
+    "van", "met", "ter grootte van"};
+constexpr string_view of_all[] = {
+    "van de", "van het", "van alle", "van deze", "van die", "van hen", "van wie", "van al", "daarvan",
+    "hiervan", "van"};
+constexpr string_view between[] = {
+    "tussen", "van", "periode", "in de periode", "jaren"};
+constexpr string_view compared[] = {
+    "ten opzichte van", "in vergelijking met", "vergeleken met", "vergeleken bij", "t.o.v", "t.o.v.",
+    "tegenover", "tegen", "tov", "sinds", "dan in", "vanaf", "afgezet tegen", "na", "waar dat er in",
+    "terwijl dat er in", "terwijl het er in"};
+constexpr string_view last_year[] = {
+    "vorig jaar", "het vorige jaar", "het jaar ervoor", "het jaar daarvoor", "het jaar eerder",
+    "een jaar eerder", "een jaar daarvoor", "een jaar ervoor", "het voorgaande jaar", "het jaar tevoren"};
+constexpr string_view this_year[] = {
+    "dit jaar", "het verslagjaar", "afgelopen jaar", "het afgelopen jaar"};
+constexpr string_view year_units[] = {
+    "jaar", "jaren"};
+constexpr string_view years_back[] = {
+    "eerder", "geleden", "daarvoor", "ervoor", "tevoren"};
+constexpr string_view years_span[] = {
+    "in", "over", "binnen", "afgelopen", "laatste"};
+constexpr string_view one = "een";
+constexpr string_view all_years[] = {
+    "in deze periode", "in die periode", "in de hele periode", "over de hele periode", "in al die jaren",
+    "in deze jaren", "over de jaren", "al die jaren", "door de jaren heen", "elk jaar", "ieder jaar", "ooit",
+    "in deze reeks", "in de reeks", "van de reeks", "sinds het begin"};
+constexpr string_view together[] = {
+    "in totaal", "samen", "tezamen", "gezamenlijk", "bij elkaar", "opgeteld", "alles bij elkaar", "totaal",
+    "cumulatief"};
+constexpr string_view mean[] = {
+    "gemiddeld", "gemiddelde"};
+constexpr string_view subset[] = {
+    "waarvan", "hiervan", "daarvan", "van wie", "onder wie", "waaronder", "onder hen", "van hen", "van deze",
+    "daaronder", "inclusief"};
+constexpr string_view each_of[] = {
+    "op de", "van de", "op elke", "van elke", "op iedere", "op"};
 constexpr string_view not_counts[] = {
-    "artikel", "art", "lid", "tabel", "figuur", "hoofdstuk", "paragraaf", "bijlage", "pagina", "blz", "noot",
-    "jaar", "jarige", "jarigen", "jaren", "maanden", "maand", "weken", "week", "dagen", "dag", "uur", "euro",
-    "leeftijd", "nummer", "nr", "covid", "kamerstuk", "versie", "fase", "graden", "kilometer", "km", "januari",
+    "artikel", "art", "artikelen", "lid", "tabel", "tabellen", "figuur", "hoofdstuk", "paragraaf", "bijlage",
+    "pagina", "pagina's", "blz", "noot", "voetnoot", "jaar", "jarige", "jarigen", "jaren", "jaars", "maanden",
+    "maand", "weken", "week", "dagen", "dag", "uur", "uren", "minuten", "euro", "euro's", "eur", "leeftijd",
+    "covid", "kamerstuk", "kamerstukken", "versie", "fase", "graden", "kilometer", "km", "meter", "januari",
     "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
-    "december", "eeuw"};
-constexpr string_view times[] = {"keer", "maal"};
-constexpr string_view back[] = {"dit is", "dat is", "dit betekent", "dat betekent", "dit was", "dat was", "dit komt neer op",
-                                "het gaat om", "een stijging", "een daling", "een toename", "een afname"};
+    "december", "eeuw", "kwartaal", "kwartalen", "procentpunt", "procentpunten", "gemeenten", "gemeente",
+    "landen", "provincies", "regio's", "scholen", "stichtingen", "organisaties", "instellingen", "fte",
+    "locaties", "respondenten", "klas", "groep", "nummers", "vragen", "thema's", "aanbevelingen", "interviews",
+    "gesprekken"};
+constexpr string_view before_number[] = {
+    "nummer", "nr", "€", "$", "£", "artikel", "art", "lid", "tabel", "figuur", "hoofdstuk", "paragraaf",
+    "bijlage", "pagina", "p", "blz", "noot", "voetnoot", "kamerstuk", "versie", "fase", "covid", "leeftijd",
+    "groep", "rij", "kolom", "rijen", "resolutie", "richtlijn", "verdrag", "wet", "iso", "stap", "punt", "deel"};
+constexpr string_view age_tails[] = {
+    "of jonger", "of ouder", "en ouder", "en jonger", "plus", "plussers", "tot en met", "t/m"};
+constexpr string_view times[] = {
+    "keer", "maal"};
+constexpr string_view as_many[] = {
+    "zoveel", "zo veel", "zo hoog", "zo groot", "zo vaak", "zo laag", "zo klein", "meer", "hoger"};
+constexpr string_view back[] = {
+    "dit is", "dat is", "dit betekent", "dat betekent", "dit was", "dat was", "dit waren", "dat waren",
+    "waren dat", "was dat", "waren dit", "was dit", "waren het", "dit komt neer op", "dat komt neer op",
+    "het gaat om", "het ging om", "een stijging", "een daling", "een toename", "een afname", "hiermee",
+    "daarmee", "deze", "dit aantal", "dat aantal", "hun aantal", "zij", "ze", "van hen", "het aantal",
+    "hiervan", "daarvan", "waren het er", "waren er", "was er", "is er", "zijn er", "werden er", "het betreft",
+    "het betrof", "er"};
 constexpr string_view function_words[] = {
-    "de", "het", "een", "en", "of", "in", "op", "van", "voor", "met", "bij", "aan", "uit", "over", "naar", "tot",
-    "dan", "dat", "die", "dit", "deze", "er", "daar", "hier", "zijn", "is", "was", "waren", "werd", "werden",
-    "wordt", "worden", "heeft", "hebben", "had", "hadden", "ook", "nog", "wel", "niet", "al", "als", "om", "te",
-    "door", "per", "ten", "opzichte", "vergeleken", "vergelijking", "jaar", "vorig", "ongeveer", "circa", "bijna",
-    "ruim", "minder", "meer", "dus", "hun", "hen", "ze", "zij", "we", "wij", "men", "totaal", "totale", "alle", "zo",
-    "tegen", "sinds", "tussen", "onder", "boven", "rond", "afgerond", "slechts", "maar", "liefst", "toen",
-    "daarmee", "hiermee", "hiervan", "daarvan", "waarvan", "procent", "ruimschoots", "iets", "fors", "licht",
-    "lichte", "forse", "flink", "flinke", "sterk", "sterke", "opnieuw", "weer", "verder", "inmiddels", "nu", "echter",
-    "namelijk", "respectievelijk", "eerder", "ervoor", "daarvoor", "keer", "maal", "zelfs", "alleen", "gelijk", "minstens",
-    "maximaal", "minimaal", "hoogstens", "ging", "gingen", "kwam", "kwamen", "net", "deel", "helft"};
+    "de", "het", "een", "en", "of", "in", "op", "van", "voor", "met", "bij", "aan", "uit", "over", "naar",
+    "tot", "dan", "dat", "die", "dit", "deze", "er", "daar", "hier", "zijn", "is", "was", "waren", "werd",
+    "werden", "wordt", "worden", "heeft", "hebben", "had", "hadden", "ook", "nog", "wel", "niet", "al", "als",
+    "om", "te", "door", "per", "ten", "opzichte", "vergeleken", "vergelijking", "jaar", "jaren", "vorig",
+    "vorige", "ongeveer", "circa", "bijna", "ruim", "minder", "meer", "dus", "hun", "hen", "ze", "zij", "we",
+    "wij", "men", "totaal", "totale", "alle", "zo", "tegen", "tegenover", "sinds", "tussen", "onder", "boven",
+    "rond", "afgerond", "slechts", "maar", "liefst", "toen", "daarmee", "hiermee", "hiervan", "daarvan",
+    "waarvan", "waarbij", "waarmee", "waar", "wie", "procent", "ruimschoots", "iets", "fors", "forse", "licht",
+    "lichte", "flink", "flinke", "sterk", "sterke", "scherp", "opnieuw", "weer", "wederom", "verder",
+    "inmiddels", "nu", "echter", "namelijk", "respectievelijk", "eerder", "ervoor", "daarvoor", "daarna",
+    "keer", "maal", "zelfs", "alleen", "gelijk", "minstens", "maximaal", "minimaal", "hoogstens", "ging",
+    "gingen", "kwam", "kwamen", "net", "deel", "helft", "terwijl", "hoewel", "doch", "want", "omdat",
+    "waardoor", "zowel", "evenals", "ofwel", "oftewel", "elk", "elke", "ieder", "iedere", "beide", "na",
+    "voordat", "nadat", "alsmede", "zich", "zelf", "zelfde", "hetzelfde", "dezelfde", "eveneens", "tevens",
+    "juist", "vrijwel", "nagenoeg", "krap", "haast", "bovendien", "daarnaast", "verslagjaar", "afgelopen",
+    "voorgaande", "voorgaand", "daaropvolgende", "volgende", "ooit", "nooit", "steeds", "telkens", "vooral",
+    "met", "name", "overigens", "uiteindelijk", "daarentegen", "vervolgens", "eerst", "eerste", "laatste",
+    "tweede", "derde", "binnen", "buiten", "eind", "begin", "einde", "begon", "zoals", "hoeveel", "veel",
+    "weinig", "meeste", "minste", "kleine", "grote", "groot", "periode"};
 constexpr string_view verbs[] = {
-    "aantal", "aantallen", "cijfer", "cijfers", "gemeld", "melding", "geregistreerd", "registreerde", "geteld", "telde",
-    "telden", "gestegen", "gedaald", "toegenomen", "afgenomen", "stijging", "daling", "toename", "afname", "steeg",
-    "daalde", "nam", "namen", "toe", "af", "groeide", "verdubbeld", "verdubbelde", "gehalveerd", "halveerde",
-    "verdrievoudigd", "gaat", "betreft", "betrof", "bedroeg", "bedraagt", "bedroegen", "lag", "ligt", "stond", "bleef",
-    "bleven", "gebleven", "kreeg", "kregen", "gaan", "uitgekomen", "komt", "uit", "geweest", "bekend", "opgelegd", "uitgesproken", "aangevraagd", "geplaatst", "ingediend", "afgegeven", "genoteerd",
-    "noteerde", "waargenomen", "gevonden", "gezien", "maakte", "maakten", "vormen", "vormt", "opgelopen",
-    "teruggelopen", "hoger", "lager", "groei", "gegroeid", "liep", "stegen", "daalden"};
-constexpr string_view rest[] = {"onbekend", "onbekende", "overig", "overige", "anders", "totaal", "diversen"};
-constexpr string_view abbreviations[] = {"ca", "t.o.v", "m.b.t", "o.a", "bijv", "nr", "art", "dr", "drs", "mr", "prof",
-                                         "d.w.z", "incl", "excl", "resp", "blz", "enz", "i.v.m", "n.a.v", "st", "w.o"};
-constexpr string_view hedges[] = {"verwacht", "verwachting", "verwachten", "doel", "streven", "streeft", "zou", "zouden",
-                                  "mogelijk", "wellicht", "misschien", "prognose", "raming", "als", "indien", "kan",
-                                  "niet gestegen", "niet gedaald", "niet", "geen", "lijkt", "lijken"};
+    "aantal", "aantallen", "cijfer", "cijfers", "gemeld", "geregistreerd", "registreerde", "registreerden",
+    "geteld", "telde", "telden", "tellen", "gestegen", "gedaald", "toegenomen", "afgenomen", "stijging",
+    "daling", "toename", "afname", "steeg", "daalde", "nam", "namen", "toe", "af", "groeide", "verdubbeld",
+    "verdubbelde", "gehalveerd", "halveerde", "verdrievoudigd", "gaat", "betreft", "betrof", "bedroeg",
+    "bedraagt", "bedroegen", "lag", "ligt", "lagen", "stond", "stonden", "bleef", "bleven", "gebleven", "kreeg",
+    "kregen", "gaan", "uitgekomen", "komt", "komen", "geweest", "bekend", "opgelegd", "uitgesproken",
+    "aangevraagd", "geplaatst", "ingediend", "afgegeven", "genoteerd", "noteerde", "noteerden", "waargenomen",
+    "gevonden", "gezien", "zag", "zagen", "maakte", "maakten", "vormen", "vormt", "vormden", "opgelopen",
+    "teruggelopen", "hoger", "lager", "groei", "gegroeid", "liep", "stegen", "daalden", "bereikt", "bereikte",
+    "bereikten", "ontvangen", "ontving", "ontvingen", "binnengekomen", "binnen", "gedaan", "gegeven",
+    "verleend", "vastgesteld", "gemaakt", "uitgevoerd", "gerapporteerd", "rapporteerde", "vermeld",
+    "geconstateerd", "opgenomen", "ingeschreven", "behandeld", "afgehandeld", "toegekend", "afgewezen", "goed",
+    "kwamen", "kwam", "beslaat", "telt", "noemt", "meldde", "meldden", "melden", "laat", "zien", "blijkt",
+    "toont", "tonen", "hoogste", "laagste", "niveau", "trend", "ontwikkeling", "verandering", "stijgende",
+    "dalende", "lijn", "opzicht", "aandeel", "percentage", "percentages", "totaalaantal", "stand", "uitkomst",
+    "staat", "staan", "wees", "wijzen", "doet", "deden", "doen", "kon", "kende", "kenden", "sprake", "verschil",
+    "omhoog", "omlaag", "terug", "wijst"};
+constexpr string_view persons[] = {
+    "kinderen", "kind", "jongeren", "jongere", "jeugdigen", "jeugdige", "minderjarigen", "personen", "persoon",
+    "mensen", "gevallen", "geval", "stuks", "slachtoffers", "zaken", "meldingen", "aanvragen", "leerlingen",
+    "cliënten"};
+constexpr string_view narrowing[] = {
+    "in", "bij", "onder", "van", "uit", "zonder", "met", "door", "tegen", "voor", "aan", "wegens", "vanwege",
+    "tussen", "buiten", "binnen", "naar", "op"};
+constexpr string_view rest[] = {
+    "onbekend", "onbekende", "overig", "overige", "anders", "totaal", "diversen"};
+constexpr string_view abbreviations[] = {
+    "ca", "t.o.v", "m.b.t", "o.a", "bijv", "bv", "nr", "art", "dr", "drs", "mr", "prof", "d.w.z", "incl",
+    "excl", "resp", "blz", "p", "pp", "enz", "i.v.m", "n.a.v", "i.p.v", "i.h.k.v", "st", "w.o", "t/m", "m.n",
+    "e.d", "a.d.h.v", "o.b.v", "vs", "jl", "m.u.v", "t.a.v", "t.b.v", "e.a", "ing", "ir", "sr", "jr", "afb",
+    "tab", "fig", "hfst", "par", "max", "min", "gem", "t.g.v", "z.g", "zgn"};
+constexpr string_view hedges[] = {
+    "verwacht", "verwachting", "verwachten", "verwachtte", "doel", "doelstelling", "streven", "streeft",
+    "streefcijfer", "zou", "zouden", "wellicht", "misschien", "prognose", "raming", "geraamd", "indien",
+    "mogelijk", "lijkt", "lijken", "beoogd", "beoogde", "capaciteit", "begroot", "maximum", "norm"};
+constexpr string_view negations[] = {
+    "niet", "geen", "nooit", "noch"};
+constexpr string_view hides[] = {
+    "niet getoond", "niet weergegeven", "niet vermeld", "niet gepubliceerd", "worden niet", "wordt niet",
+    "niet genoemd", "vermeldt", "afgeschermd", "onderdrukt", "weggelaten", "herleidbaar", "herleidbaarheid",
+    "privacy", "privacyoverwegingen", "privacyredenen", "anonimiteit", "weergegeven als", "getoond als",
+    "aangeduid", "afgerond op", "afgerond naar", "tientallen", "vijftallen", "vijftal", "tiental", "veelvoud"};
 }  // namespace
 
-const ProseWords dutch_prose = {"nl", bends, directions, after_percent, factors, ordinals, in_a_row, extremes, fractions, cardinals, percent, from, to,
-                                compared, last_year, this_year, subset, each_of, not_counts, times, back,
-                                function_words, verbs, rest, abbreviations, hedges};
+const ProseWords dutch_prose = {
+    .language = "nl",
+    .bends = bends,
+    .fraction = {"", Bend::about, 7, 10},
+    .factor = {"", Bend::about, 10, 25},
+    .directions = directions,
+    .after_amount = after_amount,
+    .factors = factors,
+    .ordinals = ordinals,
+    .in_a_row = in_a_row,
+    .extremes = extremes,
+    .fractions = fractions,
+    .cardinals = cardinals,
+    .scales = scales,
+    .joiners = joiners,
+    .percent = percent,
+    .points = points,
+    .from = from,
+    .to = to,
+    .by = by,
+    .of = of_amount,
+    .of_all = of_all,
+    .between = between,
+    .compared = compared,
+    .last_year = last_year,
+    .this_year = this_year,
+    .year_units = year_units,
+    .years_back = years_back,
+    .years_span = years_span,
+    .one = one,
+    .all_years = all_years,
+    .together = together,
+    .mean = mean,
+    .subset = subset,
+    .each_of = each_of,
+    .not_counts = not_counts,
+    .before_number = before_number,
+    .age_tails = age_tails,
+    .times = times,
+    .as_many = as_many,
+    .back = back,
+    .function = function_words,
+    .verbs = verbs,
+    .persons = persons,
+    .narrowing = narrowing,
+    .rest = rest,
+    .abbreviations = abbreviations,
+    .hedges = hedges,
+    .negations = negations,
+    .hides = hides,
+};
 }  // namespace kinderrechten::detail

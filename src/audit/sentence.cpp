@@ -106,72 +106,147 @@ std::vector<std::string_view> split_sentences(std::string_view text, const Prose
   return sentences;
 }
 
-std::vector<Token> tokenise(std::string_view text, const ProseWords& words) {
-  const bool dutch = words.language != "en";
-  const char thousands = dutch ? '.' : ',', decimal = dutch ? ',' : '.';
-  std::vector<Token> tokens;
-  std::size_t i = 0;
-  while (i < text.size()) {
-    if (text[i] == '<') {  // markup such as <sup>10</sup>: a footnote mark is not a number
-      const std::size_t close = text.find('>', i);
-      if (close != std::string_view::npos && close - i < 40) {
-        const bool mark = text.substr(i, 4) == "<sup";
-        const std::size_t end = mark ? text.find("</sup>", close) : std::string_view::npos;
-        i = end != std::string_view::npos ? end + 6 : close + 1;
-        continue;
-      }
-    }
-    if (const std::size_t skip = punctuation_length(text, i)) {
-      i += skip;
-      continue;
-    }
-    Token token;
-    token.opens = tokens.empty();
-    const bool glued = i > 0 && (is_letter(text[i - 1]) || (text[i - 1] == '-' && i > 1 && is_letter(text[i - 2])));
-    if (is_digit(text[i]) && !glued) {
-      const std::size_t end = read_number(text, i, thousands, decimal, token);
-      if (end == 0) {  // separators that make no sense: not a number we can speak of
-        while (i < text.size() && (is_digit(text[i]) || text[i] == '.' || text[i] == ',')) ++i;
-        continue;
-      }
-      if (i > 0 && (text[i - 1] == '-' || text[i - 1] == '+') && (i == 1 || text[i - 2] == ' ' || text[i - 2] == '(')) {
-        if (text[i - 1] == '-') token.value = -token.value;
-        token.text = text[i - 1] + token.text;
-      }
-      i = end;
-      std::size_t sign = i;
-      while (sign < text.size() && text[sign] == ' ') ++sign;
-      if (sign < text.size() && text[sign] == '%') {
-        token.percent = true;
-        token.text += "%";
-        i = sign + 1;
-      }
-      tokens.push_back(std::move(token));
-      continue;
-    }
-    if (is_letter(text[i]) || is_digit(text[i])) {
-      const std::size_t begin = i;
-      while (i < text.size() && (is_letter(text[i]) || is_digit(text[i]) || text[i] == '\'' || text[i] == '-' ||
-                                 (text[i] == '.' && i + 1 < text.size() && is_letter(text[i + 1])))) {
-        if (punctuation_length(text, i) == 3) break;
-        ++i;
-      }
-      const auto word = stripped(text.substr(begin, i - begin));
-      if (word.empty()) continue;
-      token.text = std::string(word);
-      token.folded = folded(word);
-      token.capital = word[0] >= 'A' && word[0] <= 'Z';
-      tokens.push_back(std::move(token));
-      continue;
-    }
-    ++i;
+namespace {
+
+/// Cuts a sentence into tokens; one pass.
+class Tokeniser {
+ public:
+  Tokeniser(std::string_view text, const ProseWords& words)
+      : text_(text), words_(words), thousands_(words.language == "en" ? ',' : '.'),
+        decimal_(words.language == "en" ? '.' : ',') {}
+
+  std::vector<Token> run() {
+    while (at_ < text_.size()) step();
+    for (std::size_t k = 0; k + 1 < tokens_.size(); ++k) mark_percent(k);
+    return std::move(tokens_);
   }
-  for (std::size_t k = 0; k + 1 < tokens.size(); ++k)
-    if (tokens[k].number && !tokens[k].year && !tokens[k + 1].number &&
-        std::any_of(words.percent.begin(), words.percent.end(),
-                    [&](std::string_view p) { return match_phrase(tokens, k + 1, p) > 0; }))
-      tokens[k].percent = true;
-  return tokens;
+
+ private:
+  void step() {
+    const char c = text_[at_];
+    if (c == '<' && markup()) return;
+    if (const std::size_t sign = sign_length()) return add_sign(sign);
+    if (const std::size_t skip = punctuation_length(text_, at_)) return punctuation(skip);
+    if (is_digit(c) && number()) return;
+    if (is_letter(c) || is_digit(c)) return word();
+    mark(c);
+    ++at_;
+  }
+  /// Markup such as <sup>10</sup>: a footnote mark is not a number.
+  bool markup() {
+    const std::size_t close = text_.find('>', at_);
+    if (close == std::string_view::npos || close - at_ >= 40 || at_ + 1 >= text_.size()) return false;
+    if (!is_letter(text_[at_ + 1]) && text_[at_ + 1] != '/') return false;
+    const std::size_t end = text_.substr(at_, 4) == "<sup" ? text_.find("</sup>", close) : std::string_view::npos;
+    at_ = end != std::string_view::npos ? end + 6 : close + 1;
+    return true;
+  }
+  /// `<`, `€`, `±`: signs that say something of the number behind them.
+  [[nodiscard]] std::size_t sign_length() const {
+    for (const std::string_view sign : {"<", ">", "~", "±", "€", "£", "$"})
+      if (text_.substr(at_).starts_with(sign)) return sign.size();
+    return 0;
+  }
+  void add_sign(std::size_t length) {
+    Token token = fresh();
+    token.text = token.folded = std::string(text_.substr(at_, length));
+    push(std::move(token));
+    at_ += length;
+  }
+  void punctuation(std::size_t length) {
+    const bool dash = length == 3 && (text_[at_ + 2] == '\x93' || text_[at_ + 2] == '\x94');
+    if (dash && !between_digits(length)) ++clause_;
+    joins_ = dash && between_digits(length);
+    at_ += length;
+  }
+  [[nodiscard]] bool between_digits(std::size_t length) const {
+    return at_ > 0 && is_digit(text_[at_ - 1]) && at_ + length < text_.size() && is_digit(text_[at_ + length]);
+  }
+  void mark(char c) {
+    if (c == '(' || c == '[') ++depth_, ++clause_;
+    else if (c == ')' || c == ']') depth_ -= depth_ > 0, ++clause_;
+    else if (c == ',' || c == ';' || c == ':') ++clause_;
+    else if ((c == '-' || c == '/') && between_digits(1)) joins_ = true;
+    else if (c == '-' && at_ > 0 && text_[at_ - 1] == ' ' && at_ + 1 < text_.size() && text_[at_ + 1] == ' ') ++clause_;
+  }
+  bool number() {
+    const bool glued = at_ > 0 && (is_letter(text_[at_ - 1]) || (text_[at_ - 1] == '-' && at_ > 1 && is_letter(text_[at_ - 2])));
+    if (glued) return false;
+    Token token = fresh();
+    const std::size_t end = read_number(text_, at_, thousands_, decimal_, token);
+    if (end == 0) {  // separators that make no sense: not a number we can speak of
+      while (at_ < text_.size() && (is_digit(text_[at_]) || text_[at_] == '.' || text_[at_] == ',')) ++at_;
+      return true;
+    }
+    if (end < text_.size() && is_letter(text_[end]) && !punctuation_length(text_, end)) return false;  // 18e, 25j
+    if (at_ > 0 && (text_[at_ - 1] == '-' || text_[at_ - 1] == '+') && (at_ == 1 || text_[at_ - 2] == ' ' || text_[at_ - 2] == '(')) {
+      if (text_[at_ - 1] == '-') token.value = -token.value;
+      token.text = text_[at_ - 1] + token.text;
+    }
+    at_ = end;
+    std::size_t sign = at_;
+    while (sign < text_.size() && text_[sign] == ' ') ++sign;
+    if (sign < text_.size() && text_[sign] == '%') {
+      token.percent = true;
+      token.year.reset();
+      token.text += "%";
+      at_ = sign + 1;
+    }
+    push(std::move(token));
+    return true;
+  }
+  void word() {
+    std::string plain;
+    const auto inside = [&](std::size_t i) {
+      const char c = text_[i];
+      return is_letter(c) || is_digit(c) || c == '\'' || c == '-' ||
+             (c == '.' && i + 1 < text_.size() && is_letter(text_[i + 1]));
+    };
+    while (at_ < text_.size()) {
+      if (text_.substr(at_).starts_with("\xE2\x80\x99") && at_ + 3 < text_.size() && is_letter(text_[at_ + 3])) {
+        plain += '\'';  // a typographic apostrophe: zo’n
+        at_ += 3;
+        continue;
+      }
+      if (punctuation_length(text_, at_) || !inside(at_)) break;
+      plain += text_[at_++];
+    }
+    const auto bare = stripped(plain);
+    if (bare.empty()) return;
+    Token token = fresh();
+    token.text = std::string(bare);
+    token.folded = folded(bare);
+    token.capital = bare[0] >= 'A' && bare[0] <= 'Z';
+    push(std::move(token));
+  }
+  [[nodiscard]] Token fresh() {
+    Token token;
+    token.opens = tokens_.empty();
+    token.clause = clause_;
+    token.depth = depth_;
+    token.joined = std::exchange(joins_, false);
+    return token;
+  }
+  void push(Token token) { tokens_.push_back(std::move(token)); }
+  void mark_percent(std::size_t k) {
+    if (tokens_[k].number && !tokens_[k].year && !tokens_[k + 1].number &&
+        std::any_of(words_.percent.begin(), words_.percent.end(),
+                    [&](std::string_view p) { return match_phrase(tokens_, k + 1, p) > 0; }))
+      tokens_[k].percent = true;
+  }
+
+  std::string_view text_;
+  const ProseWords& words_;
+  char thousands_, decimal_;
+  std::size_t at_ = 0, clause_ = 0, depth_ = 0;
+  bool joins_ = false;
+  std::vector<Token> tokens_;
+};
+
+}  // namespace
+
+std::vector<Token> tokenise(std::string_view text, const ProseWords& words) {
+  return Tokeniser(text, words).run();
 }
 
 std::size_t match_phrase(const std::vector<Token>& tokens, std::size_t at, std::string_view phrase) {
@@ -199,108 +274,171 @@ std::size_t bend_before(const std::vector<Token>& tokens, std::size_t at, const 
 }
 
 /// `artikel 34`, `18 jaar`, `12 tot 18 jaar`, `5 mei`: numbers that count nothing of a table.
-bool counts_nothing(const std::vector<Token>& tokens, std::size_t at, const ProseWords& words) {
+bool counts_nothing(const std::vector<Token>& tokens, std::size_t first, std::size_t last, const ProseWords& words) {
   const auto idle = [&](std::size_t k) { return k < tokens.size() && contains(words.not_counts, tokens[k].folded); };
-  if (idle(at + 1) || (at > 0 && idle(at - 1))) return true;
-  const bool small = !tokens[at].number || tokens[at].value <= 20;
-  if (small && at + 1 < tokens.size() && contains(words.times, tokens[at + 1].folded)) return true;
-  return (at + 2 < tokens.size() && tokens[at + 2].number && idle(at + 3)) ||
-         (at + 3 < tokens.size() && tokens[at + 3].number && idle(at + 4)) ||
-         (at + 1 < tokens.size() && tokens[at + 1].number && idle(at + 2));
+  const auto opens = [&](std::size_t k) { return contains(words.before_number, tokens[k].folded); };
+  if (tokens[first].joined || (last + 1 < tokens.size() && tokens[last + 1].joined)) return true;
+  for (const auto tail : words.age_tails)
+    if (match_phrase(tokens, last + 1, tail)) return true;
+  for (const auto between : words.each_of)  // `192 van de 352 gemeenten`
+    if (const std::size_t n = match_phrase(tokens, last + 1, between))
+      if (last + 1 + n < tokens.size() && tokens[last + 1 + n].number && idle(last + 2 + n)) return true;
+  if (idle(last + 1) || (first > 0 && opens(first - 1))) return true;
+  const bool small = !tokens[first].number || tokens[first].value <= 20;
+  if (small && last + 1 < tokens.size() && contains(words.times, tokens[last + 1].folded)) return true;
+  const auto other = [&](std::size_t k) { return k < tokens.size() && tokens[k].number && !tokens[k].year; };
+  return small && ((other(last + 2) && idle(last + 3)) || (other(last + 3) && idle(last + 4)) || (other(last + 1) && idle(last + 2)));
 }
+
+/// Reads the quantities of a sentence from left to right.
+class QuantityReader {
+ public:
+  QuantityReader(const std::vector<Token>& tokens, const ProseWords& words) : tokens_(tokens), words_(words) {}
+
+  std::vector<Quantity> run() {
+    for (std::size_t i = 0; i < tokens_.size();) {
+      const std::size_t n = tokens_[i].year ? 1 : read(i);
+      i += std::max<std::size_t>(n, 1);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  std::size_t read(std::size_t i) {
+    if (const std::size_t n = ratio(i)) return n;
+    if (tokens_[i].number) return digits(i);
+    if (const std::size_t n = fraction(i)) return n;
+    const auto [n, value] = cardinal(i);
+    if (n == 0) return 0;
+    if (!counts_nothing(tokens_, i, i + n - 1, words_)) {
+      Quantity q;
+      q.value = Rational(value);
+      q.spelled = true;
+      if (i + n < tokens_.size() && contains(words_.percent, tokens_[i + n].folded)) q.kind = Quantity::Kind::percent;
+      add(std::move(q), i, i + n - 1);
+    }
+    return n;
+  }
+  void add(Quantity q, std::size_t first, std::size_t last) {
+    q.first = first - bend_before(tokens_, first, words_, q.bend);
+    q.last = last;
+    for (std::size_t k = first; k <= last; ++k) q.text += (k > first ? " " : "") + tokens_[k].text;
+    found_.push_back(std::move(q));
+  }
+  [[nodiscard]] std::pair<std::size_t, int> cardinal(std::size_t at) const {
+    std::pair<std::size_t, int> best{0, 0};
+    for (const auto& w : words_.cardinals)
+      if (const std::size_t n = match_phrase(tokens_, at, w.words); n > best.first) best = {n, w.numerator};
+    if (best.first == 0)
+      if (const auto value = spelled_number(tokens_[at].folded, words_)) best = {1, *value};
+    return best;
+  }
+  /// `drie op de vijf`, `3 in 5`
+  std::size_t ratio(std::size_t i) {
+    std::size_t n = 0;
+    int above = 0;
+    const auto small = [&](std::size_t k) {
+      const Token& t = tokens_[k];
+      return t.number && !t.percent && !t.year && is_whole(t.value) && t.value > 0 && t.value <= 100;
+    };
+    if (small(i)) n = 1, above = static_cast<int>(numerator(tokens_[i].value));
+    else if (!tokens_[i].number) std::tie(n, above) = cardinal(i);
+    if (n == 0 && tokens_[i].folded == words_.one) n = 1, above = 1;
+    if (n == 0) return 0;
+    for (std::size_t child = 0; child <= 1; ++child)  // `one child in four`
+      for (const auto& between : words_.each_of) {
+        const std::size_t m = match_phrase(tokens_, i + n + child, between);
+        const std::size_t at = i + n + child + m;
+        if (!m || at >= tokens_.size()) continue;
+        std::size_t used = 0;
+        int below = 0;
+        if (small(at)) used = 1, below = static_cast<int>(numerator(tokens_[at].value));
+        else if (!tokens_[at].number) std::tie(used, below) = cardinal(at);
+        if (!used || below <= 1 || above <= 0 || above >= below) continue;
+        if (tokens_[i].number && tokens_[at].number && below > 20) continue;  // `16 van de 67` are counts
+        if (counts_nothing(tokens_, at, at + used - 1, words_)) continue;
+        Quantity q;
+        q.kind = Quantity::Kind::fraction;
+        q.value = Rational(above, below);
+        q.spelled = true;
+        const std::size_t all = n + child + m + used;
+        add(std::move(q), i, i + all - 1);
+        return all;
+      }
+    return 0;
+  }
+  std::size_t digits(std::size_t i) {
+    const Token& t = tokens_[i];
+    std::size_t n = 1;
+    Quantity q;
+    q.kind = t.percent ? Quantity::Kind::percent : Quantity::Kind::count;
+    q.value = t.value;
+    q.decimals = t.decimals;
+    if (!t.percent && i + 1 < tokens_.size())
+      for (const auto& w : words_.scales)
+        if (tokens_[i + 1].folded == w.words) {
+          q.unit = Rational(w.numerator);
+          for (unsigned d = 0; d < q.decimals; ++d) q.unit = q.unit / 10;
+          q.value = q.value * w.numerator;
+          q.decimals = 0;
+          n = 2;
+        }
+    if (t.percent || !counts_nothing(tokens_, i, i + n - 1, words_)) add(std::move(q), i, i + n - 1);
+    return n;
+  }
+  std::size_t fraction(std::size_t i) {
+    std::size_t best = 0;
+    const NumberWord* word = nullptr;
+    for (const auto& w : words_.fractions)
+      if (const std::size_t m = match_phrase(tokens_, i, w.words); m > best) best = m, word = &w;
+    if (!word) return 0;
+    Quantity q;
+    q.kind = Quantity::Kind::fraction;
+    q.value = Rational(word->numerator, word->denominator);
+    q.spelled = true;
+    add(std::move(q), i, i + best - 1);
+    return best;
+  }
+
+  const std::vector<Token>& tokens_;
+  const ProseWords& words_;
+  std::vector<Quantity> found_;
+};
 
 }  // namespace
 
-std::vector<Quantity> quantities(const std::vector<Token>& tokens, const ProseWords& words) {
-  std::vector<Quantity> found;
-  const auto add = [&](Quantity q, std::size_t first, std::size_t last) {
-    q.first = first - bend_before(tokens, first, words, q.bend);
-    q.last = last;
-    for (std::size_t k = first; k <= last; ++k) q.text += (k > first ? " " : "") + tokens[k].text;
-    found.push_back(std::move(q));
-  };
-  const auto cardinal = [&](std::size_t at) -> std::pair<std::size_t, int> {
-    std::pair<std::size_t, int> best{0, 0};
+std::optional<int> spelled_number(std::string_view word, const ProseWords& words) {
+  const auto simple = [&](std::string_view text) -> std::optional<int> {
     for (const auto& w : words.cardinals)
-      if (const std::size_t n = match_phrase(tokens, at, w.words); n > best.first) best = {n, w.numerator};
-    return best;
+      if (w.words == text) return w.numerator;
+    if (text == words.one) return 1;
+    return std::nullopt;
   };
-  for (std::size_t i = 0; i < tokens.size();) {
-    if (tokens[i].number && tokens[i].year) {
-      ++i;
-      continue;
+  if (word.size() > 40 || word == words.one) return std::nullopt;  // more often an article
+  if (const auto value = simple(word)) return value;
+  // eenentwintig, twenty-three: a unit and a ten, in the order of the language
+  for (const auto joiner : words.joiners)
+    for (std::size_t at = word.find(joiner, 1); at != std::string_view::npos; at = word.find(joiner, at + 1)) {
+      auto unit = simple(word.substr(0, at)), ten = simple(word.substr(at + joiner.size()));
+      if (words.language == "en") std::swap(unit, ten);
+      if (unit && ten && *unit >= 1 && *unit <= 9 && *ten >= 20 && *ten < 100 && *ten % 10 == 0) return *ten + *unit;
     }
-    // `drie op de vijf`, `3 in 5`
-    std::size_t n = 0;
-    int above = 0;
-    if (tokens[i].number && !tokens[i].percent && is_whole(tokens[i].value) && tokens[i].value < 100) {
-      n = 1, above = static_cast<int>(numerator(tokens[i].value));
-    } else if (!tokens[i].number) {
-      std::tie(n, above) = cardinal(i);
-    }
-    if (n > 0) {
-      bool ratio = false;
-      for (const auto& between : words.each_of) {
-        const std::size_t m = match_phrase(tokens, i + n, between);
-        if (!m || i + n + m >= tokens.size()) continue;
-        const auto& next = tokens[i + n + m];
-        std::size_t used = 0;
-        int below = 0;
-        if (next.number && !next.percent && !next.year && is_whole(next.value) && next.value <= 100) {
-          used = 1, below = static_cast<int>(numerator(next.value));
-        } else if (!next.number) {
-          std::tie(used, below) = cardinal(i + n + m);
-        }
-        if (used && below > 1 && above > 0 && above < below) {
-          Quantity q;
-          q.kind = Quantity::Kind::fraction;
-          q.value = Rational(above, below);
-          q.spelled = true;
-          add(std::move(q), i, i + n + m + used - 1);
-          i += n + m + used;
-          ratio = true;
-          break;
-        }
-      }
-      if (ratio) continue;
-    }
-    if (tokens[i].number) {
-      if (!counts_nothing(tokens, i, words) || tokens[i].percent) {
-        Quantity q;
-        q.kind = tokens[i].percent ? Quantity::Kind::percent : Quantity::Kind::count;
-        q.value = tokens[i].value;
-        q.decimals = tokens[i].decimals;
-        add(std::move(q), i, i);
-      }
-      ++i;
-      continue;
-    }
-    bool fraction = false;
-    for (const auto& w : words.fractions)
-      if (const std::size_t m = match_phrase(tokens, i, w.words)) {
-        Quantity q;
-        q.kind = Quantity::Kind::fraction;
-        q.value = Rational(w.numerator, w.denominator);
-        q.spelled = true;
-        add(std::move(q), i, i + m - 1);
-        i += m;
-        fraction = true;
-        break;
-      }
-    if (fraction) continue;
-    if (n > 0) {
-      if (!counts_nothing(tokens, i + n - 1, words)) {
-        Quantity q;
-        q.value = Rational(above);
-        q.spelled = true;
-        add(std::move(q), i, i + n - 1);
-      }
-      i += n;
-      continue;
-    }
-    ++i;
+  // tweehonderdvijftig: what stands before and after the hundred
+  for (const auto& scale : words.cardinals) {
+    if (scale.numerator != 100 || scale.words.find(' ') != std::string_view::npos) continue;
+    const std::size_t at = word.find(scale.words);
+    if (at == std::string_view::npos) continue;
+    const std::string_view before = word.substr(0, at), after = word.substr(at + scale.words.size());
+    const auto many = before.empty() ? std::optional(1) : simple(before);
+    auto rest = after.empty() ? std::optional(0) : simple(after);
+    if (!rest && after.find(scale.words) == std::string_view::npos) rest = spelled_number(after, words);
+    if (many && rest && *many >= 1 && *many < 100 && *rest < 100 && !(before.empty() && after.empty())) return *many * 100 + *rest;
   }
-  return found;
+  return std::nullopt;
+}
+
+std::vector<Quantity> quantities(const std::vector<Token>& tokens, const ProseWords& words) {
+  return QuantityReader(tokens, words).run();
 }
 
 }  // namespace kinderrechten

@@ -2,8 +2,8 @@
 #include "kinderrechten/audit/subject.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
+#include <tuple>
 #include <utility>
 
 namespace kinderrechten {
@@ -15,7 +15,13 @@ bool in(std::span<const std::string_view> list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-/// Equal, or alike up to a short ending on a stem of four letters or more.
+bool has_periods(const Table& table) {
+  return std::any_of(table.layout->columns.begin(), table.layout->columns.end(),
+                     [](const ColumnHead& c) { return c.period.has_value(); });
+}
+
+}  // namespace
+
 bool same_word(std::string_view a, std::string_view b) {
   if (a == b) return true;
   if (a.size() > b.size()) std::swap(a, b);
@@ -26,48 +32,96 @@ bool same_word(std::string_view a, std::string_view b) {
   return b.substr(0, stem) == a.substr(0, stem);
 }
 
-std::vector<SentenceSubject> with_others(SentenceSubject first) {
-  std::vector<SentenceSubject> all = std::move(first.others);
-  first.others.clear();
-  all.insert(all.begin(), std::move(first));
-  return all;
-}
-
-bool has_periods(const Table& table) {
-  return std::any_of(table.layout->columns.begin(), table.layout->columns.end(),
-                     [](const ColumnHead& c) { return c.period.has_value(); });
-}
-
-}  // namespace
-
 SubjectIndex::SubjectIndex(const Report& report, const ProseWords& words) : report_(report), words_(words) {
-  for (std::size_t t = 0; t < report.tables.size(); ++t)
-    if (report.tables[t].layout) add_rows(report, t);
+  around_.resize(report.tables.size());
+  titles_.resize(report.tables.size());
+  for (std::size_t t = 0; t < report.tables.size(); ++t) {
+    if (!report.tables[t].layout) continue;
+    add_rows(t);
+    add_columns(t);
+    add_around(t);
+  }
   for (std::size_t e = 0; e < entries_.size(); ++e)
-    for (const auto& word : entries_[e].words) {
-      auto& list = by_start_[word.substr(0, start_length)];
-      if (list.empty() || list.back() != e) list.push_back(e);
-    }
+    for (const auto* list : {&entries_[e].words, &entries_[e].hints})
+      for (const auto& word : *list) {
+        auto& starts = by_start_[word.substr(0, start_length)];
+        if (starts.empty() || starts.back() != e) starts.push_back(e);
+      }
 }
 
-void SubjectIndex::add_rows(const Report& report, std::size_t table) {
-  const auto& rows = report.tables[table].layout->rows;
+void SubjectIndex::add(Entry entry) {
+  for (auto* list : {&entry.words, &entry.hints}) {
+    std::sort(list->begin(), list->end());
+    list->erase(std::unique(list->begin(), list->end()), list->end());
+  }
+  std::erase_if(entry.hints, [&](const std::string& w) {
+    return std::binary_search(entry.words.begin(), entry.words.end(), w);
+  });
+  if (!entry.words.empty()) entries_.push_back(std::move(entry));
+}
+
+void SubjectIndex::add_rows(std::size_t table) {
+  const auto& rows = report_.tables[table].layout->rows;
   for (std::size_t r = 0; r < rows.size(); ++r) {
-    if (rows[r].role == RowRole::names || rows[r].role == RowRole::heading) continue;
-    Entry entry{table, r, content(rows[r].label)};
+    if (rows[r].role == RowRole::names || rows[r].role == RowRole::heading || rows[r].period) continue;
+    Entry entry{table, r, std::nullopt, false, content(rows[r].label), content(rows[r].text)};
     if (rows[r].role == RowRole::of_which && rows[r].parent)
       for (auto& word : content(rows[*rows[r].parent].label)) entry.words.push_back(std::move(word));
-    std::sort(entry.words.begin(), entry.words.end());
-    entry.words.erase(std::unique(entry.words.begin(), entry.words.end()), entry.words.end());
-    if (!entry.words.empty()) entries_.push_back(std::move(entry));
+    if (rows[r].role == RowRole::total && entry.words.empty()) entry.words = content(report_.tables[table].title);
+    add(std::move(entry));
   }
+}
+
+/// In a table whose rows are years the columns are what is counted; in one without years a column
+/// stands for its total row.
+void SubjectIndex::add_columns(std::size_t table) {
+  const Layout& layout = *report_.tables[table].layout;
+  const auto years = std::count_if(layout.rows.begin(), layout.rows.end(), [](const RowHead& r) { return r.period.has_value(); });
+  const bool down = years >= 2;
+  if (!down && has_periods(report_.tables[table])) return;
+  std::optional<std::size_t> total;
+  for (std::size_t r = 0; r < layout.rows.size(); ++r)
+    if (layout.rows[r].role == RowRole::total) total = total ? layout.rows.size() : r;
+  if (!down && (!total || *total == layout.rows.size())) return;
+  for (std::size_t c = 0; c < layout.columns.size(); ++c) {
+    if (layout.columns[c].role != ColumnRole::values && layout.columns[c].role != ColumnRole::total) continue;
+    Entry entry{table, down ? 0 : *total, c, down, content(layout.columns[c].text), {}};
+    if (entry.words.empty() && down) entry.words = content(report_.tables[table].title);
+    add(std::move(entry));
+  }
+}
+
+void SubjectIndex::add_around(std::size_t table) {
+  const Layout& layout = *report_.tables[table].layout;
+  titles_[table] = content(report_.tables[table].title);
+  auto& all = around_[table];
+  const auto more = [&](std::string_view text) {
+    for (auto& word : content(text)) all.push_back(std::move(word));
+  };
+  more(report_.tables[table].title);
+  more(layout.stub_head);
+  for (const auto& c : layout.columns) more(c.text), more(c.spanner);
+  for (const auto& r : layout.rows) {
+    if (r.text != r.label) more(r.text.substr(std::min(r.text.size(), r.label.size())));
+    for (const auto& part : r.part_labels) more(part);
+  }
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+}
+
+bool SubjectIndex::stands_around(std::size_t table, std::string_view word) const {
+  return std::any_of(around_[table].begin(), around_[table].end(),
+                     [&](const std::string& known) { return same_word(known, word); });
 }
 
 std::vector<std::string> SubjectIndex::content(std::string_view text) const {
   std::vector<std::string> out;
   for (const auto& token : tokenise(text, words_))
-    if (!token.number && token.folded.size() > 1 && !in(words_.function, token.folded) &&
-        !in(words_.subset, token.folded) && !in(words_.rest, token.folded) && token.folded != "aantal" && token.folded != "number")
+    if (token.number && !token.percent && !token.year && token.folded.size() <= 2)
+      out.push_back(token.folded);  // an age in a label: `12 tot en met 17 jaar`
+    else if (!token.number && token.folded.size() > 1 && !in(words_.function, token.folded) &&
+        !in(words_.subset, token.folded) && !in(words_.rest, token.folded) && token.folded != "aantal" &&
+        token.folded != "number" && token.folded != "change")
       out.push_back(token.folded);
   return out;
 }
@@ -83,10 +137,12 @@ std::set<std::size_t> SubjectIndex::words_of(std::string_view text, const std::v
 std::optional<std::size_t> SubjectIndex::column_of(std::size_t table, const std::vector<Token>& sentence,
                                                    std::set<std::size_t>& used) const {
   const auto& columns = report_.tables[table].layout->columns;
-  std::optional<std::size_t> best, total;
+  std::optional<std::size_t> best, total, only;
   std::set<std::size_t> best_words;
+  std::size_t values = 0;
   for (std::size_t c = 0; c < columns.size(); ++c) {
     if (columns[c].role == ColumnRole::total) total = c;
+    if (columns[c].role == ColumnRole::values && (!columns[c].unit || columns[c].unit->empty())) only = c, ++values;
     const auto wanted = content(columns[c].text);
     const auto found = words_of(columns[c].text, sentence);
     if (wanted.empty() || found.size() < wanted.size()) continue;
@@ -94,52 +150,51 @@ std::optional<std::size_t> SubjectIndex::column_of(std::size_t table, const std:
     best = c, best_words = found;
   }
   used.insert(best_words.begin(), best_words.end());
-  return best ? best : total;
+  if (best) return best;
+  return total ? total : values == 1 ? only : std::nullopt;
 }
 
-std::optional<SentenceSubject> SubjectIndex::find(const std::vector<Token>& sentence) const {
+std::vector<SentenceSubject> SubjectIndex::touched(const std::vector<Token>& sentence) const {
   std::map<std::size_t, std::set<std::size_t>> hits;  // entry -> tokens
   for (std::size_t k = 0; k < sentence.size(); ++k) {
-    if (sentence[k].number) continue;
+    if (sentence[k].percent || sentence[k].year || in(words_.function, sentence[k].folded)) continue;
     const auto it = by_start_.find(sentence[k].folded.substr(0, start_length));
     if (it == by_start_.end()) continue;
     for (const std::size_t e : it->second)
-      for (const auto& word : entries_[e].words)
-        if (same_word(word, sentence[k].folded)) hits[e].insert(k);
+      for (const auto* list : {&entries_[e].words, &entries_[e].hints})
+        for (const auto& word : *list)
+          if (same_word(word, sentence[k].folded)) hits[e].insert(k);
   }
-  const Entry* best = nullptr;
-  std::pair<bool, std::size_t> best_score{};
-  bool tied = false;
-  SentenceSubject subject;
-  for (const auto& [e, tokens] : hits) {
+  std::vector<SentenceSubject> found;
+  for (auto& [e, tokens] : hits) {
     const Entry& entry = entries_[e];
-    const auto matched = static_cast<std::size_t>(
-        std::count_if(entry.words.begin(), entry.words.end(), [&](const std::string& word) {
-          return std::any_of(tokens.begin(), tokens.end(),
-                             [&](std::size_t k) { return same_word(word, sentence[k].folded); });
-        }));
-    // two words of a label are not one word of the sentence: `jonger dan 12`, `jongeren`
-    const bool whole = matched == entry.words.size() && tokens.size() >= matched;
-    const std::pair score{whole, matched};
-    if ((!whole && matched * 5 < entry.words.size() * 3) || (best && score < best_score)) continue;
-    SentenceSubject found{entry.table, entry.row, std::nullopt, whole, tokens, {}};
-    if (best && score == best_score) {
-      if (entry.words == best->words) subject.others.push_back(std::move(found));
-      else tied = true;
-      continue;
+    SentenceSubject s;
+    s.table = entry.table, s.row = entry.row, s.column = entry.column, s.down = entry.down;
+    s.words = entry.words.size();
+    std::set<std::size_t> own;
+    for (const auto& word : entry.words) {
+      bool stands = false;
+      for (const std::size_t k : tokens)
+        if (same_word(word, sentence[k].folded)) own.insert(k), stands = true;
+      s.matched += stands;
     }
-    best = &entry, best_score = score, tied = false;
-    subject = std::move(found);
+    if (s.matched == 0) continue;
+    // two words of a label are not one word of the sentence: `jonger dan 12`, `jongeren`
+    s.whole_label = s.matched == s.words && own.size() >= s.matched;
+    s.tokens = std::move(tokens);
+    if (!s.column && !has_periods(report_.tables[s.table])) {
+      s.column = column_of(s.table, sentence, s.tokens);
+      if (!s.column) continue;
+    }
+    for (const auto& word : titles_[s.table])
+      s.title += std::any_of(sentence.begin(), sentence.end(), [&](const Token& t) { return !t.number && same_word(word, t.folded); });
+    found.push_back(std::move(s));
   }
-  if (!best || tied) return std::nullopt;
-  std::vector<SentenceSubject> fitting;
-  for (SentenceSubject& s : with_others(std::move(subject)))
-    if (has_periods(report_.tables[s.table]) || (s.column = column_of(s.table, sentence, s.tokens)))
-      fitting.push_back(std::move(s));
-  if (fitting.empty()) return std::nullopt;
-  SentenceSubject first = std::move(fitting.front());
-  first.others.assign(std::make_move_iterator(fitting.begin() + 1), std::make_move_iterator(fitting.end()));
-  return first;
+  std::stable_sort(found.begin(), found.end(), [](const SentenceSubject& a, const SentenceSubject& b) {
+    return std::tuple(!a.whole_label, -static_cast<int>(a.matched), static_cast<int>(a.words), -static_cast<int>(a.title)) <
+           std::tuple(!b.whole_label, -static_cast<int>(b.matched), static_cast<int>(b.words), -static_cast<int>(b.title));
+  });
+  return found;
 }
 
 }  // namespace kinderrechten

@@ -33,6 +33,10 @@ inline constexpr PhraseText prose_phrases[] = {
     {"prose_share_undecided", "{part} van {whole} in {to}: {stated} is mogelijk (rij \"{row}\")", "{part} of {whole} in {to}: {stated} is possible (row \"{row}\")"},
     {"prose_share_refuted", "{part} van {whole} in {to} is niet {stated} (rij \"{row}\")", "{part} of {whole} in {to} is not {stated} (row \"{row}\")"},
 
+    {"prose_percent_confirmed", "de tabel geeft {part} procent in {to} (rij \"{row}\")", "the table gives {part} per cent in {to} (row \"{row}\")"},
+    {"prose_percent_undecided", "de tabel geeft {part} procent in {to} (rij \"{row}\"); {stated} is mogelijk", "the table gives {part} per cent in {to} (row \"{row}\"); {stated} is possible"},
+    {"prose_percent_refuted", "de tabel geeft {part} procent in {to} (rij \"{row}\"), de zin zegt {stated}", "the table gives {part} per cent in {to} (row \"{row}\"), the sentence says {stated}"},
+
     {"prose_direction_confirmed", "van {before} ({from}) naar {after} ({to}) gaat de kant op die de zin zegt (rij \"{row}\")", "from {before} ({from}) to {after} ({to}) goes the way the sentence says (row \"{row}\")"},
     {"prose_direction_undecided", "van {before} ({from}) naar {after} ({to}): welke kant het op gaat is niet beslist (rij \"{row}\")", "from {before} ({from}) to {after} ({to}): which way it goes is not decided (row \"{row}\")"},
     {"prose_direction_refuted", "van {before} ({from}) naar {after} ({to}) gaat de andere kant op dan de zin zegt (rij \"{row}\")", "from {before} ({from}) to {after} ({to}) goes the other way than the sentence says (row \"{row}\")"},

@@ -42,30 +42,53 @@ struct NumberWord {
 struct ProseWords {
   std::string_view language;
   std::span<const BendWord> bends;
+  BendWord fraction;                             ///< how exact `een derde` is meant without a bend of its own
+  BendWord factor;                               ///< how exact `verdubbeld` is meant
   std::span<const DirectionWord> directions;
-  std::span<const DirectionWord> after_percent; ///< only right behind a percentage: `39% minder`
+  std::span<const DirectionWord> after_amount;   ///< right behind a number or percentage: `39% minder`
   std::span<const FactorWord> factors;
-  std::span<const NumberWord> ordinals;        ///< `derde`, before `jaar op rij`
-  std::span<const std::string_view> in_a_row;  ///< `jaar op rij`
-  std::span<const DirectionWord> extremes;     ///< `hoogste`, `lowest`
-  std::span<const NumberWord> fractions;       ///< `een derde`, `half of`
-  std::span<const NumberWord> cardinals;       ///< `vijf`, `twaalf`; not the article `een`
-  std::span<const std::string_view> percent;   ///< `procent`
-  std::span<const std::string_view> from;      ///< before the first number of a pair
-  std::span<const std::string_view> to;        ///< before the second
-  std::span<const std::string_view> compared;  ///< before the year compared with: `ten opzichte van`
-  std::span<const std::string_view> last_year; ///< `vorig jaar`
-  std::span<const std::string_view> this_year; ///< `dit jaar`
-  std::span<const std::string_view> subset;    ///< what follows speaks of a part: `waarvan`
-  std::span<const std::string_view> each_of;   ///< between the numbers of `drie op de vijf`
-  std::span<const std::string_view> not_counts; ///< before or after a number that counts nothing: `artikel`, `jaar`
-  std::span<const std::string_view> times;     ///< `keer`: behind a small number a factor, behind a large one a count
-  std::span<const std::string_view> back;      ///< a sentence that goes on about the one before: `dit is`
-  std::span<const std::string_view> function;  ///< words that carry no subject
-  std::span<const std::string_view> verbs;     ///< reporting verbs and nouns of counting: no subject either
-  std::span<const std::string_view> rest;      ///< labels that name nothing: `onbekend`, `overig`
+  std::span<const NumberWord> ordinals;          ///< `derde`, before `jaar op rij`
+  std::span<const std::string_view> in_a_row;    ///< `jaar op rij`
+  std::span<const DirectionWord> extremes;       ///< `hoogste`, `lowest`
+  std::span<const NumberWord> fractions;         ///< `een derde`, `half of`
+  std::span<const NumberWord> cardinals;         ///< `vijf`, `twaalf`; not the article `een`
+  std::span<const NumberWord> scales;            ///< behind a number: `miljoen`
+  std::span<const std::string_view> joiners;     ///< between the digits of a spelled number: the `en` of `drieëntwintig`
+  std::span<const std::string_view> percent;     ///< `procent`
+  std::span<const std::string_view> points;      ///< `procentpunt`
+  std::span<const std::string_view> from;        ///< before the first number of a pair
+  std::span<const std::string_view> to;          ///< before the second
+  std::span<const std::string_view> by;          ///< before an amount of change: `met 39%`
+  std::span<const std::string_view> of;          ///< between a direction and its amount: `daling van 39%`
+  std::span<const std::string_view> of_all;      ///< behind a share: `van de`
+  std::span<const std::string_view> between;     ///< opens a span of years: `tussen`
+  std::span<const std::string_view> compared;    ///< before the year compared with: `ten opzichte van`
+  std::span<const std::string_view> last_year;   ///< `vorig jaar`
+  std::span<const std::string_view> this_year;   ///< `dit jaar`
+  std::span<const std::string_view> year_units;  ///< behind the number of years: `jaar`
+  std::span<const std::string_view> years_back;  ///< behind that: `eerder`
+  std::span<const std::string_view> years_span;  ///< before it: `in`
+  std::string_view one;                          ///< the article that may be the number one
+  std::span<const std::string_view> all_years;   ///< `in deze periode`: the whole of the series
+  std::span<const std::string_view> together;    ///< the number adds up several: `in totaal`
+  std::span<const std::string_view> mean;        ///< the number is a mean: `gemiddeld`
+  std::span<const std::string_view> subset;      ///< what follows speaks of a part: `waarvan`
+  std::span<const std::string_view> each_of;     ///< between the numbers of `drie op de vijf`
+  std::span<const std::string_view> not_counts;  ///< before or behind a number that counts nothing: `artikel`, `jaar`
+  std::span<const std::string_view> before_number; ///< before a number that counts nothing: `nummer`, `€`
+  std::span<const std::string_view> age_tails;   ///< behind an age: `of jonger`
+  std::span<const std::string_view> times;       ///< `keer`: behind a small number a factor, behind a large one a count
+  std::span<const std::string_view> as_many;     ///< behind `keer`: the number is a factor
+  std::span<const std::string_view> back;        ///< a sentence that goes on about the one before: `dit is`
+  std::span<const std::string_view> function;    ///< words that carry no subject
+  std::span<const std::string_view> verbs;       ///< reporting verbs and nouns of counting: no subject either
+  std::span<const std::string_view> persons;     ///< whoever or whatever is counted: `kinderen`, `gevallen`
+  std::span<const std::string_view> narrowing;   ///< before a noun that narrows what is counted: `in`, `onder`, `zonder`
+  std::span<const std::string_view> rest;        ///< labels that name nothing: `onbekend`, `overig`
   std::span<const std::string_view> abbreviations; ///< a full stop after these ends no sentence
-  std::span<const std::string_view> hedges;    ///< the sentence does not state it: `naar verwachting`
+  std::span<const std::string_view> hedges;      ///< the sentence does not state it: `naar verwachting`
+  std::span<const std::string_view> negations;   ///< `niet`: a direction is denied
+  std::span<const std::string_view> hides;       ///< with a bent small number: the sentence states how numbers are printed
 };
 
 /// The table for `nl` or `en`; Dutch for anything else.

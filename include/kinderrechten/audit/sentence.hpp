@@ -23,6 +23,9 @@ struct Token {
   std::optional<int> year; ///< a number that reads as a year: 1980..2049 without separators
   bool capital = false;    ///< starts with a capital
   bool opens = false;      ///< first word of the sentence
+  bool joined = false;     ///< a dash or slash ties it to the number before: the 2020 of `2019-2020`
+  std::size_t clause = 0;  ///< which stretch between commas, colons, brackets and dashes it stands in
+  std::size_t depth = 0;   ///< how many brackets it stands in
 };
 
 /// A number that a sentence states, with the words that bend it.
@@ -31,6 +34,7 @@ struct Quantity {
   Kind kind = Kind::count;
   Rational value;
   unsigned decimals = 0;
+  Rational unit = 0;          ///< of a number with a scale, what it is rounded to: 100.000 in `1,2 miljoen`; else 0
   bool spelled = false;       ///< written as a word
   BendWord bend{"", Bend::exact, 0, 0};
   std::size_t first = 0, last = 0;  ///< tokens, bend words included
@@ -46,6 +50,9 @@ struct Quantity {
 
 /// How many tokens from `at` on are the words of `phrase`; 0 when they are not.
 [[nodiscard]] std::size_t match_phrase(const std::vector<Token>& tokens, std::size_t at, std::string_view phrase);
+
+/// The number that a word spells, compounds included: `drieëntwintig`, `twenty-three`, `tweehonderd`.
+[[nodiscard]] std::optional<int> spelled_number(std::string_view word, const ProseWords& words);
 
 /// The numbers that count something: years, ages, dates and numbers of articles left out. Linear in
 /// the tokens times the size of the word tables.

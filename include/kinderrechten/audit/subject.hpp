@@ -12,13 +12,20 @@
 
 namespace kinderrechten {
 
-/// The row (and, in a table without periods, the column) that a sentence speaks of.
+/// What a sentence speaks of: a row whose columns are years, a column whose rows are years, or, in a
+/// table without years, one cell.
 struct SentenceSubject {
   std::size_t table = 0, row = 0;
-  std::optional<std::size_t> column;  ///< in a table without periods
+  std::optional<std::size_t> column;  ///< fixed: in a table without years, or one whose rows are years
+  bool down = false;                  ///< the years are rows: `row` stands for none
   bool whole_label = false;           ///< every word of the label stands in the sentence
   std::set<std::size_t> tokens;       ///< tokens of the sentence that are words of the label
-  std::vector<SentenceSubject> others;  ///< rows of the same label in other places
+  std::size_t matched = 0, words = 0; ///< how many words of the label stand in it, of how many
+  std::size_t title = 0;              ///< how many words of the table's title do
+
+  [[nodiscard]] bool same_place(const SentenceSubject& other) const {
+    return table == other.table && row == other.row && column == other.column && down == other.down;
+  }
 };
 
 /// The rows of a report by the words of their labels.
@@ -30,25 +37,39 @@ class SubjectIndex {
  public:
   SubjectIndex(const Report& report, const ProseWords& words);
 
-  /// The one row that fits best; nothing when none does or when two fit as well.
-  [[nodiscard]] std::optional<SentenceSubject> find(const std::vector<Token>& sentence) const;
+  /// Every row that shares a word with the sentence; those whose whole label stands in it first, then
+  /// by how much of it does.
+  [[nodiscard]] std::vector<SentenceSubject> touched(const std::vector<Token>& sentence) const;
   /// The tokens that are words of `text`: a part's label, a column head.
   [[nodiscard]] std::set<std::size_t> words_of(std::string_view text, const std::vector<Token>& sentence) const;
+  /// Is the word one of the table's title, heads or hints?
+  [[nodiscard]] bool stands_around(std::size_t table, std::string_view word) const;
+  /// The words of a text that name something.
+  [[nodiscard]] std::vector<std::string> content(std::string_view text) const;
 
  private:
   struct Entry {
     std::size_t table, row;
-    std::vector<std::string> words;
+    std::optional<std::size_t> column;
+    bool down = false;
+    std::vector<std::string> words, hints;  ///< of the label; of what stands in brackets behind it
   };
-  void add_rows(const Report& report, std::size_t table);
-  [[nodiscard]] std::vector<std::string> content(std::string_view text) const;
+  void add_rows(std::size_t table);
+  void add_columns(std::size_t table);
+  void add(Entry entry);
+  void add_around(std::size_t table);
   [[nodiscard]] std::optional<std::size_t> column_of(std::size_t table, const std::vector<Token>& sentence,
                                                      std::set<std::size_t>& used) const;
 
   const Report& report_;
   const ProseWords& words_;
   std::vector<Entry> entries_;
+  std::vector<std::vector<std::string>> around_;  // per table, sorted
+  std::vector<std::vector<std::string>> titles_;
   std::unordered_map<std::string, std::vector<std::size_t>> by_start_;  // first letters -> entries
 };
+
+/// Equal, or alike up to a short ending on a stem of four letters or more.
+[[nodiscard]] bool same_word(std::string_view a, std::string_view b);
 
 }  // namespace kinderrechten

@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#include <algorithm>
+#include <utility>
+
+#include "audit/prose/reader.hpp"
+
+namespace kinderrechten::detail::prose {
+namespace {
+
+using Kind = Quantity::Kind;
+
+/// A number that hardly two cells share by chance.
+bool telling(const Quantity& q) {
+  return !q.spelled && q.bend.bend == Bend::exact && q.unit == 0 && is_whole(q.value) && (q.value >= 1000 || (q.value >= 100 && numerator(q.value) % 10 != 0));
+}
+bool two_digits(const Quantity& q) { return is_whole(q.value) && q.value >= 10; }
+
+bool pins(const Quantity& q) { return q.bend.bend != Bend::less && q.bend.bend != Bend::more && q.bend.bend != Bend::at_least && q.bend.bend != Bend::at_most; }
+
+}  // namespace
+
+// ---- from … to …, … against …
+void Reader::judge_pair(Scene& scene) {
+  for (std::size_t a = 0; a < scene.numbers.size(); ++a) {
+    for (std::size_t b = 0; b < scene.numbers.size(); ++b) {
+      const Quantity &from = scene.numbers[a], &to = scene.numbers[b];
+      if (a == b || scene.used[a] || scene.used[b] || from.kind != to.kind || from.kind == Kind::fraction) continue;
+      const bool contrast = from.kind == Kind::count && right_before(scene, from.first, words_.compared) && from.first > to.last &&
+                            from.first - to.last <= 16 && b + 1 == a;
+      if (!contrast && (!right_before(scene, from.first, words_.from) || !right_before(scene, to.first, words_.to))) continue;
+      if (!contrast && std::max(from.first, to.first) - std::min(from.last, to.last) > 14) continue;
+      const SentenceSubject* s = subject_of(scene, &from);
+      const auto between = [&](std::size_t low, std::size_t high) -> std::optional<int> {
+        for (const auto& y : scene.years)
+          if (y.token > low && y.token < high) return y.last;
+        return std::nullopt;
+      };
+      const SentenceSubject any = s ? *s : scene.touched.empty() ? SentenceSubject{} : scene.touched.front();
+      if (!s && scene.touched.empty()) return;
+      const bool forward = from.first < to.first;
+      std::optional<int> to_year, from_year;
+      if (contrast) {
+        to_year = main_year(scene, any);
+        from_year = between(from.last, scene.tokens.size());
+        if (!from_year) from_year = base_year(scene, any);
+      } else {
+        const auto last = forward ? between(to.last, scene.tokens.size()) : between(to.last, from.first);
+        const auto before = forward ? between(from.last, to.first) : between(from.last, scene.tokens.size());
+        const bool plain = std::any_of(scene.years.begin(), scene.years.end(), [](const YearMention& y) { return !y.base; });
+        to_year = last ? last : before && plain && scene.years.front().token > from.first ? latest_year() : main_year(scene, any);
+        from_year = before ? before : base_year(scene, any);
+        if (from_year == to_year && from_year) from_year = *to_year - 1;
+      }
+      if (pair(scene, from, to, from_year, to_year)) scene.used[a] = scene.used[b] = true;
+      return;
+    }
+  }
+}
+
+bool Reader::pair(Scene& scene, const Quantity& from, const Quantity& to, std::optional<int> from_year, std::optional<int> to_year) {
+  const bool percent = from.kind == Kind::percent;
+  const auto agree = [&](const Number& x, const Quantity& q) {
+    return percent ? percent_agrees(x.range, q.value, q.decimals, q.bend) : count_agrees(x.range, q);
+  };
+  const auto is_share = [&](const Number& x) { return x.range.domain() == Domain::rationals; };
+  const auto done = [&](const SentenceSubject& s, const Number& x, const Number& y, Verdict v, Tie tied) {
+    Finding f = begin(scene, "KR701", from.text + " → " + to.text, to.text);
+    if (v == Verdict::confirmed) next_pair_ = {x, y};
+    f.possible = y.range;
+    f.reason.values = {{"before", x.range}, {"after", y.range}, {"from", x.period}, {"to", y.period}};
+    finish(s, std::move(f), "pair", v, tied, {x, y});
+    return true;
+  };
+  const auto confirmed_by = [&](const SentenceSubject& s, std::optional<int> a, std::optional<int> b) -> std::optional<std::pair<Number, Number>> {
+    for (auto x : cells(s, a))
+      for (auto y : cells(s, b)) {
+        auto xs = parts(x), ys = parts(y);
+        xs.insert(xs.begin(), x), ys.insert(ys.begin(), y);
+        for (const auto& u : xs)
+          for (const auto& w : ys)
+            if (u.ref.part == w.ref.part && is_share(u) == percent && is_share(w) == percent &&
+                (agree(u, from) & agree(w, to)) == Verdict::confirmed)
+              return std::pair(u, w);
+      }
+    return std::nullopt;
+  };
+  for (const auto& s : scene.subjects)
+    if (const auto found = confirmed_by(s, from_year, to_year)) return done(s, found->first, found->second, Verdict::confirmed, Tie::likely);
+  // two telling numbers in one row, in this order, tie the sentence to the row by themselves
+  if (two_digits(from) && two_digits(to) && !percent) {
+    std::vector<SentenceSubject> rows = scene.subjects;
+    rows.insert(rows.end(), scene.touched.begin(), scene.touched.end());
+    for (const auto& s : rows) {
+      const auto years = series(s);
+      for (const auto& x : years)
+        for (const auto& y : years)
+          if (x.year != y.year && (!scene.years.empty() ? (x.year == from_year || y.year == to_year) : x.year < y.year))
+            if (const auto found = confirmed_by(s, x.year, y.year)) return done(s, found->first, found->second, Verdict::confirmed, Tie::likely);
+    }
+  }
+  const SentenceSubject* s = subject_of(scene, &from);
+  if (!s || (s->column && !s->down) || counts_other(scene, to, s)) return false;
+  const auto xs = cells(*s, from_year), ys = cells(*s, to_year);
+  const Tie tied = tie(scene, *s, &from);
+  if (xs.size() != 1 || ys.size() != 1) return false;
+  if (is_share(xs[0]) != percent || is_share(ys[0]) != percent) return false;
+  const Verdict v = agree(xs[0], from) & agree(ys[0], to);
+  return done(*s, xs[0], ys[0], v, tied);
+}
+
+// ---- `42 meer dan`, `rose by 42`
+void Reader::judge_differences(Scene& scene) {
+  for (std::size_t i = 0; i < scene.numbers.size(); ++i) {
+    const Quantity& q = scene.numbers[i];
+    if (scene.used[i] || q.kind != Kind::count || hedged(scene, q.last)) continue;
+    const auto way = amount_of_change(scene, q);
+    if (!way) continue;
+    scene.used[i] = true;
+    std::vector<SentenceSubject> rows = scene.subjects;
+    if (telling(q) || (two_digits(q) && rows.empty())) rows.insert(rows.end(), scene.touched.begin(), scene.touched.end());
+    const SentenceSubject* main = subject_of(scene, &q);
+    bool any = false, possible = false;
+    const auto check = [&](const SentenceSubject& s) {
+      for (const auto& [x, y] : pairs_meant(scene, s)) {
+        if (x.range.domain() != Domain::integers || y.range.domain() != Domain::integers) continue;
+        const Range truth = *way > 0 ? y.range - x.range : x.range - y.range;
+        const Verdict v = count_agrees(truth, q);
+        any = true;
+        possible |= v == Verdict::undecided;
+        if (v != Verdict::confirmed) continue;
+        Finding f = begin(scene, "KR709", q.text, q.text);
+        f.possible = truth;
+        f.reason.values = {{"before", x.range}, {"after", y.range}, {"from", x.period}, {"to", y.period}};
+        next_pair_ = {x, y};
+        finish(s, std::move(f), "change", v, Tie::likely, {x, y});
+        return true;
+      }
+      return false;
+    };
+    if (std::any_of(rows.begin(), rows.end(), check)) continue;
+    if (!main || !any || counts_other(scene, q, main)) continue;
+    const auto pairs = pairs_meant(scene, *main);
+    if (pairs.empty()) continue;
+    const auto& [x, y] = pairs.front();
+    Finding f = begin(scene, "KR709", q.text, q.text);
+    f.possible = *way > 0 ? y.range - x.range : x.range - y.range;
+    f.reason.values = {{"before", x.range}, {"after", y.range}, {"from", x.period}, {"to", y.period}};
+    finish(*main, std::move(f), "change", possible ? Verdict::undecided : Verdict::refuted, tie(scene, *main, &q), {x, y});
+  }
+}
+
+// ---- a number as such
+void Reader::judge_levels(Scene& scene) {
+  for (std::size_t i = 0; i < scene.numbers.size(); ++i) {
+    if (scene.used[i] || scene.numbers[i].kind != Kind::count) continue;
+    const bool of_a_label = std::any_of(scene.subjects.begin(), scene.subjects.end(), [&](const SentenceSubject& s) {
+      return s.whole_label && s.tokens.contains(scene.numbers[i].last);
+    });
+    if (!of_a_label) level(scene, scene.numbers[i]);
+  }
+}
+
+void Reader::level(Scene& scene, const Quantity& q) {
+  if (hedged(scene, q.last)) return;
+  const SentenceSubject* s = subject_of(scene, &q);
+  const auto done = [&](const SentenceSubject& subject, const Number& x, Verdict v, Tie tied) {
+    Finding f = begin(scene, "KR700", q.text, q.text);
+    f.possible = x.range;
+    f.reason.values = {{"truth", x.range}, {"to", x.period}};
+    finish(subject, std::move(f), "level", v, tied, {x});
+  };
+  const bool other = counts_other(scene, q, s);
+  const Tie tied = s ? tie(scene, *s, &q) : Tie::loose;
+  std::vector<Number> main;
+  if (s && !other) {
+    main = cells(*s, year_of(scene, *s, q));
+    std::erase_if(main, [](const Number& x) { return x.range.domain() != Domain::integers; });
+    for (const auto& x : main)
+      if (count_agrees(x.range, q) == Verdict::confirmed && (pins(q) || tied != Tie::loose) && (two_digits(q) || tied != Tie::loose))
+        return done(*s, x, Verdict::confirmed, Tie::likely);
+  }
+  if (const auto found = explanation(scene, q)) return done(*found->second, found->first, Verdict::confirmed, Tie::likely);
+  if (in_a_label(scene, q)) return;
+  if (sums_to(scene, q)) {
+    const SentenceSubject& first = scene.subjects.front();
+    const auto xs = cells(first, year_of(scene, first, q));
+    if (!xs.empty()) done(first, xs.front(), Verdict::confirmed, Tie::likely);
+    return;
+  }
+  if (!s || other || tied == Tie::loose) return;
+  if (q.value <= 20 && !names_what(scene, q, *s)) return;  // a small number is often one of something else
+  const bool subset = has_phrase(scene, words_.subset, 0, q.first);
+  if (main.empty()) {
+    if (tied == Tie::certain && !subset && !(s->column && !s->down)) open(begin(scene, "KR700", q.text, q.text), "prose_no_period", q.text);
+    return;
+  }
+  Verdict v = Verdict::refuted;
+  const Number* best = &main.front();
+  for (const auto& x : main)
+    if (const Verdict own = count_agrees(x.range, q); own == Verdict::undecided) v = own, best = &x;
+  const bool single = std::count_if(scene.numbers.begin(), scene.numbers.end(), [](const Quantity& n) { return n.kind == Kind::count; }) == 1;
+  if (v == Verdict::undecided && !subset && single) tell(scene, q, *s, *best);
+  // a mean, a sum, a part: something else than the cell, which the tables do not print
+  const bool derived = has_phrase(scene, words_.mean) || has_phrase(scene, words_.together) || subset;
+  if (v == Verdict::refuted && derived) v = Verdict::undecided;
+  if (v == Verdict::undecided && (subset || derived) && tied != Tie::certain) return;
+  done(*s, *best, v, tied);
+}
+
+/// What is counted stands right behind the number: a word of the row, or of whoever is counted.
+bool Reader::names_what(const Scene& scene, const Quantity& q, const SentenceSubject& s) const {
+  const std::size_t k = q.last + 1;
+  if (k >= scene.tokens.size() || scene.tokens[k].clause != scene.tokens[q.last].clause) return false;
+  return s.tokens.contains(k) || std::find(words_.persons.begin(), words_.persons.end(), scene.tokens[k].folded) != words_.persons.end();
+}
+
+/// Any other number that the sentence may mean and that is as it says: another year that it names, a
+/// part, another row that it names; for a number that is hardly met by chance any row it shares words with.
+std::optional<std::pair<Number, const SentenceSubject*>> Reader::explanation(const Scene& scene, const Quantity& q) const {
+  if (!pins(q)) {
+    // "fewer than five" is true of many a part: only of one that is there by name or alone
+    for (const auto& s : scene.subjects)
+      for (const int year : years_meant(scene, s))
+        for (const auto& x : cells(s, year))
+          if (const auto all = parts(x); all.size() == 1 && count_agrees(all[0].range, q) == Verdict::confirmed &&
+                                         (has_phrase(scene, words_.subset, 0, q.first) || scene.place.note))
+            return std::pair(all[0], &s);
+    return std::nullopt;
+  }
+  const auto fits = [&](const Number& x) { return x.range.domain() == Domain::integers && count_agrees(x.range, q) == Verdict::confirmed; };
+  const auto look = [&](const SentenceSubject& s, std::optional<int> year) -> std::optional<Number> {
+    for (const auto& x : cells(s, year)) {
+      if (fits(x)) return x;
+      for (const auto& part : parts(x))
+        if (fits(part)) return part;
+      for (const auto& d : beside(x, false)) {
+        const auto size = d.range.is_exact() ? Range(d.range.low_end()->value < 0 ? -d.range : d.range) : d.range;
+        if (size.domain() == Domain::integers && count_agrees(size, q) == Verdict::confirmed) return d;
+      }
+    }
+    return std::nullopt;
+  };
+  for (const auto& s : scene.subjects) {
+    for (const int year : years_meant(scene, s))
+      if (const auto x = look(s, year)) return std::pair(*x, &s);
+    if (s.column && !s.down) {  // another column of the row, or another row of the column
+      if (telling(q) || (two_digits(q) && !q.spelled))
+        for (std::size_t c = 0; c < report_.tables[s.table].layout->columns.size(); ++c)
+          if (const auto x = number({s.table, s.row, c, {}}); x && fits(*x)) return std::pair(*x, &s);
+      continue;
+    }
+    if (scene.years.empty() && two_digits(q))
+      for (const auto& x : series(s))
+        if (fits(x)) return std::pair(x, &s);
+  }
+  if (!telling(q) && !(two_digits(q) && q.bend.bend == Bend::exact && !q.spelled)) return std::nullopt;
+  for (const auto& s : scene.touched) {
+    // a small number needs most of the label beside it
+    if (!telling(q) && s.matched * 2 < s.words) continue;
+    for (const int year : years_meant(scene, s))
+      if (const auto x = look(s, year)) return std::pair(*x, &s);
+    if (telling(q) && scene.years.empty())
+      for (const auto& x : series(s))
+        if (fits(x)) return std::pair(x, &s);
+  }
+  return std::nullopt;
+}
+
+/// `samen 234`: of the rows that it names, or of the years of one.
+bool Reader::sums_to(const Scene& scene, const Quantity& q) const {
+  if (scene.subjects.size() >= 2) {
+    Range sum = 0;
+    bool counts = true;
+    for (const auto& s : scene.subjects) {
+      const auto xs = cells(s, year_of(scene, s, q));
+      if (xs.empty() || xs[0].range.domain() != Domain::integers) counts = false;
+      else sum = sum + xs[0].range;
+    }
+    if (counts && count_agrees(sum, q) != Verdict::refuted) return true;
+  }
+  for (const auto& s : scene.subjects) {
+    Range sum = 0;
+    bool any = false;
+    int low = 0, high = 9999;
+    if (scene.years.size() >= 2) low = scene.years.front().first, high = scene.years.back().last;
+    for (const auto& x : series(s))
+      if (x.year && *x.year >= low && *x.year <= high && x.range.domain() == Domain::integers) sum = sum + x.range, any = true;
+    if (any && count_agrees(sum, q) == Verdict::confirmed) return true;
+  }
+  return false;
+}
+
+/// `Waarvan 67 individuele slachtoffers`: the label of the row itself prints the number.
+bool Reader::in_a_label(const Scene& scene, const Quantity& q) const {
+  const auto prints = [&](const SentenceSubject& s) {
+    const Layout& layout = *report_.tables[s.table].layout;
+    for (std::size_t r = 0; r < layout.rows.size(); ++r)
+      if (q.value <= 100 || (r + 1 >= s.row && r <= s.row))
+        for (const auto& token : tokenise(layout.rows[r].text, words_))
+          if (token.number && token.value == q.value) return true;
+    return false;
+  };
+  return std::any_of(scene.subjects.begin(), scene.subjects.end(), prints);
+}
+
+/// The table hides the number that the sentence prints.
+void Reader::tell(const Scene& scene, const Quantity& q, const SentenceSubject& s, const Number& x) {
+  if (q.bend.bend != Bend::exact || q.spelled || !x.range.contains(q.value) || x.range.is_exact() || !figure(x.ref).is_hidden()) return;
+  if (tie(scene, s, &q) != Tie::certain) return;
+  Finding f = begin(scene, "KR708", q.text, q.text);
+  f.kind = FindingKind::disclosure;
+  f.possible = Range(numerator(q.value));
+  f.reason.values = {{"to", x.period}};
+  finish(s, std::move(f), "told", Verdict::refuted, Tie::certain, {x});
+}
+
+}  // namespace kinderrechten::detail::prose

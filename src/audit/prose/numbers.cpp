@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#include <algorithm>
+
+#include "audit/prose/reader.hpp"
+
+namespace kinderrechten::detail::prose {
+namespace {
+
+bool counted(const ColumnHead& head) { return head.role == ColumnRole::values || head.role == ColumnRole::total; }
+
+bool is_percent(const Figure& f) { return f.share.has_value(); }
+
+}  // namespace
+
+Figure Reader::figure(const NumberRef& n) const { return table(n).figure(table(n).at(n.row, n.column)); }
+
+std::optional<Number> Reader::number(NumberRef ref) const {
+  const Figure f = figure(ref);
+  if (f.change) return std::nullopt;
+  const auto& range = ref.part ? f.parts[*ref.part].range : f.range;
+  if (!range) return std::nullopt;
+  const auto it = ranges_.find(ref);
+  const Layout& layout = *table(ref).layout;
+  const auto& head = layout.columns[ref.column];
+  const auto& period = head.period ? head.period : layout.rows[ref.row].period;
+  return Number{ref, it == ranges_.end() ? *range : it->second, period ? period->to_string() : head.text,
+                period ? std::optional(period->first()) : std::nullopt};
+}
+
+/// The cells of the subject for a year: one, or several where a head stands over columns of that year.
+std::vector<Number> Reader::cells(const SentenceSubject& s, std::optional<int> year) const {
+  std::vector<Number> found;
+  const Layout& layout = *report_.tables[s.table].layout;
+  const auto take = [&](NumberRef ref) {
+    if (auto x = number(ref)) found.push_back(std::move(*x));
+  };
+  if (s.column && !s.down) {
+    if (!year || own_year(s).value_or(*year) == *year) take({s.table, s.row, *s.column, {}});
+    return found;
+  }
+  if (!year) return found;
+  // a school year 2019/2020 is `2019` to some and `2020` to others: the first one that is there
+  for (const bool ends : {false, true}) {
+    const auto fits = [&](const Period& p) { return ends ? p.last() == *year : p.first() == *year; };
+    if (s.down) {
+      for (std::size_t r = 0; r < layout.rows.size(); ++r)
+        if (layout.rows[r].period && fits(*layout.rows[r].period)) take({s.table, r, *s.column, {}});
+    } else {
+      for (std::size_t c = 0; c < layout.columns.size(); ++c)
+        if (counted(layout.columns[c]) && layout.columns[c].period && fits(*layout.columns[c].period)) take({s.table, s.row, c, {}});
+    }
+    if (!found.empty()) break;
+  }
+  return found;
+}
+
+std::vector<Number> Reader::series(const SentenceSubject& s) const {
+  std::vector<Number> all;
+  if (s.column && !s.down) return all;
+  const Layout& layout = *report_.tables[s.table].layout;
+  if (s.down) {
+    for (std::size_t r = 0; r < layout.rows.size(); ++r)
+      if (layout.rows[r].period)
+        if (auto x = number({s.table, r, *s.column, {}})) all.push_back(std::move(*x));
+  } else {
+    for (std::size_t c = 0; c < layout.columns.size(); ++c)
+      if (layout.columns[c].role == ColumnRole::values && layout.columns[c].period)
+        if (auto x = number({s.table, s.row, c, {}})) all.push_back(std::move(*x));
+  }
+  std::stable_sort(all.begin(), all.end(), [](const Number& a, const Number& b) { return a.year < b.year; });
+  const bool twice = std::adjacent_find(all.begin(), all.end(), [](const Number& a, const Number& b) { return a.year == b.year; }) != all.end();
+  return twice ? std::vector<Number>{} : all;
+}
+
+std::vector<Number> Reader::parts(const Number& x) const {
+  std::vector<Number> all;
+  if (x.ref.part) return all;
+  const std::size_t n = figure(x.ref).parts.size();
+  for (std::size_t p = 0; p < n; ++p)
+    if (auto part = number({x.ref.table, x.ref.row, x.ref.column, p})) all.push_back(std::move(*part));
+  return all;
+}
+
+/// What the number may be a share of: the row it hangs under, totals of its column and of its row.
+std::vector<Number> Reader::wholes(const SentenceSubject& s, const Number& x) const {
+  std::vector<Number> all;
+  const Layout& layout = *report_.tables[s.table].layout;
+  const auto take = [&](std::size_t r, std::size_t c) {
+    if (r == x.ref.row && c == x.ref.column) return;
+    auto whole = number({s.table, r, c, {}});
+    if (whole && !is_percent(figure(whole->ref))) all.push_back(std::move(*whole));
+  };
+  const RowHead& head = layout.rows[x.ref.row];
+  if (head.parent) take(*head.parent, x.ref.column);
+  for (std::size_t r = 0; r < layout.rows.size(); ++r)
+    if (layout.rows[r].role == RowRole::total) take(r, x.ref.column);
+  for (std::size_t c = 0; c < layout.columns.size(); ++c)
+    if (layout.columns[c].role == ColumnRole::total && layout.columns[c].spanner == layout.columns[x.ref.column].spanner) take(x.ref.row, c);
+  return all;
+}
+
+/// The row's cells in columns of shares (`shares`), or of differences in numbers.
+std::vector<Number> Reader::beside(const Number& x, bool shares) const {
+  std::vector<Number> all;
+  const Layout& layout = *report_.tables[x.ref.table].layout;
+  for (std::size_t c = 0; c < layout.columns.size(); ++c) {
+    const NumberRef ref{x.ref.table, x.ref.row, c, {}};
+    const Figure f = figure(ref);
+    if (!f.range) continue;
+    const bool wanted = shares ? layout.columns[c].role == ColumnRole::share || f.share.has_value()
+                               : layout.columns[c].role == ColumnRole::difference;
+    if (wanted) all.push_back(Number{ref, *f.range, layout.columns[c].text, std::nullopt});
+  }
+  return all;
+}
+
+/// The year of a table without years: the one in its title.
+std::optional<int> Reader::own_year(const SentenceSubject& s) const {
+  std::optional<int> year;
+  for (const auto& token : tokenise(report_.tables[s.table].title, words_))
+    if (token.year) year = token.year;
+  return year;
+}
+
+std::optional<int> Reader::main_year(const Scene& scene, const SentenceSubject& s) const {
+  for (std::size_t k = scene.years.size(); k-- > 0;)
+    if (!scene.years[k].base) return scene.years[k].last;
+  if (scene.carried_year) return scene.carried_year;
+  if (const auto all = series(s); !all.empty()) return all.back().year;
+  return latest_year();
+}
+
+std::optional<int> Reader::base_year(const Scene& scene, const SentenceSubject& s) const {
+  for (const auto& y : scene.years)
+    if (y.base) return y.first;
+  const auto year = main_year(scene, s);
+  std::optional<int> plain;
+  for (const auto& y : scene.years)
+    if (!y.base && (!plain || y.first < *plain)) plain = y.first;
+  if (plain && year && *plain < *year) return plain;  // `tussen 2015 en 2020`
+  return year ? std::optional(*year - 1) : std::nullopt;
+}
+
+/// The year that stands with a number: right behind it, else nearest before it in its clause, else in
+/// the sentence.
+std::optional<int> Reader::year_of(const Scene& scene, const SentenceSubject& s, const Quantity& q) const {
+  const YearMention* best = nullptr;
+  for (const auto& y : scene.years)
+    if (y.token > q.last && y.token <= q.last + 3 &&
+        std::none_of(scene.numbers.begin(), scene.numbers.end(), [&](const Quantity& o) { return o.first > q.last && o.first < y.token; }))
+      return y.last;
+  for (const auto& y : scene.years)
+    if (scene.tokens[y.token].clause == scene.tokens[q.last].clause && y.token < q.first) best = &y;
+  if (best) return best->last;
+  for (const auto& y : scene.years)
+    if (scene.tokens[y.token].clause == scene.tokens[q.last].clause && y.token > q.last) return y.last;
+  for (const auto& y : scene.years)
+    if (!y.base && y.token < q.first) best = &y;
+  if (best) return best->last;
+  return main_year(scene, s);
+}
+
+std::vector<int> Reader::years_meant(const Scene& scene, const SentenceSubject& s) const {
+  std::set<int> all;
+  for (const auto& y : scene.years) all.insert(y.first), all.insert(y.last);
+  if (const auto y = main_year(scene, s)) all.insert(*y);
+  if (const auto y = base_year(scene, s); y && !scene.years.empty()) all.insert(*y);
+  if (scene.carried_year) all.insert(*scene.carried_year);
+  return {all.begin(), all.end()};
+}
+
+/// The pairs of cells that a change in the sentence may speak of, the likeliest first.
+std::vector<std::pair<Number, Number>> Reader::pairs_meant(const Scene& scene, const SentenceSubject& s) const {
+  std::vector<std::pair<Number, Number>> all;
+  const auto add = [&](std::optional<int> from, std::optional<int> to) {
+    if (!from || !to || *from == *to || (s.column && !s.down)) return;
+    for (const auto& x : cells(s, from))
+      for (const auto& y : cells(s, to))
+        if (x.ref.part == y.ref.part && (s.down || table(x.ref).layout->columns[x.ref.column].spanner ==
+                                                       table(y.ref).layout->columns[y.ref.column].spanner))
+          if (intersection(x.range, Range(x.range.domain(), End{Rational(0), true}, std::nullopt))) all.emplace_back(x, y);
+  };
+  add(base_year(scene, s), main_year(scene, s));
+  if (all.empty() || !scene.years.empty()) {
+    const auto years = years_meant(scene, s);
+    for (const int a : years)
+      for (const int b : years)
+        if (a < b) add(a, b);
+    if (const auto last = latest_year())
+      for (const int a : years)
+        if (a < *last) add(a, last);
+  }
+  return all;
+}
+
+}  // namespace kinderrechten::detail::prose

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#include <algorithm>
+#include <utility>
+
+#include "audit/prose/reader.hpp"
+
+namespace kinderrechten::detail::prose {
+namespace {
+
+using Kind = Quantity::Kind;
+
+bool above_zero(const Range& r) { return intersection(r, Range(r.domain(), End{Rational(0), true}, std::nullopt)).has_value(); }
+
+Rational in_per_cent(const Quantity& q) { return q.kind == Kind::percent ? q.value : Rational(q.value * 100); }
+
+}  // namespace
+
+/// Which way the words around point: +1, -1, 0, or nothing. Of several the one nearest to the number;
+/// without a number they have to agree.
+std::optional<int> Reader::direction(const Scene& scene, const Quantity* q) const {
+  std::optional<int> found;
+  std::size_t best = 0;
+  for (std::size_t k = 0; k < scene.tokens.size(); ++k)
+    for (const auto& w : words_.directions) {
+      const std::size_t n = match_phrase(scene.tokens, k, w.word);
+      if (!n) continue;
+      const bool longer = std::any_of(words_.directions.begin(), words_.directions.end(), [&](const DirectionWord& o) {
+        return match_phrase(scene.tokens, k, o.word) > n;
+      });
+      if (longer) continue;
+      if (!q) {
+        if (found && *found != w.direction) return std::nullopt;
+        found = w.direction;
+        continue;
+      }
+      const std::size_t apart = (k > q->last ? k - q->last : q->first > k ? q->first - k : 0) +
+                                (scene.tokens[k].clause == scene.tokens[q->last].clause ? 0 : 100);
+      if (!found || apart < best) found = w.direction, best = apart;
+    }
+  return found;
+}
+
+/// The number is how much something changed: `met 39%`, `een daling van 39%`, `39% minder`, `+39%`.
+std::optional<int> Reader::amount_of_change(const Scene& scene, const Quantity& q) const {
+  const auto& tokens = scene.tokens;
+  std::size_t next = q.last + 1;
+  if (q.kind == Kind::percent && next < tokens.size() && std::find(words_.percent.begin(), words_.percent.end(), tokens[next].folded) != words_.percent.end()) ++next;
+  for (const auto phrase : words_.percent)  // `per cent`
+    if (const std::size_t n = match_phrase(tokens, q.last + 1, phrase)) next = std::max(next, q.last + 1 + n);
+  for (std::size_t k = next; k <= next + 1 && k < tokens.size() && tokens[k].clause == tokens[q.last].clause; ++k) {
+    for (const auto& w : words_.after_amount)
+      if (match_phrase(tokens, k, w.word)) return w.direction;
+    if (q.kind != Kind::count) break;  // `334 kinderen minder` for counts only
+  }
+  if (q.text.starts_with('+')) return 1;
+  if (q.value < 0) return -1;
+  for (const auto list : {words_.by, words_.of})
+    for (const auto phrase : list) {
+      const std::size_t n = 1 + static_cast<std::size_t>(std::count(phrase.begin(), phrase.end(), ' '));
+      if (q.first < n || match_phrase(tokens, q.first - n, phrase) != n) continue;
+      const std::size_t end = q.first - n;
+      if (list.data() == words_.by.data()) {
+        if (const auto way = direction(scene, &q); way && *way != 0) return way;
+        continue;
+      }
+      for (std::size_t back = 1; back <= 2 && end >= back; ++back)
+        for (const auto& w : words_.directions)
+          if (match_phrase(tokens, end - back, w.word) && tokens[end - back].clause == tokens[q.last].clause) return w.direction == 0 ? std::nullopt : std::optional(w.direction);
+    }
+  return std::nullopt;
+}
+
+void Reader::judge_percents(Scene& scene) {
+  for (std::size_t i = 0; i < scene.numbers.size(); ++i) {
+    const Quantity& q = scene.numbers[i];
+    if (scene.used[i] || q.kind == Kind::count) continue;
+    scene.used[i] = true;
+    if (hedged(scene, q.last)) continue;
+    if (const auto way = amount_of_change(scene, q)) {
+      change(scene, q, *way, true);
+      continue;
+    }
+    if (share_of(scene, q)) continue;
+    const bool share = std::any_of(words_.of_all.begin(), words_.of_all.end(), [&](std::string_view p) { return match_phrase(scene.tokens, q.last + 1, p) > 0; });
+    const auto way = direction(scene, &q);
+    if (!share && way && *way != 0) change(scene, q, *way, false);
+  }
+}
+
+/// `sure`: the words say that it is a change, not only that something rose.
+bool Reader::change(Scene& scene, const Quantity& q, int way, bool sure) {
+  const Rational size = in_per_cent(q) < 0 ? Rational(-in_per_cent(q)) : in_per_cent(q);
+  const BendWord bend = q.kind == Kind::fraction && q.bend.bend == Bend::exact ? words_.fraction : q.bend;
+  const auto judged = [&](const Number& x, const Number& y) -> std::optional<std::pair<Verdict, Range>> {
+    if (!above_zero(x.range) || x.range.domain() != Domain::integers || y.range.domain() != Domain::integers) return std::nullopt;
+    const Range truth = percent_change(x.range, y.range);
+    return std::pair(percent_agrees(way < 0 ? -truth : truth, size, q.decimals, bend), truth);
+  };
+  const auto done = [&](const SentenceSubject& s, const Number& x, const Number& y, Verdict v, const Range& truth, Tie tied) {
+    Finding f = begin(scene, "KR702", q.text, q.text);
+    f.possible = truth;
+    f.reason.values = {{"before", x.range}, {"after", y.range}, {"from", x.period}, {"to", y.period}};
+    finish(s, std::move(f), "change", v, tied, {x, y});
+    return true;
+  };
+  // `Dit is een stijging van 263%` is about the two numbers of this sentence or the one before
+  for (const auto* both : {next_pair_ ? &*next_pair_ : nullptr, pair_ && (scene.carried || scene.subjects.empty()) ? &*pair_ : nullptr})
+    if (both)
+      if (const auto v = judged(both->first, both->second)) {
+        SentenceSubject s;
+        s.table = both->first.ref.table, s.row = both->first.ref.row;
+        const bool certain = sure && scene.years.empty() && (both == (pair_ ? &*pair_ : nullptr) ? scene.carried : true);
+        if (v->first == Verdict::confirmed || certain) return done(s, both->first, both->second, v->first, v->second, certain ? Tie::certain : Tie::likely);
+      }
+  struct Best {
+    const SentenceSubject* s;
+    Number x, y;
+    Verdict v;
+    Range truth;
+  };
+  std::optional<Best> open;
+  const auto look = [&](const SentenceSubject& s, bool own) {
+    for (const auto& [x, y] : pairs_meant(scene, s)) {
+      const auto v = judged(x, y);
+      if (!v) continue;
+      if (v->first == Verdict::confirmed) return done(s, x, y, v->first, v->second, Tie::likely);
+      if (own && (!open || (open->v == Verdict::refuted && v->first == Verdict::undecided))) open = Best{&s, x, y, v->first, v->second};
+      auto xs = parts(x), ys = parts(y);
+      for (std::size_t p = 0; p < std::min(xs.size(), ys.size()); ++p)
+        if (const auto inner = judged(xs[p], ys[p])) {
+          if (inner->first == Verdict::confirmed) return done(s, xs[p], ys[p], inner->first, inner->second, Tie::likely);
+          if (own && inner->first == Verdict::undecided) open->v = Verdict::undecided;
+        }
+    }
+    return false;
+  };
+  for (const auto& s : scene.subjects)
+    if (look(s, true)) return true;
+  for (const auto& s : scene.touched)
+    if (s.matched * 2 >= s.words && look(s, false)) return true;
+  if (!open) return false;
+  const SentenceSubject* s = subject_of(scene, &q);
+  const Tie tied = std::min(tie(scene, *s, &q), sure ? Tie::certain : Tie::likely);
+  return done(*open->s, open->x, open->y, open->v, open->truth, tied);
+}
+
+/// `58% van de meldingen was strafbaar`, `een derde is meisje`: of the part that is named, of the row in
+/// the total, or as printed in a column of percentages.
+bool Reader::share_of(Scene& scene, const Quantity& q) {
+  const Rational stated = in_per_cent(q);
+  const BendWord bend = q.kind == Kind::fraction && q.bend.bend == Bend::exact ? words_.fraction : q.bend;
+  struct Candidate {
+    const SentenceSubject* s;
+    Number part;
+    std::optional<Number> whole;
+    Range truth;
+    bool named;  ///< the sentence names both, or the table prints this very percentage
+  };
+  std::vector<Candidate> all;
+  const auto ratio = [&](const SentenceSubject& s, const Number& part, const Number& whole, bool named) {
+    if (part.range.domain() == Domain::integers && whole.range.domain() == Domain::integers && above_zero(whole.range))
+      all.push_back({&s, part, whole, share(part.range, whole.range), named});
+  };
+  const auto gather = [&](const SentenceSubject& s) {
+    std::vector<Number> meant = cells(s, year_of(scene, s, q));
+    if (!s.column || s.down)
+      for (const int year : years_meant(scene, s))
+        for (auto& x : cells(s, year)) meant.push_back(std::move(x));
+    for (const auto& x : meant) {
+      if (x.range.domain() == Domain::rationals) {
+        all.push_back({&s, x, std::nullopt, x.range, s.whole_label});
+        continue;
+      }
+      for (const auto& p : beside(x, true)) all.push_back({&s, p, std::nullopt, p.range, false});
+      const Figure f = figure(x.ref);
+      for (const auto& p : parts(x)) {
+        const auto& label = f.parts[*p.ref.part].label;
+        const bool named = !label.empty() && !index_.words_of(label, scene.tokens).empty();
+        if (p.range.domain() == Domain::rationals) all.push_back({&s, p, std::nullopt, p.range, false});
+        else ratio(s, p, x, named && s.whole_label);
+      }
+      for (const auto& whole : wholes(s, x)) ratio(s, x, whole, s.whole_label && s.column && !s.down && s.title > 0);
+    }
+  };
+  for (const auto& s : scene.subjects) gather(s);
+  for (const auto& s : scene.touched)
+    if (s.matched * 2 >= s.words && all.size() < 200) gather(s);
+  for (const auto& s : scene.subjects)
+    for (const auto& o : scene.subjects)
+      if (!s.same_place(o))
+        for (const auto& x : cells(s, year_of(scene, s, q)))
+          for (const auto& y : cells(o, year_of(scene, o, q)))
+            if (x.range.domain() == Domain::integers && y.range.domain() == Domain::integers && x.range.possibly_less(y.range)) ratio(s, x, y, false);
+  const auto done = [&](const Candidate& c, Verdict v, Tie tied) {
+    Finding f = begin(scene, "KR704", q.text, q.text);
+    f.possible = c.truth;
+    f.reason.values = {{"part", c.part.range}, {"whole", c.whole ? c.whole->range : c.part.range}, {"to", c.whole ? c.whole->period : c.part.period}};
+    finish(*c.s, std::move(f), c.whole ? "share" : "percent", v, tied, c.whole ? std::vector{*c.whole, c.part} : std::vector{c.part});
+    return true;
+  };
+  bool possible = false;
+  for (const auto& c : all) {
+    const Verdict v = percent_agrees(c.truth, stated, q.decimals, bend);
+    if (v == Verdict::confirmed) return done(c, v, Tie::likely);
+    possible |= v == Verdict::undecided;
+  }
+  if (has_phrase(scene, words_.negations))  // `one in four did not`: the rest
+    for (const auto& c : all) {
+      const Range rest = Range::between(100, 100) - c.truth;
+      if (percent_agrees(rest, stated, q.decimals, bend) == Verdict::confirmed) return done(c, Verdict::confirmed, Tie::likely);
+    }
+  const bool change = direction(scene, &q).has_value();
+  for (const auto& c : all)
+    if (c.named && !change) {
+      const Verdict v = possible ? Verdict::undecided : Verdict::refuted;
+      return done(c, v, has_phrase(scene, words_.negations) ? Tie::likely : tie(scene, *c.s, &q));
+    }
+  return false;
+}
+
+}  // namespace kinderrechten::detail::prose

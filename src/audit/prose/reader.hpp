@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "kinderrechten/audit/agreement.hpp"
+#include "kinderrechten/audit/finding.hpp"
+#include "kinderrechten/audit/subject.hpp"
+
+namespace kinderrechten::detail::prose {
+
+/// A number of a table, what it could be, and the period it stands for.
+struct Number {
+  NumberRef ref;
+  Range range;
+  std::string period;
+  std::optional<int> year;
+};
+
+/// `in 2020`, `2019-2020`, `ten opzichte van 2019`, `vorig jaar`, `vier jaar eerder`.
+struct YearMention {
+  std::size_t token;
+  int first, last;
+  bool base;  ///< the year compared with
+};
+
+/// How sure it is that a sentence speaks of a row.
+enum class Tie {
+  loose,   ///< shares words: only a telling number may confirm it
+  likely,  ///< names it, perhaps narrowed: may confirm, never refute
+  certain, ///< names it and nothing else: may refute
+};
+
+/// The sentence under examination and what it has been tied to.
+struct Scene {
+  std::string_view text;
+  Where place;
+  std::vector<Token> tokens;
+  std::vector<Quantity> numbers;
+  std::vector<bool> used;                  ///< quantities that a claim has taken
+  std::vector<YearMention> years;
+  std::vector<SentenceSubject> subjects;   ///< what it names; the surest first
+  std::vector<SentenceSubject> touched;    ///< every row that shares a word with it
+  bool carried = false;                    ///< the subjects are those of the sentence before
+  std::optional<int> carried_year;
+  bool factor = false, trend = false;      ///< the sentence made such a claim
+};
+
+/// Where the mark of a footnote stands.
+struct Anchor {
+  SentenceSubject subject;
+  std::optional<int> year;
+};
+
+/// Reads sentences one after another and judges what they say of the tables. One idea a file: this one
+/// knows the tables and ties sentences to them; counts, percentages and trends are judged apart.
+class Reader {
+ public:
+  Reader(const Report& report, const std::map<NumberRef, Range>& ranges);
+  /// A piece of text whose sentences belong together. `anchors`: of a footnote.
+  void read(std::string_view text, Where place, const std::vector<Anchor>& anchors = {});
+  [[nodiscard]] std::vector<Finding> take() { return std::move(findings_); }
+
+ private:
+  // ---- scene.cpp: a sentence and what it is tied to
+  void judge(std::string_view text, const Where& place, const std::vector<Anchor>& anchors);
+  [[nodiscard]] std::vector<YearMention> read_years(const std::vector<Token>& tokens) const;
+  [[nodiscard]] std::optional<YearMention> relative_year(const std::vector<Token>& tokens, std::size_t at) const;
+  void find_subjects(Scene& scene, const std::vector<Anchor>& anchors) const;
+  [[nodiscard]] bool states_a_rule(const Scene& scene) const;
+  [[nodiscard]] bool goes_on(const std::vector<Token>& tokens) const;
+  void collect_known_words();
+  [[nodiscard]] bool has_phrase(const Scene& scene, std::span<const std::string_view> phrases, std::size_t from,
+                                std::size_t to) const;
+  [[nodiscard]] bool has_phrase(const Scene& scene, std::span<const std::string_view> phrases) const {
+    return has_phrase(scene, phrases, 0, scene.tokens.size());
+  }
+  [[nodiscard]] static bool right_before(const Scene& scene, std::size_t at, std::span<const std::string_view> phrases);
+  [[nodiscard]] bool known(std::string_view word) const { return known_.contains(word); }
+  [[nodiscard]] bool inside_number(const Scene& scene, std::size_t token) const;
+  [[nodiscard]] bool explained(const Scene& scene, const SentenceSubject& s, std::size_t token) const;
+  [[nodiscard]] Tie tie(const Scene& scene, const SentenceSubject& s, const Quantity* q) const;
+  [[nodiscard]] const SentenceSubject* subject_of(const Scene& scene, const Quantity* q) const;
+  [[nodiscard]] bool counts_other(const Scene& scene, const Quantity& q, const SentenceSubject* s) const;
+  [[nodiscard]] bool hedged(const Scene& scene, std::size_t token) const;
+
+  // ---- numbers.cpp: the tables
+  [[nodiscard]] const Table& table(const NumberRef& n) const { return report_.tables[n.table]; }
+  [[nodiscard]] Figure figure(const NumberRef& n) const;
+  [[nodiscard]] std::optional<Number> number(NumberRef ref) const;
+  [[nodiscard]] std::vector<Number> cells(const SentenceSubject& s, std::optional<int> year) const;
+  [[nodiscard]] std::vector<Number> series(const SentenceSubject& s) const;  ///< one a year, in order
+  [[nodiscard]] std::vector<Number> parts(const Number& x) const;
+  [[nodiscard]] std::vector<Number> wholes(const SentenceSubject& s, const Number& x) const;
+  [[nodiscard]] std::vector<Number> beside(const Number& x, bool shares) const;  ///< of the row, in columns without years
+  [[nodiscard]] std::optional<int> latest_year() const { return latest_; }
+  [[nodiscard]] std::optional<int> own_year(const SentenceSubject& s) const;
+  [[nodiscard]] std::optional<int> main_year(const Scene& scene, const SentenceSubject& s) const;
+  [[nodiscard]] std::optional<int> year_of(const Scene& scene, const SentenceSubject& s, const Quantity& q) const;
+  [[nodiscard]] std::optional<int> base_year(const Scene& scene, const SentenceSubject& s) const;
+  [[nodiscard]] std::vector<int> years_meant(const Scene& scene, const SentenceSubject& s) const;
+  [[nodiscard]] std::vector<std::pair<Number, Number>> pairs_meant(const Scene& scene, const SentenceSubject& s) const;
+
+  // ---- counts.cpp
+  void judge_pair(Scene& scene);
+  bool pair(Scene& scene, const Quantity& from, const Quantity& to, std::optional<int> from_year, std::optional<int> to_year);
+  void judge_differences(Scene& scene);
+  void judge_levels(Scene& scene);
+  void level(Scene& scene, const Quantity& q);
+  [[nodiscard]] bool names_what(const Scene& scene, const Quantity& q, const SentenceSubject& s) const;
+  [[nodiscard]] std::optional<std::pair<Number, const SentenceSubject*>> explanation(const Scene& scene, const Quantity& q) const;
+  [[nodiscard]] bool sums_to(const Scene& scene, const Quantity& q) const;
+  [[nodiscard]] bool in_a_label(const Scene& scene, const Quantity& q) const;
+  void tell(const Scene& scene, const Quantity& q, const SentenceSubject& s, const Number& x);
+
+  // ---- percents.cpp
+  void judge_percents(Scene& scene);
+  bool change(Scene& scene, const Quantity& q, int way, bool sure);
+  bool share_of(Scene& scene, const Quantity& q);
+  [[nodiscard]] std::optional<int> direction(const Scene& scene, const Quantity* q) const;
+  [[nodiscard]] std::optional<int> amount_of_change(const Scene& scene, const Quantity& q) const;
+
+  // ---- trends.cpp
+  void judge_factor(Scene& scene);
+  void judge_trend(Scene& scene);
+  void run_of_years(Scene& scene, const SentenceSubject& s, int length, std::string stated);
+  void extreme(Scene& scene, const SentenceSubject& s, const DirectionWord& word, std::size_t at);
+  void judge_direction(Scene& scene);
+
+  // ---- findings
+  [[nodiscard]] Finding begin(const Scene& scene, std::string code, std::string statement, std::string printed) const;
+  void open(Finding f, std::string phrase, std::string stated);
+  void finish(const SentenceSubject& s, Finding f, std::string_view kind, Verdict v, Tie tie, const std::vector<Number>& numbers);
+
+  const Report& report_;
+  const std::map<NumberRef, Range>& ranges_;
+  const ProseWords& words_;
+  SubjectIndex index_;
+  std::set<std::string, std::less<>> known_;
+  std::optional<int> latest_;
+  std::vector<SentenceSubject> previous_;   ///< of the sentence before
+  std::optional<int> previous_year_;
+  std::optional<std::pair<Number, Number>> pair_, next_pair_;  ///< two numbers that it, or this one, sets side by side
+  std::vector<Finding> findings_;
+};
+
+}  // namespace kinderrechten::detail::prose

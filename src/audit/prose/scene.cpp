@@ -1,0 +1,358 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#include <algorithm>
+#include <utility>
+
+#include "audit/prose/reader.hpp"
+
+namespace kinderrechten::detail::prose {
+namespace {
+
+constexpr std::size_t strangers_allowed = 3;  // words that nothing explains, before a sentence speaks of something else
+
+bool in(std::span<const std::string_view> list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+std::size_t words_in(std::string_view phrase) {
+  return 1 + static_cast<std::size_t>(std::count(phrase.begin(), phrase.end(), ' '));
+}
+
+bool better_half(const SentenceSubject& s) { return s.matched * 5 >= s.words * 3; }
+
+}  // namespace
+
+Reader::Reader(const Report& report, const std::map<NumberRef, Range>& ranges)
+    : report_(report), ranges_(ranges), words_(prose_words(report.language)), index_(report, words_), latest_(report.year) {
+  collect_known_words();
+  if (latest_) return;
+  for (const auto& table : report_.tables) {
+    if (!table.layout) continue;
+    for (const auto& column : table.layout->columns)
+      if (column.period && column.role == ColumnRole::values) latest_ = std::max(latest_.value_or(column.period->last()), column.period->last());
+    for (const auto& row : table.layout->rows)
+      if (row.period) latest_ = std::max(latest_.value_or(row.period->last()), row.period->last());
+  }
+}
+
+void Reader::collect_known_words() {
+  const auto add = [&](std::string_view phrase) {
+    while (!phrase.empty()) {
+      const std::size_t space = phrase.find(' ');
+      known_.emplace(phrase.substr(0, space));
+      phrase = space == std::string_view::npos ? std::string_view() : phrase.substr(space + 1);
+    }
+  };
+  for (const auto list : {words_.percent, words_.points, words_.from, words_.to, words_.by, words_.of, words_.of_all, words_.between,
+                          words_.compared, words_.last_year, words_.in_a_row, words_.this_year, words_.all_years, words_.together,
+                          words_.mean, words_.subset, words_.times, words_.as_many, words_.back, words_.function, words_.verbs,
+                          words_.persons, words_.negations})
+    for (const auto phrase : list) add(phrase);
+  for (const auto& w : words_.bends) add(w.words);
+  for (const auto list : {words_.directions, words_.after_amount, words_.extremes})
+    for (const auto& w : list) add(w.word);
+  for (const auto& w : words_.factors) add(w.word);
+  for (const auto& w : words_.ordinals) add(w.words);
+}
+
+void Reader::read(std::string_view text, Where place, const std::vector<Anchor>& anchors) {
+  previous_.clear();
+  previous_year_.reset();
+  pair_.reset();
+  for (const auto sentence : split_sentences(text, words_)) {
+    place.text = std::string(sentence);
+    judge(sentence, place, anchors);
+  }
+}
+
+void Reader::judge(std::string_view text, const Where& place, const std::vector<Anchor>& anchors) {
+  Scene scene;
+  scene.text = text;
+  scene.place = place;
+  scene.tokens = tokenise(text, words_);
+  scene.numbers = quantities(scene.tokens, words_);
+  scene.used.assign(scene.numbers.size(), false);
+  scene.years = read_years(scene.tokens);
+  scene.touched = index_.touched(scene.tokens);
+  find_subjects(scene, anchors);
+  if (states_a_rule(scene))
+    for (std::size_t i = 0; i < scene.numbers.size(); ++i) scene.used[i] = scene.numbers[i].value <= 100;
+  next_pair_.reset();
+  judge_pair(scene);
+  judge_factor(scene);
+  judge_differences(scene);
+  judge_levels(scene);
+  judge_percents(scene);
+  judge_trend(scene);
+  judge_direction(scene);
+  pair_ = next_pair_;
+  if (!scene.subjects.empty()) {
+    previous_ = scene.subjects;
+    for (auto& s : previous_) s.tokens.clear();
+    if (!scene.years.empty()) {
+      previous_year_ = scene.years.back().last;
+      for (const auto& y : scene.years)
+        if (!y.base) previous_year_ = y.last;
+    } else if (!scene.carried) {
+      previous_year_.reset();
+    }
+  } else if (!scene.numbers.empty()) {
+    previous_.clear();
+  }
+}
+
+/// The rows that the sentence names; else those it goes on about; else those it names in part.
+void Reader::find_subjects(Scene& scene, const std::vector<Anchor>& anchors) const {
+  auto& touched = scene.touched;
+  const auto covers = [](const SentenceSubject& big, const SentenceSubject& small) {
+    return big.tokens.size() > small.tokens.size() &&
+           std::includes(big.tokens.begin(), big.tokens.end(), small.tokens.begin(), small.tokens.end());
+  };
+  for (const auto& s : touched) {
+    if (!s.whole_label) continue;
+    SentenceSubject own = s;
+    bool dropped = false;
+    for (const auto& other : touched) {
+      if (!covers(other, s) || !better_half(other)) continue;
+      if (other.whole_label) dropped = true;
+      else own.whole_label = false;  // the sentence may mean the longer label
+    }
+    if (!dropped) scene.subjects.push_back(std::move(own));
+  }
+  if (!scene.subjects.empty()) return;
+  const auto carry = [&](const std::vector<SentenceSubject>& from) {
+    for (const auto& s : from) {
+      SentenceSubject own = s;
+      for (const auto& t : touched)
+        if (t.same_place(s)) own.tokens = t.tokens;
+      scene.subjects.push_back(std::move(own));
+    }
+    scene.carried = true;
+  };
+  if (!anchors.empty()) {
+    std::vector<SentenceSubject> from;
+    for (const auto& a : anchors) {
+      SentenceSubject s = a.subject;
+      const RowHead& head = report_.tables[s.table].layout->rows[s.row];
+      s.tokens = index_.words_of(head.text, scene.tokens);
+      from.push_back(std::move(s));
+      if (a.year) scene.carried_year = a.year;
+    }
+    carry(from);
+    return;
+  }
+  std::vector<SentenceSubject> partial;
+  for (const auto& s : touched) {
+    if (!better_half(s)) continue;
+    if (!partial.empty() && std::pair(partial.front().matched, partial.front().title) != std::pair(s.matched, s.title)) break;
+    partial.push_back(s);
+  }
+  const bool again = std::any_of(touched.begin(), touched.end(), [&](const SentenceSubject& t) {
+    return std::any_of(previous_.begin(), previous_.end(), [&](const SentenceSubject& p) { return p.same_place(t); });
+  });
+  if (!previous_.empty() && (goes_on(scene.tokens) || touched.empty() || (again && partial.empty()))) {
+    if (scene.years.empty()) scene.carried_year = previous_year_;
+    carry(previous_);
+    return;
+  }
+  if (partial.size() <= 4) scene.subjects = std::move(partial);
+}
+
+std::vector<YearMention> Reader::read_years(const std::vector<Token>& tokens) const {
+  std::vector<YearMention> years;
+  const auto compared = [&](std::size_t k) {
+    for (const auto phrase : words_.compared) {
+      const std::size_t n = words_in(phrase);
+      for (std::size_t gap = 0; gap <= 3 && k >= n + gap; ++gap)  // `t.o.v. 920 in 2019`
+        if (match_phrase(tokens, k - n - gap, phrase) == n) return true;
+    }
+    return false;
+  };
+  for (std::size_t k = 0; k < tokens.size(); ++k) {
+    if (tokens[k].year) {
+      if (tokens[k].joined && !years.empty() && k > 0 && years.back().token + 1 == k) {
+        years.back().last = *tokens[k].year;
+        continue;
+      }
+      if (tokens[k].joined) continue;  // the year of a date
+      years.push_back({k, *tokens[k].year, *tokens[k].year, compared(k)});
+      continue;
+    }
+    if (tokens[k].joined && tokens[k].number && tokens[k].value < 100 && !years.empty() && years.back().token + 1 == k) {
+      const int last = years.back().first / 100 * 100 + static_cast<int>(numerator(tokens[k].value));  // 2020/21
+      if (last == years.back().first + 1) years.back().last = last;
+      continue;
+    }
+    if (const auto relative = relative_year(tokens, k)) {
+      years.push_back(*relative);
+      continue;
+    }
+    if (!latest_) continue;
+    for (const auto phrase : words_.last_year)
+      if (const std::size_t n = match_phrase(tokens, k, phrase)) {
+        const int from = years.empty() ? *latest_ : years.back().last;
+        years.push_back({k, from - 1, from - 1, true});
+        k += n - 1;
+        break;
+      }
+  }
+  return years;
+}
+
+/// `vier jaar eerder`, `over four years`: counted back from the year before it, else from the last.
+std::optional<YearMention> Reader::relative_year(const std::vector<Token>& tokens, std::size_t at) const {
+  if (!latest_ || at + 1 >= tokens.size()) return std::nullopt;
+  int n = 0;
+  if (tokens[at].number && !tokens[at].percent && is_whole(tokens[at].value) && tokens[at].value < 40) n = static_cast<int>(numerator(tokens[at].value));
+  else if (const auto spelled = spelled_number(tokens[at].folded, words_)) n = *spelled;
+  if (n < 1 || n > 40) return std::nullopt;
+  if (!in(words_.year_units, tokens[at + 1].folded)) return std::nullopt;
+  const bool behind = at + 2 < tokens.size() && in(words_.years_back, tokens[at + 2].folded);
+  const bool age = std::any_of(words_.age_tails.begin(), words_.age_tails.end(),
+                               [&](std::string_view tail) { return match_phrase(tokens, at + 2, tail) > 0; });
+  const bool span = at > 0 && in(words_.years_span, tokens[at - 1].folded) && !age;
+  if (!behind && !span) return std::nullopt;
+  int from = *latest_;
+  for (std::size_t k = 0; k < at; ++k)
+    if (tokens[k].year && !tokens[k].joined) from = *tokens[k].year;
+  return YearMention{at, from - n, from - n, true};
+}
+
+bool Reader::goes_on(const std::vector<Token>& tokens) const {
+  for (std::size_t k = 0; k < std::min<std::size_t>(tokens.size(), 5); ++k) {
+    for (const auto list : {words_.back, words_.subset})
+      for (const auto phrase : list)
+        if (match_phrase(tokens, k, phrase)) return true;
+  }
+  return std::any_of(words_.from.begin(), words_.from.end(), [&](std::string_view p) { return match_phrase(tokens, 0, p) > 0; }) &&
+         tokens.size() > 1 && tokens[1].number;
+}
+
+/// "Fewer than five are not shown": how numbers are printed, not what they are.
+bool Reader::states_a_rule(const Scene& scene) const { return has_phrase(scene, words_.hides); }
+
+bool Reader::has_phrase(const Scene& scene, std::span<const std::string_view> phrases, std::size_t from, std::size_t to) const {
+  for (std::size_t k = from; k < to; ++k) {
+    if (inside_number(scene, k)) continue;
+    for (const auto phrase : phrases)
+      if (match_phrase(scene.tokens, k, phrase)) return true;
+  }
+  return false;
+}
+
+bool Reader::right_before(const Scene& scene, std::size_t at, std::span<const std::string_view> phrases) {
+  return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view phrase) {
+    const std::size_t n = words_in(phrase);
+    return at >= n && match_phrase(scene.tokens, at - n, phrase) == n;
+  });
+}
+
+bool Reader::inside_number(const Scene& scene, std::size_t token) const {
+  return std::any_of(scene.numbers.begin(), scene.numbers.end(), [&](const Quantity& q) { return token >= q.first && token <= q.last; });
+}
+
+/// The word carries no subject of its own, or belongs to the subject.
+bool Reader::explained(const Scene& scene, const SentenceSubject& s, std::size_t token) const {
+  const Token& t = scene.tokens[token];
+  if (t.number || s.tokens.contains(token) || inside_number(scene, token) || known(t.folded) || t.folded.size() < 2) return true;
+  if (in(words_.not_counts, t.folded)) return true;  // months, years
+  return index_.stands_around(s.table, t.folded);
+}
+
+bool Reader::hedged(const Scene& scene, std::size_t token) const {
+  for (std::size_t k = 0; k < scene.tokens.size(); ++k) {
+    if (scene.tokens[k].clause != scene.tokens[token].clause || inside_number(scene, k)) continue;
+    for (const auto phrase : words_.hedges)
+      if (match_phrase(scene.tokens, k, phrase)) return true;
+  }
+  return false;
+}
+
+Tie Reader::tie(const Scene& scene, const SentenceSubject& s, const Quantity* q) const {
+  std::set<std::size_t> clauses;
+  if (q) clauses.insert(scene.tokens[q->last].clause);
+  for (const std::size_t k : s.tokens) clauses.insert(scene.tokens[k].clause);
+  std::size_t strangers = 0;
+  bool names = false, narrowed = false;
+  for (std::size_t k = 0; k < scene.tokens.size(); ++k) {
+    if (explained(scene, s, k)) continue;
+    const Token& t = scene.tokens[k];
+    names |= t.capital && !t.opens;
+    if (q && !clauses.contains(t.clause)) continue;
+    ++strangers;
+    const auto narrows = [&](std::size_t at) { return in(words_.narrowing, scene.tokens[at].folded); };
+    narrowed |= k > 0 && (narrows(k - 1) || (k > 1 && known(scene.tokens[k - 1].folded) && narrows(k - 2)));
+  }
+  const bool plain = !names && !narrowed && strangers <= strangers_allowed;
+  if (scene.carried && scene.place.note) return Tie::likely;
+  if (scene.carried) return s.whole_label && plain && strangers <= 1 ? Tie::certain : Tie::loose;
+  if (s.whole_label) return plain ? Tie::certain : Tie::likely;
+  return better_half(s) && scene.subjects.size() == 1 && s.matched >= 2 ? Tie::likely : Tie::loose;
+}
+
+/// Of several rows that the sentence names, the one nearest to the number: in its clause, else before it.
+const SentenceSubject* Reader::subject_of(const Scene& scene, const Quantity* q) const {
+  const SentenceSubject* best = nullptr;
+  std::pair<bool, std::size_t> best_distance{true, 0};
+  for (const auto& s : scene.subjects) {
+    if (!q || s.tokens.empty()) {
+      if (!best) best = &s, best_distance = {true, 1000};
+      continue;
+    }
+    std::pair<bool, std::size_t> distance{true, 1000};
+    for (const std::size_t k : s.tokens) {
+      const bool elsewhere = scene.tokens[k].clause != scene.tokens[q->last].clause;
+      const std::size_t apart = k > q->last ? k - q->last : q->first > k ? q->first - k : 0;
+      distance = std::min(distance, std::pair(elsewhere, apart));
+    }
+    if (!best || distance < best_distance) best = &s, best_distance = distance;
+  }
+  return best;
+}
+
+/// The noun behind the number is none of the row's: `12 gemeenten`.
+bool Reader::counts_other(const Scene& scene, const Quantity& q, const SentenceSubject* s) const {
+  const std::size_t k = q.last + 1;
+  const auto ends = [&](std::size_t at) {
+    return at >= scene.tokens.size() || scene.tokens[at].clause != scene.tokens[q.last].clause;
+  };
+  if (ends(k) || scene.tokens[k].number) return false;
+  const auto fits = [&](std::size_t at) {
+    return s ? explained(scene, *s, at) : known(scene.tokens[at].folded);
+  };
+  if (fits(k)) return false;
+  return ends(k + 1) || !fits(k + 1) || in(words_.function, scene.tokens[k + 1].folded);
+}
+
+// ---- findings
+Finding Reader::begin(const Scene& scene, std::string code, std::string statement, std::string printed) const {
+  Finding f;
+  f.code = std::move(code);
+  f.kind = FindingKind::prose;
+  f.statement = std::move(statement);
+  f.printed = std::move(printed);
+  f.where.push_back(scene.place);
+  return f;
+}
+
+void Reader::open(Finding f, std::string phrase, std::string stated) {
+  f.verdict = Verdict::undecided;
+  f.reason.id = std::move(phrase);
+  f.reason.values = {{"stated", std::move(stated)}};
+  findings_.push_back(std::move(f));
+}
+
+/// A refutation stands only where the tie is certain; where it is likely it is undecided, and where the
+/// sentence only shares words with the row nothing is said.
+void Reader::finish(const SentenceSubject& s, Finding f, std::string_view kind, Verdict v, Tie tied, const std::vector<Number>& numbers) {
+  if (tied == Tie::loose && v != Verdict::confirmed) return;
+  const bool loose = v == Verdict::refuted && tied != Tie::certain;
+  if (loose) v = Verdict::undecided;
+  f.verdict = v;
+  f.reason.id = loose ? "prose_loose" : "prose_" + std::string(kind) + "_" + std::string(to_string(v));
+  f.reason.values["stated"] = f.printed.empty() ? f.statement : f.printed;
+  f.reason.values["row"] = report_.tables[s.table].layout->rows[numbers.empty() ? s.row : numbers.front().ref.row].label;
+  for (const auto& n : numbers) f.where.push_back(Where{n.ref, std::nullopt, std::nullopt, figure(n.ref).text});
+  findings_.push_back(std::move(f));
+}
+
+}  // namespace kinderrechten::detail::prose
