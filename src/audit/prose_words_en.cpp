@@ -198,7 +198,8 @@ constexpr string_view before_number[] = {
     "column", "rows", "resolution", "directive", "step", "part", "paragraph"};
 constexpr string_view age_tails[] = {
     "or younger", "or older", "or over", "or under", "and over", "and under", "and older", "and younger",
-    "or above"};
+    "or above", "a day", "a week", "a month", "a year", "per day", "per week", "per month", "per year",
+    "per child", "each day", "every day"};
 constexpr string_view times[] = {
     "times"};
 constexpr string_view as_many[] = {

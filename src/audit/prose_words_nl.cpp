@@ -201,7 +201,8 @@ constexpr string_view before_number[] = {
     "bijlage", "pagina", "p", "blz", "noot", "voetnoot", "kamerstuk", "versie", "fase", "covid", "leeftijd",
     "groep", "rij", "kolom", "rijen", "resolutie", "richtlijn", "verdrag", "wet", "iso", "stap", "punt", "deel"};
 constexpr string_view age_tails[] = {
-    "of jonger", "of ouder", "en ouder", "en jonger", "plus", "plussers", "tot en met", "t/m"};
+    "of jonger", "of ouder", "en ouder", "en jonger", "plus", "plussers", "tot en met", "t/m", "per dag",
+    "per week", "per maand", "per jaar", "per uur", "per kind", "per jongere"};
 constexpr string_view times[] = {
     "keer", "maal"};
 constexpr string_view as_many[] = {

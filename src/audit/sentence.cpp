@@ -279,7 +279,7 @@ bool counts_nothing(const std::vector<Token>& tokens, std::size_t first, std::si
   const auto opens = [&](std::size_t k) { return contains(words.before_number, tokens[k].folded); };
   if (tokens[first].joined || (last + 1 < tokens.size() && tokens[last + 1].joined)) return true;
   for (const auto tail : words.age_tails)
-    if (match_phrase(tokens, last + 1, tail)) return true;
+    if (match_phrase(tokens, last + 1, tail) || match_phrase(tokens, last + 2, tail)) return true;
   for (const auto between : words.each_of)  // `192 van de 352 gemeenten`
     if (const std::size_t n = match_phrase(tokens, last + 1, between))
       if (last + 1 + n < tokens.size() && tokens[last + 1 + n].number && idle(last + 2 + n)) return true;

@@ -76,7 +76,7 @@ struct ProseWords {
   std::span<const std::string_view> each_of;     ///< between the numbers of `drie op de vijf`
   std::span<const std::string_view> not_counts;  ///< before or behind a number that counts nothing: `artikel`, `jaar`
   std::span<const std::string_view> before_number; ///< before a number that counts nothing: `nummer`, `€`
-  std::span<const std::string_view> age_tails;   ///< behind an age: `of jonger`
+  std::span<const std::string_view> age_tails;   ///< behind an age or a rate: `of jonger`, `per dag`
   std::span<const std::string_view> times;       ///< `keer`: behind a small number a factor, behind a large one a count
   std::span<const std::string_view> as_many;     ///< behind `keer`: the number is a factor
   std::span<const std::string_view> back;        ///< a sentence that goes on about the one before: `dit is`

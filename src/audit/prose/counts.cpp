@@ -32,7 +32,7 @@ void Reader::judge_pair(Scene& scene) {
       const SentenceSubject* s = subject_of(scene, &from);
       const auto between = [&](std::size_t low, std::size_t high) -> std::optional<int> {
         for (const auto& y : scene.years)
-          if (y.token > low && y.token < high) return y.last;
+          if (y.token > low && y.token < high) return y.year();
         return std::nullopt;
       };
       const SentenceSubject any = s ? *s : scene.touched.empty() ? SentenceSubject{} : scene.touched.front();
@@ -105,6 +105,7 @@ bool Reader::pair(Scene& scene, const Quantity& from, const Quantity& to, std::o
   if (xs.size() != 1 || ys.size() != 1) return false;
   if (is_share(xs[0]) != percent || is_share(ys[0]) != percent) return false;
   const Verdict v = agree(xs[0], from) & agree(ys[0], to);
+  if (v != Verdict::confirmed && !percent && explanation(scene, from) && explanation(scene, to)) return false;  // two rows
   return done(*s, xs[0], ys[0], v, tied);
 }
 
@@ -188,6 +189,11 @@ void Reader::level(Scene& scene, const Quantity& q) {
     return;
   }
   if (!s || other || tied == Tie::loose) return;
+  for (const auto& subject : scene.subjects)  // `losing 12 places`: a step that no known word announces
+    for (const auto& [x, y] : pairs_meant(scene, subject))
+      for (const auto& difference : {y.range - x.range, x.range - y.range})
+        if (two_digits(q) && difference.domain() == Domain::integers && count_agrees(difference, q) == Verdict::confirmed)
+          return done(subject, y, Verdict::undecided, tied);
   if (q.value <= 20 && !names_what(scene, q, *s)) return;  // a small number is often one of something else
   const bool subset = has_phrase(scene, words_.subset, 0, q.first);
   if (main.empty()) {

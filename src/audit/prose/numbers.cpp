@@ -124,7 +124,7 @@ std::optional<int> Reader::own_year(const SentenceSubject& s) const {
 
 std::optional<int> Reader::main_year(const Scene& scene, const SentenceSubject& s) const {
   for (std::size_t k = scene.years.size(); k-- > 0;)
-    if (!scene.years[k].base) return scene.years[k].last;
+    if (!scene.years[k].base) return scene.years[k].year();
   if (scene.carried_year) return scene.carried_year;
   if (const auto all = series(s); !all.empty()) return all.back().year;
   return latest_year();
@@ -148,15 +148,15 @@ std::optional<int> Reader::year_of(const Scene& scene, const SentenceSubject& s,
   for (const auto& y : scene.years)
     if (y.token > q.last && y.token <= q.last + 3 &&
         std::none_of(scene.numbers.begin(), scene.numbers.end(), [&](const Quantity& o) { return o.first > q.last && o.first < y.token; }))
-      return y.last;
+      return y.year();
   for (const auto& y : scene.years)
     if (scene.tokens[y.token].clause == scene.tokens[q.last].clause && y.token < q.first) best = &y;
-  if (best) return best->last;
+  if (best) return best->year();
   for (const auto& y : scene.years)
-    if (scene.tokens[y.token].clause == scene.tokens[q.last].clause && y.token > q.last) return y.last;
+    if (scene.tokens[y.token].clause == scene.tokens[q.last].clause && y.token > q.last) return y.year();
   for (const auto& y : scene.years)
     if (!y.base && y.token < q.first) best = &y;
-  if (best) return best->last;
+  if (best) return best->year();
   return main_year(scene, s);
 }
 
@@ -189,6 +189,10 @@ std::vector<std::pair<Number, Number>> Reader::pairs_meant(const Scene& scene, c
     if (const auto last = latest_year())
       for (const int a : years)
         if (a < *last) add(a, last);
+  }
+  if (scene.years.empty()) {  // no year is named: any step of the series
+    const auto steps = series(s);
+    for (std::size_t k = 1; k < steps.size(); ++k) add(steps[k - 1].year, steps[k].year);
   }
   return all;
 }

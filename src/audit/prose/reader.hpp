@@ -28,6 +28,9 @@ struct YearMention {
   std::size_t token;
   int first, last;
   bool base;  ///< the year compared with
+
+  /// The year that stands for it: a school year 2019/20 goes by its first, a longer span by its last.
+  [[nodiscard]] int year() const { return last == first + 1 ? first : last; }
 };
 
 /// How sure it is that a sentence speaks of a row.

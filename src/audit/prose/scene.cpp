@@ -89,9 +89,9 @@ void Reader::judge(std::string_view text, const Where& place, const std::vector<
     previous_ = scene.subjects;
     for (auto& s : previous_) s.tokens.clear();
     if (!scene.years.empty()) {
-      previous_year_ = scene.years.back().last;
+      previous_year_ = scene.years.back().year();
       for (const auto& y : scene.years)
-        if (!y.base) previous_year_ = y.last;
+        if (!y.base) previous_year_ = y.year();
     } else if (!scene.carried) {
       previous_year_.reset();
     }
