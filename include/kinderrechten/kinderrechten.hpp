@@ -69,8 +69,11 @@
 #include "kinderrechten/inference/derivation.hpp"
 #include "kinderrechten/inference/explanation.hpp"
 #include "kinderrechten/inference/propagation.hpp"
+#include "kinderrechten/inference/slip.hpp"
 #include "kinderrechten/inference/solver.hpp"
 #include "kinderrechten/inference/system.hpp"
+#include "kinderrechten/inference/table_conflict.hpp"
+#include "kinderrechten/inference/table_explanation.hpp"
 #include "kinderrechten/inference/table_ranges.hpp"
 #include "kinderrechten/inference/table_system.hpp"
 
@@ -85,6 +88,7 @@
 
 #include "kinderrechten/disclosure/release_checker.hpp"
 
+#include "kinderrechten/wording/table_wording.hpp"
 #include "kinderrechten/wording/wording.hpp"
 
 #include "kinderrechten/reading/document.hpp"

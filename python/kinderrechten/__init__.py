@@ -38,6 +38,7 @@ from ._core import (
 )
 from .errors import Error, InputError, ParseError, ProofError, UndecidedError
 from .reading import read_report, read_report_text
+from .tables import attack, verify
 
 __all__ = [
     "Audit",
@@ -65,6 +66,7 @@ __all__ = [
     "UndecidedError",
     "Verdict",
     "__version__",
+    "attack",
     "dialects",
     "errors",
     "hull",
@@ -75,6 +77,7 @@ __all__ = [
     "read_report_text",
     "share",
     "share_of_sum",
+    "verify",
 ]
 
 display.install()

@@ -985,6 +985,20 @@ class Table:
         """
         The cell's code in each dimension.
         """
+    def explain(self, cell: typing.Any, *, wording: str = 'en', missing: str = 'unknown', effort: int = 100, time_limit: float | None = None) -> str:
+        """
+        Why a cell lies in its range, in sentences that can be followed with pen and paper.
+        
+            `cell`: its row number, a tuple of codes, or a dict from dimension to code; `wording`: 'nl' or 'en'.
+            First the range, then for each end why it goes no further and a world that reaches it.
+        
+            >>> import pandas as pd
+            >>> frame = pd.DataFrame({"sex": ["men", "women", "Total"], "freq": ["9", "x", "12"]})
+            >>> print(kinderrechten.Table.from_frame(frame, ["sex"], "freq").explain("women"))
+            women is 3
+            women = Total − men = 12 − 9 = 3
+            
+        """
     def figure(self: kinderrechten.Table, cell: typing.SupportsInt | typing.SupportsIndex) -> kinderrechten.Figure:
         """
         The cell's figure; cells count from 0.
@@ -995,7 +1009,7 @@ class Table:
         
             Given everything that the table prints. Cells that stand in relations but are not there come
             after the others; `missing` says what they are: 'unknown' or 'zero'. `progress`: True shows a bar
-            when tqdm is installed, or a callable gets (done, total) and cancels by returning true. Raises
+            when tqdm or rich is installed, or a callable gets (done, total) and cancels by returning true. Raises
             `InputError` when the figures contradict each other.
             
         """
@@ -1034,12 +1048,13 @@ class Report:
     """
     def __repr__(self: kinderrechten.Report) -> str:
         ...
-    def audit(self: kinderrechten.Report, *, against: kinderrechten.Report | None = None, corrections: typing.SupportsInt | typing.SupportsIndex = 8) -> kinderrechten.Audit:
+    def audit(self: kinderrechten.Report, *, against: kinderrechten.Report | None = None, corrections: typing.SupportsInt | typing.SupportsIndex = 8, progress: typing.Any = None) -> kinderrechten.Audit:
         """
         Judges every statement that the report makes, and infers the range of every number.
         
         `against`: an older edition; for every number that both print there is a finding too, refuted when the
         two cannot be the same number. `corrections`: how many alternatives to offer for a refuted statement.
+        `progress`: gets the statements judged and those in all; what it returns true at is not judged any more.
         """
     def ranges(self) -> pandas.DataFrame:
         """
@@ -1232,14 +1247,29 @@ class RangesOutcome:
         All cells, with those absent from the file.
         """
     @property
-    def conflict(self) -> list[tuple[str, str]]:
+    def changed_cells(self) -> int:
         """
-        The printed numbers and relations that cannot all hold, as (kind, text).
+        How many cells a smallest correction changes.
+        """
+    @property
+    def conflicts(self) -> list[list[tuple[str, str]]]:
+        """
+        Of each contradiction the printed numbers and relations that cannot all hold, none needless, as (kind, text).
         """
     @property
     def contradicts(self) -> bool:
         """
         The input contradicts itself; no file was written.
+        """
+    @property
+    def corrections(self) -> list[list[str]]:
+        """
+        Of each error apart its alternatives in words, likeliest first.
+        """
+    @property
+    def every_correction(self) -> bool:
+        """
+        All are listed, and fewer cells are proven not to do.
         """
     @property
     def exposed(self) -> int:
@@ -1250,6 +1280,11 @@ class RangesOutcome:
     def exposed_names(self) -> list[str]:
         """
         The first ten of them, by codes.
+        """
+    @property
+    def hidden_rows(self) -> list[int]:
+        """
+        Rows of the first output that `attack` is about.
         """
     @property
     def infer_status(self) -> int:
@@ -1316,6 +1351,8 @@ def _attack(table: os.PathLike | str | bytes, spec: typing.Any, spec_path: os.Pa
 def _combine(arg0: str, arg1: tuple, arg2: tuple) -> tuple[typing.Any, ...]:
     ...
 def _compare(arg0: str, arg1: tuple, arg2: tuple) -> numpy.typing.NDArray[numpy.int8]:
+    ...
+def _explain(table: kinderrechten.Table, codes: collections.abc.Sequence[str], missing_zero: bool, wording: str, effort: typing.SupportsInt | typing.SupportsIndex, time_limit: typing.SupportsFloat | typing.SupportsIndex | None) -> list[str]:
     ...
 def _extreme(arg0: tuple, arg1: bool) -> kinderrechten.Range | None:
     ...

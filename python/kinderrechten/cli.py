@@ -20,6 +20,7 @@ from .errors import Error, InputError
 
 __all__ = ["main"]
 
+_MOST_CONFLICTS = 10
 _DIALECTS = ", ".join(_core.dialects())
 
 
@@ -142,7 +143,8 @@ def _audit(options: argparse.Namespace) -> int:
     output.check_target(options.output, options.report, options.spec, options.against)
     report = _read(options.report, options)
     older = _read(options.against, options) if options.against else None
-    result = report.audit(against=older)
+    with output.Progress("audit", "statements judged") as progress:
+        result = report.audit(against=older, progress=progress)
     if options.format == "json":
         text = result.to_json(options.wording)
     elif options.format == "html":
@@ -213,6 +215,30 @@ def _on_standard_output(options: argparse.Namespace):
                 output.write(None, file.read())
 
 
+def _show_contradiction(table: str, outcome: _core.RangesOutcome) -> None:
+    output.complain(f"{table}: the figures contradict each other; no file was written")
+    shown = outcome.conflicts[:_MOST_CONFLICTS]
+    for conflict in shown:
+        output.complain("these cannot all hold:")
+        for _, text in conflict:
+            output.complain(f"  {text}")
+    if len(outcome.conflicts) > len(shown):
+        output.complain(f"and {len(outcome.conflicts) - len(shown)} contradictions more")
+    if not outcome.corrections:
+        output.complain("no correction was found within the effort" if not outcome.every_correction
+                        else "no other numbers in these cells would mend it")
+        return
+    cells = outcome.changed_cells
+    for alternatives in outcome.corrections:
+        many = "one of these" if len(alternatives) > 1 else "this"
+        output.complain(f"to mend it, change {many}:" if len(outcome.corrections) == 1
+                        else f"to mend it, change {many}, and of each other list one:")
+        for text in alternatives:
+            output.complain(f"  {text}")
+    proven = "fewer do not suffice" if outcome.every_correction else "there may be other corrections"
+    output.complain(f"a smallest correction changes {cells} cell{'s' if cells != 1 else ''}; {proven}")
+
+
 def _search(options: argparse.Namespace, run) -> _core.RangesOutcome:
     output.check_target(options.output, options.table, options.spec)
     output.check_target(options.proof, options.table, options.spec, options.output)
@@ -225,9 +251,7 @@ def _search(options: argparse.Namespace, run) -> _core.RangesOutcome:
     for remark in outcome.remarks:
         output.complain(f"{options.command}: {remark}")
     if outcome.contradicts:
-        output.complain(f"{options.table}: the figures contradict each other; no file was written. These cannot all hold:")
-        for _, text in outcome.conflict:
-            output.complain(f"  {text}")
+        _show_contradiction(options.table, outcome)
     elif outcome.limit != "none":
         output.complain(f"{options.command}: stopped at the {outcome.limit} limit; every range is sound, "
                         f"{outcome.tight} of {outcome.unknown} are proven tightest")

@@ -91,8 +91,9 @@ def _write(target: str | None, text: str) -> None:
 class Progress:
     """A line on a terminal's standard error that counts what is settled; nothing elsewhere."""
 
-    def __init__(self, what: str) -> None:
+    def __init__(self, what: str, done: str = "numbers settled") -> None:
         self._what = what
+        self._done = done
         self._next = time.monotonic() + 1.0
         self._shown = False
         self._terminal = sys.stderr.isatty()
@@ -103,7 +104,7 @@ class Progress:
         if self._terminal and total and now >= self._next:
             self._next = now + 0.2
             self._shown = True
-            sys.stderr.write(f"\r{self._what}: {done} of {total} numbers settled ({100 * done // total} %)\x1b[K")
+            sys.stderr.write(f"\r{self._what}: {done} of {total} {self._done} ({100 * done // total} %)\x1b[K")
             sys.stderr.flush()
         return False
 

@@ -3,17 +3,19 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Mapping
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from . import _core
-from .errors import NameError, ValueError
+from .errors import InputError, NameError, ProofError, ValueError
 from .frames import _ends
 
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__: list[str] = []
+__all__ = ["attack", "verify"]
 
 
 def _splits(tree: Any) -> list[tuple[str, list[tuple[str, int]]]]:
@@ -119,7 +121,7 @@ def _table_ranges(
 
     Given everything that the table prints. Cells that stand in relations but are not there come
     after the others; `missing` says what they are: 'unknown' or 'zero'. `progress`: True shows a bar
-    when tqdm is installed, or a callable gets (done, total) and cancels by returning true. Raises
+    when tqdm or rich is installed, or a callable gets (done, total) and cancels by returning true. Raises
     `InputError` when the figures contradict each other.
     """
     import pandas as pd
@@ -134,12 +136,140 @@ def _table_ranges(
     return frame
 
 
+def _codes_of(table: _core.Table, cell: Any) -> list[str]:
+    """A cell by row number, by codes in order of the dimensions, or by codes by dimension."""
+    names = table.dimensions
+    if isinstance(cell, Mapping):
+        wrong = [str(n) for n in cell if n not in names] or [n for n in names if n not in cell]
+        if wrong:
+            raise NameError(f"no dimension '{wrong[0]}'" if wrong[0] not in names else f"no code for dimension '{wrong[0]}'",
+                            "Table.explain", f"give one code for each of {', '.join(names)}")
+        return [str(cell[n]) for n in names]
+    if isinstance(cell, str) or not isinstance(cell, Iterable):
+        if isinstance(cell, str):
+            cell = (cell,)
+        else:
+            return table.codes(int(cell))
+    codes = [str(code) for code in cell]
+    if len(codes) != len(names):
+        raise ValueError(f"{len(codes)} codes for {len(names)} dimensions", "Table.explain",
+                         f"give one code for each of {', '.join(names)}")
+    return codes
+
+
+def _table_explain(
+    self: _core.Table,
+    cell: Any,
+    *,
+    wording: str = "en",
+    missing: str = "unknown",
+    effort: int = 100,
+    time_limit: float | None = None,
+) -> str:
+    """Why a cell lies in its range, in sentences that can be followed with pen and paper.
+
+    `cell`: its row number, a tuple of codes, or a dict from dimension to code; `wording`: 'nl' or 'en'.
+    First the range, then for each end why it goes no further and a world that reaches it.
+
+    >>> import pandas as pd
+    >>> frame = pd.DataFrame({"sex": ["men", "women", "Total"], "freq": ["9", "x", "12"]})
+    >>> print(kinderrechten.Table.from_frame(frame, ["sex"], "freq").explain("women"))
+    women is 3
+    women = Total − men = 12 − 9 = 3
+    """
+    if missing not in ("unknown", "zero"):
+        raise ValueError(f"missing is '{missing}'", "Table.explain", "say 'unknown' or 'zero'")
+    return "\n".join(_core._explain(self, _codes_of(self, cell), missing == "zero", wording, effort, time_limit))
+
+
+def attack(
+    table: _core.Table | str | os.PathLike[str],
+    spec: str | os.PathLike[str] | None = None,
+    *,
+    effort: int = 100,
+    time_limit: float | None = None,
+    seed: int = 0,
+    threads: int = 1,
+    progress: bool | Callable[[int, int], bool | None] = False,
+) -> pd.DataFrame:
+    """The feasibility interval of every hidden cell, as an attacker would compute it.
+
+    `table`: a `Table`, or a release as a CSV file with its `spec`. The attacker knows what is published,
+    the structure and the kind of the numbers. Columns: the dimensions, low, high, tight; one row a cell
+    that is not published as one number (of linked tables those of the first). Options as `Table.ranges`.
+
+    >>> import pandas as pd
+    >>> frame = pd.DataFrame({"sex": ["men", "women", "Total"], "freq": ["x", "x", "12"]})
+    >>> kinderrechten.attack(kinderrechten.Table.from_frame(frame, ["sex"], "freq"))
+         sex  low  high  tight
+    0    men    0    12   True
+    1  women    0    12   True
+    """
+    options: dict[str, Any] = {"effort": effort, "time_limit": time_limit, "seed": seed, "threads": threads}
+    if isinstance(table, _core.Table):
+        if spec is not None:
+            raise ValueError("a spec for a table in memory", "attack", "leave it out: the table has its structure")
+        frame = _table_ranges(table, progress=progress, **options)
+        printed = [table.figure(i).range for i in range(len(table))]
+        hidden = [r is None or not r.is_exact for r in printed]
+        hidden += [True] * (len(frame) - len(table))
+        return frame[hidden].drop(columns="text").reset_index(drop=True)
+    return _attack_file(table, spec, options, progress)
+
+
+def _attack_file(path: Any, spec: Any, options: dict[str, Any], progress: Any) -> pd.DataFrame:
+    import tempfile
+
+    import pandas as pd
+
+    from . import spec as specs
+
+    content = specs.load(os.fspath(spec)) if spec is not None else None
+    with tempfile.TemporaryDirectory() as folder, _Bar(progress) as report:
+        target = os.path.join(folder, "intervals.csv")
+        found = _core._attack(path, content, os.fspath(spec) if spec is not None else "", target, progress=report, **options)
+        if found.contradicts:
+            told = " | ".join("; ".join(text for _, text in conflict) for conflict in found.conflicts)
+            raise InputError(f"the figures contradict each other: {told}", os.fspath(path), "correct one of these")
+        frame = pd.read_csv(target, dtype=str, keep_default_na=False)
+    frame = frame.iloc[found.hidden_rows].drop(columns="text").reset_index(drop=True)
+    for end in ("low", "high"):
+        frame[end] = _ends([None if x == "" else Fraction(x) if "/" in x else int(x) for x in frame[end]])
+    frame["tight"] = frame["tight"] == "true"
+    return frame
+
+
+def verify(
+    table: str | os.PathLike[str],
+    spec: str | os.PathLike[str] | None = None,
+    proof: str | os.PathLike[str] = "",
+    *,
+    truth: str | os.PathLike[str] | None = None,
+    private_proof: str | os.PathLike[str] | None = None,
+) -> str:
+    """Checks a proof of `infer`, `attack` or `protect` against the file and its spec, with nothing that searches.
+
+    Returns in one sentence what is proven now; raises `ProofError` when the proof does not hold, and
+    `InputError` when a file cannot be read. `truth`: the producer's true table, against which the proof
+    is held too; `private_proof`: the producer's own.
+    """
+    from . import spec as specs
+
+    if not proof:
+        raise ValueError("no proof is given", "verify", "name the PROOF.json that was written with the file")
+    content = specs.load(os.fspath(spec)) if spec is not None else None
+    outcome = _core._verify(table, content, os.fspath(spec) if spec is not None else "", proof, truth, private_proof)
+    if not outcome.accepted:
+        raise ProofError("; ".join(outcome.problems), os.fspath(proof), "make the proof anew from this file and spec")
+    return outcome.summary
+
+
 class _Bar:
-    """A tqdm bar, the caller's own function, or nothing."""
+    """A bar of tqdm, or else of rich; the caller's own function; or nothing."""
 
     def __init__(self, wanted: Any) -> None:
         self._wanted = wanted
-        self._bar: Any = None
+        self._close: Any = None
 
     def __enter__(self) -> Any:
         if callable(self._wanted):
@@ -149,18 +279,36 @@ class _Bar:
         try:
             from tqdm.auto import tqdm
         except ImportError:
-            return None
-        self._bar = tqdm(unit="numbers")
-        return self._show
+            return self._rich()
+        bar = tqdm(unit="numbers")
 
-    def _show(self, done: int, total: int) -> bool:
-        self._bar.total = total
-        self._bar.update(done - self._bar.n)
-        return False
+        def show(done: int, total: int) -> bool:
+            bar.total = total
+            bar.update(done - bar.n)
+            return False
+
+        self._close = bar.close
+        return show
+
+    def _rich(self) -> Any:
+        try:
+            from rich.progress import Progress
+        except ImportError:
+            return None
+        progress = Progress(transient=True)
+        progress.start()
+        task = progress.add_task("numbers", total=None)
+
+        def show(done: int, total: int) -> bool:
+            progress.update(task, completed=done, total=total)
+            return False
+
+        self._close = progress.stop
+        return show
 
     def __exit__(self, *_: object) -> None:
-        if self._bar is not None:
-            self._bar.close()
+        if self._close is not None:
+            self._close()
 
 
 def install() -> None:
@@ -168,3 +316,4 @@ def install() -> None:
     _core.Table.from_frame = staticmethod(_from_frame)
     _core.Table.from_crosstab = staticmethod(_from_crosstab)
     _core.Table.ranges = _table_ranges
+    _core.Table.explain = _table_explain

@@ -14,6 +14,7 @@
 #include "kinderrechten/wording/wording.hpp"
 #include "rooms.hpp"
 #include "state.hpp"
+#include "watched.hpp"
 #include "words.hpp"
 
 namespace kinderrechten::python {
@@ -128,17 +129,19 @@ void bind_audit_type(AuditClass& type) {
 }
 
 /// The findings of a comparison with an older edition join the others, in the same order of verdicts.
-SharedAudit judged(const Report& report, const Report* against, std::size_t corrections) {
+SharedAudit judged(const Report& report, const Report* against, std::size_t corrections, const py::object& progress) {
   AuditOptions options;
   options.max_corrections = corrections;
-  const py::gil_scoped_release free;
-  auto result = std::make_shared<Audit>(audit(report, options));
-  if (against) {
-    for (Finding& f : compare(report, *against)) result->findings.push_back(std::move(f));
-    std::stable_sort(result->findings.begin(), result->findings.end(),
-                     [](const Finding& a, const Finding& b) { return a.verdict < b.verdict; });
-  }
-  return result;
+  return run_watched(progress, [&](Watch& watch) {
+    options.progress = watch.reporter();
+    auto result = std::make_shared<Audit>(audit(report, options));
+    if (against) {
+      for (Finding& f : compare(report, *against)) result->findings.push_back(std::move(f));
+      std::stable_sort(result->findings.begin(), result->findings.end(),
+                       [](const Finding& a, const Finding& b) { return a.verdict < b.verdict; });
+    }
+    return result;
+  });
 }
 
 }  // namespace
@@ -151,10 +154,12 @@ Made by `Report.audit`. Shown as text by `print`, as tables with coloured cells 
   bind_audit_type(type);
   auto report = py::reinterpret_borrow<py::class_<Report, std::shared_ptr<Report>>>(m.attr("Report"));
   report.def("audit", &judged, py::kw_only(), "against"_a = static_cast<const Report*>(nullptr), "corrections"_a = 8,
+             "progress"_a = py::none(),
              R"(Judges every statement that the report makes, and infers the range of every number.
 
 `against`: an older edition; for every number that both print there is a finding too, refuted when the
-two cannot be the same number. `corrections`: how many alternatives to offer for a refuted statement.)");
+two cannot be the same number. `corrections`: how many alternatives to offer for a refuted statement.
+`progress`: gets the statements judged and those in all; what it returns true at is not judged any more.)");
   m.def("_figure_json", [](const Figure& f) { return to_json(f); });
   m.def("_figure_text", [](const Figure& f, const std::string& wording, bool colour, std::size_t width) {
     return to_text(f, write_options(wording, colour, width));

@@ -47,16 +47,25 @@ std::string_view limit_name(BoundsLimit limit) {
 void bind_outcomes(py::module_& m) {
   py::class_<RangesOutcome>(m, "RangesOutcome", "What came of `infer` or `attack`.")
       .def_readonly("contradicts", &RangesOutcome::contradicts, "The input contradicts itself; no file was written.")
-      .def_property_readonly("conflict", [](const RangesOutcome& o) {
-        std::vector<std::pair<std::string, std::string>> all;
-        for (const auto& part : o.conflict) all.emplace_back(part.kind, part.text);
+      .def_property_readonly("conflicts", [](const RangesOutcome& o) {
+        std::vector<std::vector<std::pair<std::string, std::string>>> all;
+        for (const auto& conflict : o.conflicts) {
+          all.emplace_back();
+          for (const auto& part : conflict) all.back().emplace_back(part.kind, part.text);
+        }
         return all;
-      }, "The printed numbers and relations that cannot all hold, as (kind, text).")
+      }, "Of each contradiction the printed numbers and relations that cannot all hold, none needless, as (kind, text).")
+      .def_readonly("corrections", &RangesOutcome::corrections,
+                    "Of each error apart its alternatives in words, likeliest first.")
+      .def_readonly("changed_cells", &RangesOutcome::changed_cells, "How many cells a smallest correction changes.")
+      .def_readonly("every_correction", &RangesOutcome::every_correction,
+                    "All are listed, and fewer cells are proven not to do.")
       .def_readonly("cells", &RangesOutcome::cells, "All cells, with those absent from the file.")
       .def_readonly("unknown", &RangesOutcome::unknown, "Cells not printed as one number.")
       .def_readonly("tight", &RangesOutcome::tight, "Unknown cells whose range is proven tightest.")
       .def_readonly("exposed", &RangesOutcome::exposed, "Hidden cells that can be known exactly.")
       .def_readonly("exposed_names", &RangesOutcome::exposed_names, "The first ten of them, by codes.")
+      .def_readonly("hidden_rows", &RangesOutcome::hidden_rows, "Rows of the first output that `attack` is about.")
       .def_property_readonly("limit", [](const RangesOutcome& o) { return std::string(limit_name(o.limit)); },
                              "Why the search stopped early: 'none', 'effort', 'time' or 'cancelled'.")
       .def_readonly("remarks", &RangesOutcome::remarks)

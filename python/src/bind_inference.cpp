@@ -5,10 +5,13 @@
 
 #include <map>
 
+#include "kinderrechten/inference/table_conflict.hpp"
+#include "kinderrechten/inference/table_explanation.hpp"
 #include "kinderrechten/inference/table_ranges.hpp"
 #include "kinderrechten/notation/dialect_table.hpp"
 #include "kinderrechten/notation/parse.hpp"
 #include "kinderrechten/table/hierarchy.hpp"
+#include "kinderrechten/wording/table_wording.hpp"
 #include "rooms.hpp"
 #include "state.hpp"
 #include "watched.hpp"
@@ -68,16 +71,24 @@ Table make_table(const Texts& names, const std::vector<Texts>& columns, const Te
   return table;
 }
 
-/// Everything that says why there is no world, by the words of the facts.
-std::string contradiction(const TableRanges& ranges) {
+/// What excludes each other, in words.
+std::string contradiction(const TableModel& model, const BoundsOptions& search) {
+  ConflictOptions options;
+  options.bounds = search;
   std::string all;
-  for (const auto& fact : ranges.certificate().facts) all += (all.empty() ? "" : "; ") + fact.source;
+  for (const TableConflict& conflict : table_contradiction(model, options).conflicts) {
+    std::string one;
+    for (const TablePremise& premise : conflict.premises)
+      one += (one.empty() ? "" : "; ") + premise_text(premise, model, "en");
+    all += (all.empty() ? "" : " | ") + one;
+  }
   return all;
 }
 
 struct Answer {
   TableModel model;
   std::optional<TableRanges> ranges;
+  std::string contradiction = {};
 };
 
 py::tuple ranges(const Table& table, bool missing_zero, std::uint64_t effort, std::optional<double> time_limit,
@@ -87,10 +98,11 @@ py::tuple ranges(const Table& table, bool missing_zero, std::uint64_t effort, st
     options.progress = watch.reporter();
     auto a = std::make_unique<Answer>(Answer{TableModel({table}, missing_zero ? Missing::zero : Missing::unknown), {}});
     a->ranges.emplace(table_ranges(a->model, options));
+    if (a->ranges->contradicts()) a->contradiction = contradiction(a->model, options);
     return a;
   });
   if (answer->ranges->contradicts())
-    throw InputError("the figures contradict each other: " + contradiction(*answer->ranges), "the table",
+    throw InputError("the figures contradict each other: " + answer->contradiction, "the table",
                      "correct one of these");
   const Table& full = answer->model.tables().front();
   py::list lows, highs, tight;
@@ -104,12 +116,41 @@ py::tuple ranges(const Table& table, bool missing_zero, std::uint64_t effort, st
   return py::make_tuple(py::cast(full), lows, highs, tight);
 }
 
+/// The row of a cell, of the completed table, by its codes.
+std::size_t row_of(const Table& table, const Texts& codes) {
+  std::vector<CodeIndex> wanted;
+  for (std::size_t d = 0; d < codes.size(); ++d) wanted.push_back(table.dimensions().at(d).at(codes[d]));
+  for (std::size_t row = 0; row < table.size(); ++row) {
+    bool same = true;
+    for (std::size_t d = 0; d < wanted.size() && same; ++d) same = table.coordinate(row, d) == wanted[d];
+    if (same) return row;
+  }
+  throw NameError("no cell has these codes", "Table.explain", "give one code of each dimension");
+}
+
+std::vector<std::string> explanation_of(const Table& table, const Texts& codes, bool missing_zero,
+                                        const std::string& wording, std::uint64_t effort,
+                                        std::optional<double> time_limit) {
+  BoundsOptions options = search_options(effort, time_limit, 0, 1);
+  return run_watched(py::none(), [&](Watch& watch) {
+    options.progress = watch.reporter();
+    const TableModel model({table}, missing_zero ? Missing::zero : Missing::unknown);
+    const std::uint32_t cell = model.cell(0, row_of(model.tables().front(), codes));
+    try {
+      return sentences(explain(model, cell, options), model, wording);
+    } catch (const InputError& e) {
+      throw InputError(e.problem() + ": " + contradiction(model, options), "the table", "correct one of these");
+    }
+  });
+}
+
 }  // namespace
 
 void bind_inference(py::module_& m) {
   m.def("_make_table", &make_table);
   m.def("_table_ranges", &ranges, "table"_a, "missing_zero"_a, "effort"_a, "time_limit"_a, "seed"_a, "threads"_a,
         "progress"_a);
+  m.def("_explain", &explanation_of, "table"_a, "codes"_a, "missing_zero"_a, "wording"_a, "effort"_a, "time_limit"_a);
 }
 
 }  // namespace kinderrechten::python

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-3-Clause
-#include <algorithm>
+#include <set>
 
 #include "audit/checks.hpp"
 #include "audit/relations.hpp"
@@ -99,16 +99,16 @@ void check_labels(const Book& book, std::size_t t, std::size_t r, std::vector<Cl
 
 void check_bound(const Book& book, std::vector<Claim>& claims) {
   // where a breakdown is stated, "each part is at most the whole" says nothing more
-  std::vector<NumberRef> divided;
+  std::set<NumberRef> divided;
   for (const Claim& c : claims)
-    if (c.code == "KR101") divided.push_back(c.subject.number);
+    if (c.code == "KR101") divided.insert(c.subject.number);
   for (std::size_t t = 0; t < book.tables(); ++t) {
     if (!book.printed(t)) continue;
     const Layout& layout = book.layout(t);
     for (std::size_t r = 0; r < layout.rows.size(); ++r) {
       for (std::size_t c = 0; c < layout.columns.size(); ++c) {
         const NumberRef cell{t, r, c, std::nullopt};
-        if (std::find(divided.begin(), divided.end(), cell) == divided.end()) check_cell(book, cell, claims);
+        if (!divided.contains(cell)) check_cell(book, cell, claims);
       }
       check_row(book, t, r, claims);
       check_labels(book, t, r, claims);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "audit/checks.hpp"
@@ -17,6 +18,9 @@ struct Series {
   std::map<Period, std::size_t> columns;
 };
 using Name = std::tuple<std::string, std::string, std::string>;
+
+/// Small numbers are the same by accident too often.
+constexpr int telling_number = 10;
 
 bool telling(const std::string& label) {
   if (label.size() < 8) return false;
@@ -70,7 +74,7 @@ bool borne_out(const Book& book, const std::vector<Match>& cells) {
   for (const Match& m : cells) {
     const Range &a = *book.range(m.here), &b = *book.range(m.there);
     if (!a.possibly_equal(b)) ++differ;
-    else if (a.is_exact() && b.is_exact() && *a.low() >= 10) ++agree;
+    else if (a.is_exact() && b.is_exact() && *a.low() >= telling_number) ++agree;
   }
   return agree > 0 && agree >= differ;
 }
@@ -92,18 +96,58 @@ Claim linked_claim(const Book& book, const Match& m) {
   return c;
 }
 
+/// Earlier rows of one name by the telling numbers that they print, so that a row is held only
+/// against those that it may repeat. Cost: linear in the rows, since a number that many rows print
+/// tells little and only the first of them are kept.
+class Repeated {
+ public:
+  explicit Repeated(const Book& book) : book_(book) {}
+
+  void add(const Series& series, std::size_t index) {
+    each_number(series, [&](const Key& key) {
+      auto& rows = rows_[key];
+      if (rows.size() < most_rows) rows.push_back(index);
+    });
+  }
+  /// In order.
+  [[nodiscard]] std::set<std::size_t> candidates(const Series& series) const {
+    std::set<std::size_t> all;
+    each_number(series, [&](const Key& key) {
+      if (const auto rows = rows_.find(key); rows != rows_.end()) all.insert(rows->second.begin(), rows->second.end());
+    });
+    return all;
+  }
+
+ private:
+  using Key = std::pair<Period, Integer>;
+  static constexpr std::size_t most_rows = 32;
+
+  template <class Visit>
+  void each_number(const Series& series, Visit visit) const {
+    for (const auto& [period, column] : series.columns)
+      if (const auto value = exact(book_.range({series.table, series.row, column, std::nullopt})); value && *value >= telling_number)
+        visit(Key{period, *value});
+  }
+
+  const Book& book_;
+  std::map<Key, std::vector<std::size_t>> rows_;
+};
+
 }  // namespace
 
 void check_linked(const Book& book, std::vector<Claim>& claims) {
   for (const auto& [name, series] : all_series(book)) {
     if (!telling(std::get<0>(name))) continue;
-    for (std::size_t b = 1; b < series.size(); ++b)
-      for (std::size_t a = 0; a < b; ++a) {
+    Repeated earlier(book);
+    for (std::size_t b = 0; b < series.size(); ++b) {
+      for (const std::size_t a : earlier.candidates(series[b])) {
         const auto cells = shared_cells(series[a], series[b]);
         if (!borne_out(book, cells)) continue;
         for (const Match& m : cells) claims.push_back(linked_claim(book, m));
         break;  // the first one that it repeats
       }
+      earlier.add(series[b], b);
+    }
   }
 }
 

@@ -63,15 +63,40 @@ struct Base {
   std::function<std::optional<std::pair<NumberRef, NumberRef>>(std::size_t cross)> of;
 };
 
+/// What makes a base believed. Numbers that have nothing to do with each other give a printed
+/// percentage now and then: as often as its rounding is wide, or as a share of so few can come out.
+/// The fits must be so many that all bases tried would hardly ever show them by accident.
+struct Evidence {
+  static constexpr int clustering = 2;   ///< real percentages lie closer together than even chance
+  static constexpr int accidents = 100;  ///< believed when an accident is rarer than one in so many tables
+
+  std::size_t compared = 0, fits = 0;
+  std::vector<Rational> chances;  ///< of each fit, to be one by accident
+
+  void add_fit(const Share& printed, const Range& whole) {
+    ++fits;
+    const Rational width = (*printed.range().high() - *printed.range().low()) / 100;
+    chances.push_back(std::min(Rational(1), Rational(clustering * std::max(width, Rational(1 / *whole.low())))));
+  }
+  /// A bound on how often `tried` unrelated bases have so many fits: the ways to choose which fit,
+  /// times the chance of each.
+  [[nodiscard]] bool tells(std::size_t tried) const {
+    Rational expected(tried);
+    for (std::size_t k = 0; k < fits; ++k) expected *= chances[k] * Rational(compared - k) / Rational(k + 1);
+    return expected * accidents <= 1;
+  }
+};
+
 /// Reads one line of percentages with each candidate base, and believes the one that the printed
-/// numbers bear out: at least two that are no coincidence, and more right than wrong.
+/// numbers bear out: more than accident explains, and more right than wrong.
 void check_line(const Book& book, const std::vector<NumberRef>& cells, const std::vector<Base>& bases,
                 std::vector<Claim>& claims) {
   std::vector<Claim> best;
   std::size_t best_fits = 1;
   for (const Base& base : bases) {
     std::vector<Claim> these;
-    std::size_t fits = 0, misfits = 0;
+    Evidence evidence;
+    std::size_t misfits = 0;
     for (std::size_t x = 0; x < cells.size(); ++x) {
       const Figure& f = book.figure(cells[x]);
       const auto pair = base.of(x);
@@ -79,13 +104,14 @@ void check_line(const Book& book, const std::vector<NumberRef>& cells, const std
       const Range part = *book.range(pair->first), whole = *book.range(pair->second);
       if (f.share->states(part, whole) == Verdict::refuted) ++misfits;
       else if (part.is_exact() && whole.is_exact() && whole.certainly_less(Range(10)) == false &&
-               f.share->printed() > 0 && f.share->printed() < 100) ++fits;
+               f.share->printed() > 0 && f.share->printed() < 100) evidence.add_fit(*f.share, whole);
       these.push_back(share_claim(book, pair->first, pair->second, *f.share, percent_text(f.text),
                                   {cells[x], f.share->printed(), false}, "KR302"));
       these.back().where = book.where({cells[x], pair->first, pair->second});
     }
-    if (fits > best_fits && fits > misfits) {
-      best_fits = fits;
+    evidence.compared = evidence.fits + misfits;
+    if (evidence.fits > best_fits && evidence.fits > misfits && evidence.tells(bases.size())) {
+      best_fits = evidence.fits;
       best = std::move(these);
     }
   }

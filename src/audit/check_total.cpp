@@ -4,8 +4,8 @@
 
 #include "audit/checks.hpp"
 #include "audit/relations.hpp"
-#include "audit/slip.hpp"
 #include "audit/words.hpp"
+#include "kinderrechten/inference/slip.hpp"
 
 namespace kinderrechten::detail {
 namespace {

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <tuple>
 
 #include "audit/judge.hpp"
-#include "audit/slip.hpp"
+#include "kinderrechten/inference/conflict.hpp"
 
 namespace kinderrechten::detail {
 namespace {
 
 /// The largest number of alternatives kept for one number: in a wide gap many slips would fit.
 constexpr std::size_t alternatives_per_number = 2;
+/// Statements above which no correction of several numbers is looked for.
+constexpr std::size_t most_joint = 200;
 
 }  // namespace
 
@@ -49,7 +52,144 @@ std::vector<Correction> Judge::corrections(const Claims& claims,
     if (found.size() == options_.max_corrections) break;
     found.push_back({candidate.edit});
   }
-  return found;
+  return found.empty() ? joint_corrections(claims) : found;
+}
+
+/// The statements, all in use around them, and every other statement that holds by itself on their
+/// numbers and on the numbers beside these: what a correction must leave standing.
+Judge::Claims Judge::bearing_on(const Claims& claims) const {
+  std::set<std::size_t> all(claims.begin(), claims.end());
+  for (const std::size_t c : claims) {
+    const Claims nearby = around(c);
+    all.insert(nearby.begin(), nearby.end());
+  }
+  for (int hop = 0; hop < 2; ++hop) {
+    const Claims reached(all.begin(), all.end());
+    for (const std::size_t c : reached)
+      for (const auto& relation : claims_[c].relations)
+        for (const auto& term : relation.terms)
+          for (const std::size_t other : naming_[position(term.number)])
+            if (!all.contains(other) && all.size() <= most_joint && stands(other, {})) all.insert(other);
+  }
+  return {all.begin(), all.end()};
+}
+
+/// Does a statement hold by itself, with some numbers printed differently?
+bool Judge::stands(std::size_t claim, const std::map<std::size_t, Ends>& edited) const {
+  if (claims_[claim].judged || claims_[claim].doubtful) return false;
+  Group alone = group(with_structure(claim));
+  for (const auto& [number, box] : edited)
+    if (const auto at = alone.find(number)) alone.boxes[*at] = box;
+  return feasible(alone.rows, alone.boxes);
+}
+
+/// The fewest numbers to print differently, where one does not do: the engine's smallest corrections
+/// of the statements and all that they must agree with. Printed numbers and percentages may be wrong;
+/// sums may not.
+std::vector<Correction> Judge::joint_corrections(const Claims& claims) const {
+  const Claims system_claims = bearing_on(claims);
+  if (system_claims.size() > most_joint) return {};
+  const Group g = group(system_claims);
+  System system;
+  const FactId given = system.add_fact(FactKind::known, "the page");
+  std::map<FactId, std::size_t> number_of, claim_of;  // what may be given up
+  // No slip makes a number a thousand times all that is printed around it.
+  Integer most = 1000;
+  for (const Ends& box : g.boxes)
+    if (box.high) most += 1000 * *box.high;
+  for (std::size_t i = 0; i < g.numbers.size(); ++i) {
+    const NumberRef& n = numbers_[g.numbers[i]];
+    const bool printed = printed_value(n) && (n.part || book_.whole_printed(n));
+    const FactId fact = printed ? system.add_fact(FactKind::box, "printed") : given;
+    if (printed) number_of[fact] = i;
+    const auto number = system.add_number({g.boxes[i].low, g.boxes[i].high}, fact);
+    if (printed) system.add_row({{number, 1}}, {Integer(0), most}, given);
+  }
+  std::map<std::size_t, FactId> percents;
+  for (const LocalRow& row : g.rows) {
+    FactId fact = given;
+    if (claims_[row.claim].percent) {
+      const auto [it, fresh] = percents.try_emplace(row.claim, 0);
+      if (fresh) it->second = system.add_fact(FactKind::share, "percentage");
+      fact = it->second;
+      claim_of[fact] = row.claim;
+    }
+    std::vector<Term> terms;
+    for (const auto& t : row.terms) terms.push_back({static_cast<NumberId>(t.number), t.coefficient});
+    system.add_row(std::move(terms), {row.low, row.high}, fact);
+  }
+  ConflictOptions options;
+  options.max_conflicts = 24;
+  options.max_corrections = 4 * options_.max_corrections;
+  options.cost = [&](FactId f) { return f == given ? std::nullopt : std::optional(1u); };
+  std::vector<std::pair<Slip, Correction>> found;
+  for (const CorrectionSet& set : smallest_corrections(system, options).sets) {
+    std::vector<std::size_t> numbers;
+    Claims percentages;
+    for (const FactId f : set.facts) {
+      if (number_of.contains(f)) numbers.push_back(number_of.at(f));
+      else percentages.push_back(claim_of.at(f));
+    }
+    Slip worst = Slip::digit;
+    if (auto correction = together(g, percentages, numbers, worst)) found.emplace_back(worst, std::move(*correction));
+  }
+  std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  if (found.size() > options_.max_corrections) found.resize(options_.max_corrections);
+  std::vector<Correction> corrections;
+  for (auto& one : found) corrections.push_back(std::move(one.second));
+  return corrections;
+}
+
+/// Values for numbers that are changed together, each chosen in view of those before it; nothing when
+/// none that could be printed fits.
+std::optional<Correction> Judge::together(Group g, const Claims& percentages,
+                                          const std::vector<std::size_t>& numbers, Slip& worst) const {
+  std::erase_if(g.rows, [&](const LocalRow& row) {
+    return std::find(percentages.begin(), percentages.end(), row.claim) != percentages.end();
+  });
+  for (const std::size_t i : numbers) g.boxes[i] = {Integer(0), std::nullopt};
+  Correction edits;
+  std::map<std::size_t, Ends> edited;
+  for (const std::size_t i : numbers) {
+    Group now = g;
+    if (!narrow(now.rows, now.boxes)) return std::nullopt;
+    const auto chosen = likeliest(numbers_[g.numbers[i]], now.boxes[i]);
+    if (!chosen) return std::nullopt;
+    g.boxes[i] = edited[g.numbers[i]] = ends(*book_.reprinted(chosen->edit.number, chosen->edit.value));
+    worst = std::max(worst, chosen->slip);
+    edits.push_back(chosen->edit);
+  }
+  if (!narrow(g.rows, g.boxes)) return std::nullopt;
+  for (const auto& [number, box] : edited)
+    for (const std::size_t c : naming_[number])
+      if (std::find(percentages.begin(), percentages.end(), c) == percentages.end() && stands(c, {}) && !stands(c, edited))
+        return std::nullopt;
+  for (const std::size_t c : percentages) {
+    std::vector<Candidate> offered;
+    offer_percent(claims_[c], percentage(claims_[c], g), offered);
+    if (offered.empty()) return std::nullopt;
+    worst = std::max(worst, offered.front().slip);
+    edits.push_back(offered.front().edit);
+  }
+  return edits.empty() ? std::nullopt : std::optional(std::move(edits));
+}
+
+/// The number in a range that is likeliest to have been misprinted as this one is.
+std::optional<Judge::Candidate> Judge::likeliest(const NumberRef& n, const Ends& implied) const {
+  const auto printed = printed_value(n);
+  if (!printed) return std::nullopt;
+  std::set<Integer> values = neighbours(*printed);
+  if (implied.low && implied.high && *implied.low == *implied.high) values.insert(*implied.low);
+  std::optional<Candidate> best;
+  for (const Integer& value : values) {
+    const auto range = book_.reprinted(n, Rational(value));
+    if (value == *printed || !range) continue;
+    const Ends e = ends(*range);
+    if ((implied.low && e.high && *e.high < *implied.low) || (implied.high && e.low && *e.low > *implied.high)) continue;
+    Candidate mine{{n, Rational(value), false}, slip(*printed, value), boost::multiprecision::abs(Integer(value - *printed))};
+    if (!best || std::tie(mine.slip, mine.distance) < std::tie(best->slip, best->distance)) best = std::move(mine);
+  }
+  return best;
 }
 
 /// What this number would have to be, given what is printed for all others; values one slip away

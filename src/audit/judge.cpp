@@ -8,6 +8,9 @@
 namespace kinderrechten::detail {
 namespace {
 
+/// Statements that are asked together about one of them.
+constexpr std::size_t largest_group = 200;
+
 bool fixed(const Ends& e) { return e.low && e.high && *e.low == *e.high; }
 
 Range to_range(const Ends& e) {
@@ -128,21 +131,29 @@ Judge::Claims Judge::with_structure(std::size_t claim) const {
   return all;
 }
 
-/// The claims in use that share numbers with this one, itself left out unless it is in use.
+/// The claims in use that bear on this one, itself left out unless it is in use: its group, of a
+/// large group the nearest. Facts left out make an answer wider, never wrong.
 Judge::Claims Judge::around(std::size_t claim) const {
-  std::set<std::size_t> all;
+  std::vector<std::size_t> numbers;
   for (const auto& relation : claims_[claim].relations)
-    for (const auto& term : relation.terms) {
-      const auto p = peers(position(term.number));
-      all.insert(p.begin(), p.end());
-    }
-  return {all.begin(), all.end()};
+    for (const auto& term : relation.terms) numbers.push_back(position(term.number));
+  return near(std::move(numbers), largest_group);
 }
 
-Judge::Claims Judge::peers(std::size_t number) const {
-  if (fixed(boxes_[number])) return {};
-  const auto it = groups_.find(root(number));
-  return it == groups_.end() ? Claims{} : it->second;
+/// The claims in use that are reached from these numbers over numbers that are not known exactly,
+/// nearest first, until there are `most`.
+Judge::Claims Judge::near(std::vector<std::size_t> numbers, std::size_t most) const {
+  std::erase_if(numbers, [&](std::size_t n) { return fixed(boxes_[n]); });
+  std::set<std::size_t> all, seen(numbers.begin(), numbers.end());
+  for (std::size_t k = 0; k < numbers.size() && all.size() < most; ++k)
+    for (const std::size_t c : naming_[numbers[k]]) {
+      if (!used_[c] || !all.insert(c).second) continue;
+      for (const auto& relation : claims_[c].relations)
+        for (const auto& term : relation.terms)
+          if (const std::size_t n = position(term.number); !fixed(boxes_[n]) && seen.insert(n).second)
+            numbers.push_back(n);
+    }
+  return {all.begin(), all.end()};
 }
 
 /// A total that is left empty states nothing; it only links what stands around it.
@@ -158,13 +169,19 @@ std::vector<Finding> Judge::findings() {
   std::vector<Finding> found;
   refute_alone(found);
   settle_conflicts(found);
-  for (std::size_t c = 0; c < claims_.size(); ++c)
+  for (std::size_t c = 0; c < claims_.size() && !stopped(c); ++c)
     if (claims_[c].listed && !refuted_[c] && !speaks_of_nothing(claims_[c])) found.push_back(judged(c));
   final_.assign(numbers_.size(), std::nullopt);
+  open_.assign(numbers_.size(), false);
   for (const auto& [at, members] : groups_) {
+    if (stopped(claims_.size())) break;
     Group g = group(members);
-    if (!narrow(g.rows, g.boxes)) continue;  // cannot be: conflicts are settled
-    for (std::size_t i = 0; i < g.numbers.size(); ++i) final_[g.numbers[i]] = g.boxes[i];
+    std::vector<bool> open;
+    if (!narrow_all(g.rows, g.boxes, open)) continue;  // cannot be: conflicts are settled
+    for (std::size_t i = 0; i < g.numbers.size(); ++i) {
+      final_[g.numbers[i]] = g.boxes[i];
+      open_[g.numbers[i]] = open[i];
+    }
   }
   std::stable_sort(found.begin(), found.end(), [](const Finding& a, const Finding& b) {
     return std::tuple(a.verdict, place_key(a), a.code, a.statement) <
@@ -175,7 +192,7 @@ std::vector<Finding> Judge::findings() {
 
 void Judge::refute_alone(std::vector<Finding>& found) {
   Claims failed;
-  for (std::size_t c = 0; c < claims_.size(); ++c) {
+  for (std::size_t c = 0; c < claims_.size() && !stopped(0); ++c) {
     const Claim& claim = claims_[c];
     if (!claim.listed || claim.judged || claim.doubtful) continue;
     Group g = group(with_structure(c));
@@ -196,6 +213,7 @@ void Judge::settle_conflicts(std::vector<Finding>& found) {
   for (bool again = true; again;) {
     again = false;
     for (const auto& [at, members] : groups_) {
+      if (stopped(0)) return;
       Group g = group(members);
       if (feasible(g.rows, g.boxes)) continue;
       Claims core = irreducible(members);
@@ -357,6 +375,11 @@ std::optional<Range> Judge::possible_subject(std::size_t c, const Claims& others
   all.push_back(c);
   Group g = group(all);
   if (!narrow(g.rows, g.boxes, c)) return std::nullopt;
+  return percentage(claim, g);
+}
+
+/// The percentage that a claim is about, by the boxes of a group.
+std::optional<Range> Judge::percentage(const Claim& claim, const Group& g) const {
   const auto number = g.find(position(claim.subject.number));
   const auto base = g.find(position(claim.subject.base));
   if (!number || !base) return std::nullopt;
@@ -400,7 +423,9 @@ std::vector<std::string> Judge::derivation(const NumberRef& n) const {
     const auto at = g.find(it->second);
     return at && narrow(g.rows, g.boxes) && fixed(g.boxes[*at]);
   };
-  Claims claims = peers(it->second);
+  Claims claims;
+  for (const std::size_t most : {std::size_t{8}, std::size_t{64}, claims_.size()})
+    if (claims = near({it->second}, most); settles(claims)) break;
   for (std::size_t i = claims.size(); i-- > 0;) {
     Claims fewer = claims;
     fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
@@ -415,10 +440,7 @@ std::vector<std::string> Judge::derivation(const NumberRef& n) const {
 bool Judge::certainly_open(const NumberRef& n) const {
   const auto it = index_.find(n);
   if (it == index_.end()) return !book_.range(n)->is_exact();
-  Group g = group(peers(it->second));
-  const auto at = g.find(it->second);
-  if (!at) return !fixed(boxes_[it->second]);
-  return varies(g.rows, g.boxes, *at);
+  return final_[it->second] ? open_[it->second] : !fixed(boxes_[it->second]);
 }
 
 }  // namespace kinderrechten::detail

@@ -10,6 +10,7 @@
 #include "audit/narrowing.hpp"
 #include "kinderrechten/audit/audit.hpp"
 #include "kinderrechten/audit/claim.hpp"
+#include "kinderrechten/inference/slip.hpp"
 
 namespace kinderrechten::detail {
 
@@ -43,6 +44,9 @@ class Judge {
   };
   using Claims = std::vector<std::size_t>;  // positions in claims_, ascending
 
+  [[nodiscard]] bool stopped(std::size_t done) const {
+    return options_.progress && options_.progress(done, claims_.size());
+  }
   void number_all();
   void connect();
   void add_to(Group& group, std::map<std::size_t, std::size_t>& local, std::size_t claim) const;
@@ -52,7 +56,7 @@ class Judge {
   [[nodiscard]] std::optional<std::size_t> home(std::size_t claim) const;
   [[nodiscard]] Claims with_structure(std::size_t claim) const;
   [[nodiscard]] Claims around(std::size_t claim) const;
-  [[nodiscard]] Claims peers(std::size_t number) const;
+  [[nodiscard]] Claims near(std::vector<std::size_t> numbers, std::size_t most) const;
 
   void refute_alone(std::vector<Finding>& found);
   void settle_conflicts(std::vector<Finding>& found);
@@ -65,7 +69,7 @@ class Judge {
   [[nodiscard]] bool possible(const std::vector<Relation>& relations, std::size_t claim) const;
   [[nodiscard]] std::optional<Range> possible_subject(std::size_t claim, const Claims& others) const;
   [[nodiscard]] std::optional<Range> possible_number(std::size_t claim, Claims others) const;
-  [[nodiscard]] std::string number_name(const NumberRef& n) const;
+  [[nodiscard]] std::optional<Range> percentage(const Claim& claim, const Group& group) const;
 
   // corrections (correct.cpp)
   struct Candidate;
@@ -75,6 +79,12 @@ class Judge {
   void offer_percent(const Claim& claim, const std::optional<Range>& truth,
                      std::vector<Candidate>& out) const;
   [[nodiscard]] std::optional<Integer> printed_value(const NumberRef& n) const;
+  [[nodiscard]] std::vector<Correction> joint_corrections(const Claims& claims) const;
+  [[nodiscard]] Claims bearing_on(const Claims& claims) const;
+  [[nodiscard]] bool stands(std::size_t claim, const std::map<std::size_t, Ends>& edited) const;
+  [[nodiscard]] std::optional<Candidate> likeliest(const NumberRef& n, const Ends& implied) const;
+  [[nodiscard]] std::optional<Correction> together(Group group, const Claims& percentages,
+                                                   const std::vector<std::size_t>& numbers, Slip& worst) const;
   [[nodiscard]] bool mends(const NumberRef& n, const Range& value, const Claims& claims) const;
 
   const Book& book_;
@@ -89,6 +99,7 @@ class Judge {
   std::map<std::size_t, Claims> groups_;          // root -> claims in use or structure
   std::set<std::size_t> contested_;               // numbers of refuted statements
   std::vector<std::optional<Ends>> final_;
+  std::vector<bool> open_;                        // two worlds were found in which the number differs
 };
 
 /// The reason for a verdict, as a phrase of the claim's family.

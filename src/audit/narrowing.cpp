@@ -8,8 +8,10 @@
 namespace kinderrechten::detail {
 namespace {
 
-/// Rows above which a group is only propagated: each of its statements asks anew.
+/// Rows above which a question is only propagated: each statement asks anew.
 constexpr std::size_t largest_searched = 400;
+/// The same for a question that is asked once.
+constexpr std::size_t largest_searched_once = 20'000;
 
 bool fixed(const Ends& e) { return e.low && e.high && *e.low == *e.high; }
 
@@ -46,26 +48,42 @@ System system_of(std::span<const LocalRow> rows, const std::vector<Ends>& boxes,
   return system;
 }
 
-BoundsOptions options_for(std::size_t rows) {
+BoundsOptions options_for(std::size_t rows, std::size_t most = largest_searched) {
   BoundsOptions options;
-  if (rows > largest_searched) options.effort = 0;
+  if (rows > most) options.effort = 0;
   return options;
 }
 
-}  // namespace
+bool varies(const NumberBounds& b) {
+  // an end that is absent and tight is reached for by worlds without limit
+  const bool endless = (b.low_tight && !b.low) || (b.high_tight && !b.high);
+  return endless || (b.attained_low && b.attained_high && *b.attained_low < *b.attained_high);
+}
 
-bool narrow(std::span<const LocalRow> rows, std::vector<Ends>& boxes,
-            std::optional<std::size_t> without) {
+bool narrow_by(const BoundsOptions& options, std::span<const LocalRow> rows, std::vector<Ends>& boxes,
+               std::optional<std::size_t> without, std::vector<bool>* open = nullptr) {
+  if (open) open->assign(boxes.size(), false);
   if (std::any_of(boxes.begin(), boxes.end(), empty)) return false;
   if (const auto known = settled(rows, boxes, without)) return *known;
   const System system = system_of(rows, boxes, without);
-  const BoundsResult result = find_bounds(system, options_for(rows.size()));
+  const BoundsResult result = find_bounds(system, options);
   if (result.contradicts()) return false;
   for (std::size_t i = 0; i < boxes.size(); ++i) {
     const NumberBounds b = result[static_cast<NumberId>(i)];
     boxes[i] = {b.low, b.high};
+    if (open) (*open)[i] = varies(b);
   }
   return true;
+}
+
+}  // namespace
+
+bool narrow(std::span<const LocalRow> rows, std::vector<Ends>& boxes, std::optional<std::size_t> without) {
+  return narrow_by(options_for(rows.size()), rows, boxes, without);
+}
+
+bool narrow_all(std::span<const LocalRow> rows, std::vector<Ends>& boxes, std::vector<bool>& open) {
+  return narrow_by(options_for(rows.size(), largest_searched_once), rows, boxes, std::nullopt, &open);
 }
 
 bool feasible(std::span<const LocalRow> rows, const std::vector<Ends>& boxes,
@@ -76,18 +94,6 @@ bool feasible(std::span<const LocalRow> rows, const std::vector<Ends>& boxes,
   BoundsOptions options = options_for(rows.size());
   options.wanted = {0};
   return !find_bounds(system, options).contradicts();
-}
-
-bool varies(std::span<const LocalRow> rows, const std::vector<Ends>& boxes, std::size_t number) {
-  const System system = system_of(rows, boxes, std::nullopt);
-  BoundsOptions options = options_for(rows.size());
-  options.wanted = {static_cast<NumberId>(number)};
-  const BoundsResult result = find_bounds(system, options);
-  if (result.contradicts()) return false;
-  const NumberBounds b = result[static_cast<NumberId>(number)];
-  // an end that is absent and tight is reached for by worlds without limit
-  const bool endless = (b.low_tight && !b.low) || (b.high_tight && !b.high);
-  return endless || (b.attained_low && b.attained_high && *b.attained_low < *b.attained_high);
 }
 
 }  // namespace kinderrechten::detail

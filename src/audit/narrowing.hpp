@@ -30,12 +30,12 @@ struct LocalRow {
 [[nodiscard]] bool narrow(std::span<const LocalRow> rows, std::vector<Ends>& boxes,
                           std::optional<std::size_t> without = std::nullopt);
 
+/// The same with more effort: asked once for each group of statements, not once for each statement.
+/// `open[i]`: two worlds were found in which number i differs; false proves nothing.
+[[nodiscard]] bool narrow_all(std::span<const LocalRow> rows, std::vector<Ends>& boxes, std::vector<bool>& open);
+
 /// False when the rows have no world within the boxes.
 [[nodiscard]] bool feasible(std::span<const LocalRow> rows, const std::vector<Ends>& boxes,
                             std::optional<std::size_t> without = std::nullopt);
-
-/// True when two worlds were found in which this number differs; false proves nothing.
-[[nodiscard]] bool varies(std::span<const LocalRow> rows, const std::vector<Ends>& boxes,
-                          std::size_t number);
 
 }  // namespace kinderrechten::detail

@@ -10,6 +10,9 @@
 namespace kinderrechten::detail {
 namespace {
 
+/// Cases within cases: each takes about half a kilobyte of the stack.
+constexpr std::size_t deepest = 2000;
+
 template <class T>
 class Branching {
  public:
@@ -108,7 +111,7 @@ class Branching {
       spell_out_conflict();
       return Outcome::refuted;
     }
-    if (search_.budget.used() >= limit_ || search_.budget.spent() || path_.size() > 20000 ||
+    if (search_.budget.used() >= limit_ || search_.budget.spent() || path_.size() > deepest ||
         search_.split_terms + terms_ > largest_proof)
       return Outcome::limit;
     const std::uint32_t x = choose();
@@ -137,7 +140,7 @@ class Branching {
       if (bounds_.is_fixed(x)) continue;
       const bool finite = bounds_.low[x] != Words<T>::minus_infinity() &&
                           bounds_.high[x] != Words<T>::plus_infinity();
-      const double width = finite ? static_cast<double>(bounds_.high[x] - bounds_.low[x]) : 1e18;
+      const double width = finite ? near_double(T(bounds_.high[x] - bounds_.low[x])) : 1e18;
       const double score = static_cast<double>(weight_[x]) / (width + 1);
       if (best == nothing || score > best_score) {
         best = x;

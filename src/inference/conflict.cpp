@@ -2,6 +2,7 @@
 #include "kinderrechten/inference/conflict.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <limits>
 #include <set>
 #include <utility>
@@ -55,8 +56,15 @@ std::vector<Integer> world_over(const std::vector<NumberId>& numbers, const Answ
   return world;
 }
 
-/// Drops facts one by one, taking over the facts of every new proof.
+/// Drops facts one by one, taking over the facts of every new proof. Asks about the facts of the
+/// first proof alone, so the cost does not depend on the size of the system.
 std::optional<Conflict> shrink(const System& system, FactSet core, const ConflictOptions& options) {
+  const Subsystem part = subsystem(system, [&](FactId f) { return core.contains(f); });
+  const auto ask_part = [&](const Keep& keep) {
+    Answer answer = ask(part.system, keep, options.bounds);
+    for (NumberId& number : answer.numbers) number = part.numbers[number];
+    return answer;
+  };
   Conflict conflict;
   std::vector<FactId> order(core.begin(), core.end());
   // What is beyond doubt is tried first: a conflict reads better in what was printed.
@@ -65,7 +73,7 @@ std::optional<Conflict> shrink(const System& system, FactSet core, const Conflic
   std::vector<std::pair<FactId, Answer>> needed;
   for (const FactId fact : order) {
     if (!core.contains(fact)) continue;
-    Answer answer = ask(system, [&](FactId f) { return f != fact && core.contains(f); }, options.bounds);
+    Answer answer = ask_part([&](FactId f) { return f != fact && core.contains(f); });
     if (answer.core) {
       core = std::move(*answer.core);
     } else {
@@ -73,7 +81,7 @@ std::optional<Conflict> shrink(const System& system, FactSet core, const Conflic
       needed.emplace_back(fact, std::move(answer));
     }
   }
-  const Answer all = ask(system, [&](FactId f) { return core.contains(f); }, options.bounds);
+  const Answer all = ask_part([&](FactId f) { return core.contains(f); });
   if (!all.core) return std::nullopt;
   conflict.numbers = all.numbers;
   conflict.proof = all.proof;
@@ -87,52 +95,105 @@ std::optional<Conflict> shrink(const System& system, FactSet core, const Conflic
   return conflict;
 }
 
-/// All cheapest sets that hit every conflict, up to a limit. Exponential in the size of the sets,
-/// which is the number of errors to mend.
+/// The facts of one conflict that may be given up, and what each costs.
+using Choices = std::vector<std::pair<FactId, unsigned>>;
+using Alternatives = std::vector<std::vector<FactId>>;
+
+/// Conflicts that share facts to give up are one part: sets of facts are chosen for each part alone.
+std::vector<std::vector<Choices>> parts_of(const std::vector<Choices>& conflicts) {
+  std::vector<std::vector<Choices>> parts;
+  std::vector<FactSet> facts;
+  for (const Choices& conflict : conflicts) {
+    std::vector<Choices> joined{conflict};
+    FactSet mine;
+    for (const auto& choice : conflict) mine.insert(choice.first);
+    for (std::size_t p = parts.size(); p-- > 0;) {
+      if (std::none_of(mine.begin(), mine.end(), [&](FactId f) { return facts[p].contains(f); })) continue;
+      joined.insert(joined.begin(), parts[p].begin(), parts[p].end());
+      mine.insert(facts[p].begin(), facts[p].end());
+      parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(p));
+      facts.erase(facts.begin() + static_cast<std::ptrdiff_t>(p));
+    }
+    parts.push_back(std::move(joined));
+    facts.push_back(std::move(mine));
+  }
+  return parts;
+}
+
+/// All cheapest sets that hit every conflict of a part, up to a limit. Exponential in the size of the
+/// sets, which is the number of errors to mend; a limit on the search says when it gave up.
 class HittingSets {
  public:
-  using Choices = std::vector<std::pair<FactId, unsigned>>;
-
   HittingSets(const std::vector<Choices>& conflicts, std::size_t limit)
       : conflicts_(conflicts), limit_(limit) {
     search(0);
   }
-  [[nodiscard]] const std::set<std::vector<FactId>>& sets() const { return sets_; }
+  [[nodiscard]] Alternatives sets() const { return {sets_.begin(), sets_.end()}; }
   [[nodiscard]] unsigned cost() const { return best_; }
-  [[nodiscard]] bool cut() const { return cut_; }
+  [[nodiscard]] bool cut() const { return cut_ || steps_ == 0; }
 
  private:
+  using Conflicts = std::vector<const Choices*>;
+
+  [[nodiscard]] Conflicts open() const {
+    Conflicts all;
+    for (const Choices& conflict : conflicts_)
+      if (std::none_of(conflict.begin(), conflict.end(),
+                       [&](const auto& f) { return chosen_.contains(f.first); }))
+        all.push_back(&conflict);
+    return all;
+  }
+  /// Conflicts without common facts each cost at least their cheapest.
+  [[nodiscard]] static unsigned least(const Conflicts& open) {
+    FactSet seen;
+    unsigned sum = 0;
+    for (const Choices* conflict : open) {
+      unsigned cheapest = std::numeric_limits<unsigned>::max();
+      bool apart = true;
+      for (const auto& [fact, cost] : *conflict) {
+        apart &= !seen.contains(fact);
+        cheapest = std::min(cheapest, cost);
+      }
+      if (!apart) continue;
+      sum += cheapest;
+      for (const auto& choice : *conflict) seen.insert(choice.first);
+    }
+    return sum;
+  }
   void search(unsigned spent) {
-    if (spent > best_) return;
-    const auto open = std::find_if(conflicts_.begin(), conflicts_.end(), [&](const Choices& conflict) {
-      return std::none_of(conflict.begin(), conflict.end(),
-                          [&](const auto& f) { return chosen_.contains(f.first); });
-    });
-    if (open == conflicts_.end()) return keep(spent);
-    for (const auto& [fact, cost] : *open) {
+    if (steps_ == 0) return;
+    --steps_;
+    const Conflicts left = open();
+    if (left.empty()) return keep(spent);
+    if (spent + least(left) > best_) return;
+    for (const auto& [fact, cost] : *left.front()) {
       chosen_.insert(fact);
       search(spent + cost);
       chosen_.erase(fact);
     }
   }
   void keep(unsigned spent) {
+    if (spent > best_) return;
     if (spent < best_) sets_.clear(), best_ = spent, cut_ = false;
     if (sets_.size() < limit_) sets_.insert({chosen_.begin(), chosen_.end()});
-    else cut_ = true;
+    else if (!sets_.contains({chosen_.begin(), chosen_.end()})) cut_ = true;
   }
 
   const std::vector<Choices>& conflicts_;
   std::size_t limit_;
+  std::size_t steps_ = 200'000;
   FactSet chosen_;
   std::set<std::vector<FactId>> sets_;
   unsigned best_ = std::numeric_limits<unsigned>::max();
   bool cut_ = false;
 };
 
-/// What the numbers whose boxes are given up may be in the mended system.
+/// What the numbers whose boxes are given up may be in the mended system, in which the facts of
+/// `mended` are given up too.
 std::vector<std::optional<Box>> instead_of(const System& system, const std::vector<FactId>& given_up,
-                                           const BoundsOptions& options) {
-  const FactSet gone(given_up.begin(), given_up.end());
+                                           const std::vector<FactId>& mended, const BoundsOptions& options) {
+  FactSet gone(given_up.begin(), given_up.end());
+  gone.insert(mended.begin(), mended.end());
   const Subsystem part = subsystem(system, [&](FactId f) { return !gone.contains(f); });
   std::vector<std::optional<NumberId>> position(given_up.size());
   BoundsOptions question = options;
@@ -191,41 +252,136 @@ std::optional<Conflict> find_conflict(const System& system, const ConflictOption
   return answer.core ? shrink(system, *answer.core, options) : std::nullopt;
 }
 
-Corrections smallest_corrections(const System& system, const ConflictOptions& options) {
-  Corrections corrections;
-  std::vector<HittingSets::Choices> choices;  // of each conflict, what may be given up
-  std::set<std::vector<FactId>> mends;
-  for (bool searching = true; searching;) {
-    searching = false;
-    const HittingSets candidates(choices, options.max_corrections);
-    for (const auto& set : candidates.sets()) {
-      if (mends.contains(set)) continue;
-      const FactSet gone(set.begin(), set.end());
-      const Answer answer = ask(system, [&](FactId f) { return !gone.contains(f); }, options.bounds);
-      if (answer.has_world) mends.insert(set);
-      auto conflict = answer.core ? shrink(system, *answer.core, options) : std::nullopt;
-      if (!conflict) {
-        corrections.complete &= answer.has_world;
-        continue;
-      }
-      HittingSets::Choices may_go;
-      for (const FactId f : conflict->facts)
-        if (const auto cost = options.cost ? options.cost(f) : std::optional(1u)) may_go.emplace_back(f, *cost);
-      searching = corrections.conflicts.size() + 1 < options.max_conflicts;
-      corrections.complete &= searching;
-      corrections.conflicts.push_back(std::move(*conflict));
-      choices.push_back(std::move(may_go));
-      break;
-    }
-    if (searching) continue;
-    corrections.complete &= !candidates.cut();
-    if (choices.empty() || candidates.sets().empty()) break;  // sound, or nothing that may be doubted
-    corrections.cost = candidates.cost();
-    for (const auto& set : candidates.sets())
-      if (mends.contains(set))
-        corrections.sets.push_back({set, instead_of(system, set, options.bounds)});
+namespace {
+
+/// Reiter's hitting sets: what the cheapest sets of the conflicts known so far leave contradictory
+/// gives the next conflict, until they leave a world.
+class CorrectionSearch {
+ public:
+  CorrectionSearch(const System& system, const ConflictOptions& options)
+      : system_(system), options_(options) {
+    if (options.bounds.time_limit)
+      end_ = Clock::now() + std::chrono::duration_cast<Clock::duration>(*options.bounds.time_limit);
+    options_.bounds.progress = [this, told = options.bounds.progress](std::size_t done, std::size_t all) {
+      stopped_ = stopped_ || (told && told(done, all)) || (end_ && Clock::now() > *end_);
+      return stopped_;
+    };
   }
-  return corrections;
+
+  Corrections run() {
+    if (mends({})) return std::move(found_);
+    while (choose() && !settle()) continue;
+    return std::move(found_);
+  }
+
+ private:
+  using Clock = std::chrono::steady_clock;
+
+  /// The cheapest sets of each part; false when no set hits every conflict, or a limit struck.
+  bool choose() {
+    found_.cost = 0;
+    parts_.clear();
+    cut_ = false;
+    if (stopped_ || choices_.empty() || full_) return found_.complete = false;
+    for (const auto& conflicts : parts_of(choices_)) {
+      const HittingSets sets(conflicts, options_.max_corrections);
+      if (sets.sets().empty()) {
+        found_.complete &= !sets.cut();  // else: nothing in it may be doubted
+        return false;
+      }
+      found_.cost += sets.cost();
+      cut_ |= sets.cut();
+      parts_.push_back(sets.sets());
+    }
+    return true;
+  }
+
+  /// Tries the candidates; false when one of them is none, which gives another conflict.
+  bool settle() {
+    std::vector<std::size_t> pick(parts_.size(), 0);
+    if (!mends(joined(pick))) return false;
+    for (std::size_t p = 0; p < parts_.size(); ++p)
+      for (std::size_t k = 1; k < parts_[p].size(); ++k) {
+        pick[p] = k;
+        if (!mends(joined(pick))) return false;
+        pick[p] = 0;
+      }
+    std::vector<std::vector<FactId>> all;
+    do {
+      if (all.size() == options_.max_corrections) {
+        cut_ = true;
+        break;
+      }
+      all.push_back(joined(pick));
+      if (!mends(all.back())) return false;
+    } while (next(pick));
+    found_.complete &= !cut_ && !stopped_;
+    std::sort(all.begin(), all.end());
+    for (const auto& set : all)
+      if (mended_.contains(set)) found_.sets.push_back({set, instead_of(system_, set, {}, options_.bounds)});
+    const std::vector<std::size_t> first(parts_.size(), 0);
+    for (std::size_t p = 0; p < parts_.size(); ++p) {
+      found_.parts.emplace_back();
+      for (std::size_t k = 0; k < parts_[p].size(); ++k) {
+        pick = first;
+        pick[p] = k;
+        if (mended_.contains(joined(pick)))
+          found_.parts.back().push_back(
+              {parts_[p][k], instead_of(system_, parts_[p][k], joined(pick), options_.bounds)});
+      }
+    }
+    return true;
+  }
+
+  [[nodiscard]] std::vector<FactId> joined(const std::vector<std::size_t>& pick) const {
+    FactSet all;
+    for (std::size_t p = 0; p < parts_.size(); ++p) all.insert(parts_[p][pick[p]].begin(), parts_[p][pick[p]].end());
+    return {all.begin(), all.end()};
+  }
+  bool next(std::vector<std::size_t>& pick) const {
+    for (std::size_t p = parts_.size(); p-- > 0;) {
+      if (++pick[p] < parts_[p].size()) return true;
+      pick[p] = 0;
+    }
+    return false;
+  }
+
+  /// Whether the system without these facts has a world; if not, the conflict in it is kept. What is
+  /// neither, within the limits, counts as tried and makes the answer incomplete.
+  bool mends(const std::vector<FactId>& set) {
+    if (tried_.contains(set)) return true;
+    const FactSet gone(set.begin(), set.end());
+    const Answer answer = ask(system_, [&](FactId f) { return !gone.contains(f); }, options_.bounds);
+    auto conflict = answer.core ? shrink(system_, *answer.core, options_) : std::nullopt;
+    if (!conflict) {
+      tried_.insert(set);
+      if (answer.has_world) mended_.insert(set);
+      else found_.complete = false;
+      return true;
+    }
+    Choices may_go;
+    for (const FactId f : conflict->facts)
+      if (const auto cost = options_.cost ? options_.cost(f) : std::optional(1u)) may_go.emplace_back(f, *cost);
+    found_.conflicts.push_back(std::move(*conflict));
+    choices_.push_back(std::move(may_go));
+    full_ = found_.conflicts.size() >= options_.max_conflicts;
+    return false;
+  }
+
+  const System& system_;
+  ConflictOptions options_;
+  std::optional<Clock::time_point> end_;
+  bool stopped_ = false, full_ = false, cut_ = false;
+  Corrections found_;
+  std::vector<Choices> choices_;  // of each conflict, what may be given up
+  std::vector<Alternatives> parts_;
+  std::set<std::vector<FactId>> tried_, mended_;
+};
+
+}  // namespace
+
+Corrections smallest_corrections(const System& system, const ConflictOptions& options) {
+  return CorrectionSearch(system, options).run();
 }
 
 }  // namespace kinderrechten

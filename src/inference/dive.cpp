@@ -114,17 +114,17 @@ class Centre {
   static double number(const T& v) {
     if (v == Words<T>::minus_infinity()) return -huge;
     if (v == Words<T>::plus_infinity()) return huge;
-    return static_cast<double>(v);
+    return near_double(v);
   }
   void spread(std::uint32_t r) {
     double sum = 0;
     for (std::uint32_t k = rows_.start[r]; k < rows_.start[r + 1]; ++k)
-      sum += static_cast<double>(rows_.coefficient[k]) * value[rows_.number[k]];
+      sum += near_double(rows_.coefficient[k]) * value[rows_.number[k]];
     const double missing = std::clamp(sum, number(rows_.low[r]), number(rows_.high[r])) - sum;
     if (missing == 0) return;
     double room = 0;
     for (std::uint32_t k = rows_.start[r]; k < rows_.start[r + 1]; ++k)
-      room += std::abs(static_cast<double>(rows_.coefficient[k])) * room_of(r, k, missing);
+      room += std::abs(near_double(rows_.coefficient[k])) * room_of(r, k, missing);
     if (room <= 0) return;
     const double share = std::min(1.0, std::abs(missing) / room);
     for (std::uint32_t k = rows_.start[r]; k < rows_.start[r + 1]; ++k) {

@@ -2,16 +2,17 @@
 #include "kinderrechten/io/commands.hpp"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 #include "io/files.hpp"
 #include "io/sha256.hpp"
 #include "io/table_input.hpp"
 #include "kinderrechten/error.hpp"
+#include "kinderrechten/inference/table_conflict.hpp"
 #include "kinderrechten/inference/table_ranges.hpp"
 #include "kinderrechten/io/bounds_json.hpp"
 #include "kinderrechten/io/ranges_csv.hpp"
+#include "kinderrechten/wording/table_wording.hpp"
 
 namespace kinderrechten {
 
@@ -32,24 +33,25 @@ std::string cell_name(const TableModel& model, std::size_t table, std::size_t ro
   return model.tables().size() > 1 ? t.title + ": " + t.name(row) : t.name(row);
 }
 
-/// The facts that a proof of contradiction rests on, each once.
-std::vector<ConflictPart> conflict_of(const TableModel& model, const BoundsResult& bounds) {
-  std::vector<ConflictPart> parts;
-  std::set<std::pair<std::string, std::string>> seen;
-  const auto add = [&](std::string kind, std::string text) {
-    if (seen.emplace(kind, text).second) parts.push_back({std::move(kind), std::move(text)});
-  };
-  const Certificate certificate = model.system().cell_certificate(bounds.certificate());
-  for (const CertificateFact& fact : certificate.facts) {
-    if (fact.kind == "sum") add(fact.kind, fact.source);
+/// What excludes each other, and the fewest cells to print differently.
+void explain_contradiction(const TableModel& model, const BoundsOptions& search, RangesOutcome& outcome) {
+  ConflictOptions options;
+  options.bounds = search;
+  options.max_corrections = 100;
+  const TableContradiction found = table_contradiction(model, options);
+  outcome.contradicts = true;
+  for (const TableConflict& conflict : found.conflicts) {
+    auto& parts = outcome.conflicts.emplace_back();
+    for (const TablePremise& premise : conflict.premises)
+      parts.push_back({premise.kind == TablePremise::Kind::relation ? "sum" : "box",
+                       premise_text(premise, model, "en")});
   }
-  for (const CertificateFact& fact : certificate.facts) {
-    if (fact.kind == "sum" || fact.row.cells.empty()) continue;
-    std::string text = fact.source;
-    if (text.empty()) text = model.system().printed_text(fact.row.cells.front());
-    add(fact.kind, std::move(text));
+  for (const auto& part : found.parts) {
+    auto& alternatives = outcome.corrections.emplace_back();
+    for (const auto& correction : part) alternatives.push_back(correction_text(correction, model, "en"));
   }
-  return parts;
+  outcome.changed_cells = found.cells;
+  outcome.every_correction = found.complete;
 }
 
 BoundsProof make_proof(const detail::TableInput& input, const TableModel& model,
@@ -129,11 +131,16 @@ void find_exposed(const detail::TableInput& input, const TableModel& model,
                   const TableRanges& ranges, RangesOutcome& outcome) {
   std::vector<char> seen(model.cells(), 0);
   for (std::size_t t = 0; t < model.tables().size(); ++t) {
-    for (std::size_t row = 0; row < input.given[t]; ++row) {
+    for (std::size_t row = 0; row < model.tables()[t].size(); ++row) {
+      if (row >= input.given[t]) {  // absent from the file
+        if (t == 0) outcome.hidden_rows.push_back(row);
+        continue;
+      }
       const std::uint32_t cell = model.cell(t, row);
       const bool hidden = input.status[t].empty()
                               ? !model.tables()[t].cells().range(row).value_or(Range::all()).is_exact()
                               : input.status[t][row] != CellStatus::safe;
+      if (hidden && t == 0) outcome.hidden_rows.push_back(row);
       if (!hidden || !ranges[cell].exact() || seen[cell]++) continue;
       if (++outcome.exposed <= 10) outcome.exposed_names.push_back(cell_name(model, t, row));
     }
@@ -153,8 +160,7 @@ RangesOutcome find(const TableFiles& files, const RangesRequest& request, Solver
   const TableRanges ranges = table_ranges(model, request.search, solver);
   outcome.limit = ranges.bounds().limit();
   if (ranges.contradicts()) {
-    outcome.contradicts = true;
-    outcome.conflict = conflict_of(model, ranges.bounds());
+    explain_contradiction(model, request.search, outcome);
     return outcome;
   }
   count(model, ranges, outcome);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include "io/correction_text.hpp"
 
-#include "io/display.hpp"
+#include "kinderrechten/wording/wording.hpp"
 
 namespace kinderrechten::detail::output {
 
@@ -12,8 +12,7 @@ std::string correction_text(const AuditView& view, const Correction& correction,
   std::string text;
   for (const Edit& edit : correction) {
     if (!text.empty()) text += "; ";
-    text += display(edit.value, w) + (edit.percent ? "% " : " ") + std::string(w.instead_of) + " " +
-            view.printed(edit);
+    text += edit_text(edit, view.report(), w.language) + " " + std::string(w.instead_of) + " " + view.printed(edit);
     const std::string place = view.name({edit.number, std::nullopt, std::nullopt, ""});
     if (place != own) text += " (" + place + ")";
   }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "wording/derivation_phrases.hpp"
 #include "wording/phrases.hpp"
 #include "wording/prose_phrases.hpp"
 
@@ -54,6 +55,29 @@ std::string number_place(const NumberRef& n, const Report& report, const detail:
     text += ", " + (part.label.empty() ? in_quotes(part.text) : part.label);
   }
   return text;
+}
+
+/// How a percentage is printed in the place of an edit; nothing where a plain number stands.
+struct PercentForm {
+  unsigned decimals = 0;
+  bool sign = false, space = false;
+};
+std::optional<PercentForm> percent_form(const Edit& edit, const Report& report) {
+  const NumberRef& n = edit.number;
+  const bool there = n.table < report.tables.size() && report.tables[n.table].layout &&
+                     report.tables[n.table].at(n.row, n.column) < report.tables[n.table].size();
+  const auto plain = edit.percent ? std::optional(PercentForm{}) : std::nullopt;
+  if (!there) return plain;
+  const Figure figure = report.tables[n.table].figure(report.tables[n.table].at(n.row, n.column));
+  if (n.part && *n.part >= figure.parts.size()) return plain;
+  const auto& change = n.part ? figure.parts[*n.part].change : figure.change;
+  const auto& share = n.part ? figure.parts[*n.part].share : figure.share;
+  const std::string& text = n.part ? figure.parts[*n.part].text : figure.text;
+  const bool space = text.find(" %") != std::string::npos;
+  if (change) return PercentForm{change->decimals(), text.find_first_of("+-") == 0 || text.starts_with("−"), space};
+  // a part with its share prints both: the number is edited unless the edit says otherwise
+  if (share && (edit.percent || !n.part)) return PercentForm{share->decimals(), false, space};
+  return plain;
 }
 
 /// What is printed now where an edit would put something else.
@@ -112,6 +136,8 @@ const detail::PhraseText* find_phrase(std::string_view id) {
     if (p.id == id) return &p;
   for (const auto& p : detail::prose_phrases)
     if (p.id == id) return &p;
+  for (const auto& p : detail::derivation_phrases)
+    if (p.id == id) return &p;
   return nullptr;
 }
 
@@ -152,13 +178,24 @@ std::string place_text(const Where& where, const Report& report, std::string_vie
   return where.text;
 }
 
+std::string edit_text(const Edit& edit, const Report& report, std::string_view language) {
+  const auto form = percent_form(edit, report);
+  if (!form) return number_text(edit.value, language);
+  std::string text = number_text(edit.value, language);
+  const char point = vocabulary(language).decimal;
+  const auto at = text.find(point);
+  const std::size_t places = at == std::string::npos ? 0 : text.size() - at - 1;
+  if (form->decimals > places) text += (places == 0 ? std::string(1, point) : "") + std::string(form->decimals - places, '0');
+  return (form->sign && edit.value > 0 ? "+" : "") + text + (form->space ? " %" : "%");
+}
+
 std::string correction_text(const Correction& correction, const Report& report,
                             std::string_view language) {
   const auto& words = vocabulary(language);
   std::string all;
   for (const Edit& edit : correction) {
     if (!all.empty()) all += " " + std::string(words.joined) + " ";
-    all += number_text(edit.value, language) + (edit.percent ? "%" : "") + " " +
+    all += edit_text(edit, report, language) + " " +
            std::string(words.instead_of) + " " + in_quotes(printed_now(edit, report)) + " (" +
            number_place(edit.number, report, words) + ")";
   }

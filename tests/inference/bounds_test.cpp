@@ -173,6 +173,29 @@ TEST_CASE("with infinite ends") {
   }
 }
 
+TEST_CASE("a number in the range that no world takes is refuted when it is stated") {
+  Random random(8);
+  int holes = 0;
+  for (int k = 0; k < 400; ++k) {
+    const Shape shape{pick(random, 2, 4), pick(random, 1, 2), 4, 4};
+    const unsigned seed = random();
+    Random first(seed);
+    const System s = random_system(first, shape);
+    const BoundsResult result = find_bounds(s);
+    if (result.contradicts()) continue;
+    for (NumberId i = 0; i < s.number_count(); ++i)
+      for (Integer v = *result[i].low; v <= *result[i].high; ++v) {
+        Random again(seed);
+        System stated = random_system(again, shape);
+        stated.add_row({{i, 1}}, {v, v}, stated.add_fact(FactKind::known, "stated"));
+        const bool possible = brute_force(stated, 0).any;
+        CHECK(find_bounds(stated).contradicts() == !possible);
+        holes += !possible;
+      }
+  }
+  CHECK(holes > 20);
+}
+
 TEST_CASE("networks: each number in at most two rows") {
   Random random(4);
   for (int k = 0; k < 1000; ++k) {

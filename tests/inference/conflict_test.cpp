@@ -76,7 +76,7 @@ unsigned as_bits(const std::vector<FactId>& facts) {
 TEST_CASE("a conflict is contradictory, and a world shows that each of its facts is needed") {
   std::mt19937 random(7);
   int conflicts = 0;
-  for (int round = 0; round < 150; ++round) {
+  for (int round = 0; round < 1000; ++round) {
     const Small s = make(random);
     const bool sound = possible(s, (1u << s.facts.size()) - 1);
     const auto conflict = find_conflict(s.system);
@@ -94,12 +94,13 @@ TEST_CASE("a conflict is contradictory, and a world shows that each of its facts
         CHECK((f == conflict->facts[k] || holds(s.facts[f], x)));
     }
   }
-  CHECK(conflicts > 30);
+  CHECK(conflicts > 200);
 }
 
 TEST_CASE("the smallest corrections are all of the smallest sets that leave a world") {
   std::mt19937 random(11);
-  for (int round = 0; round < 60; ++round) {
+  int open = 0;
+  for (int round = 0; round < 300; ++round) {
     const Small s = make(random);
     const unsigned all = (1u << s.facts.size()) - 1;
     std::set<unsigned> expected;
@@ -113,7 +114,12 @@ TEST_CASE("the smallest corrections are all of the smallest sets that leave a wo
     ConflictOptions options;
     options.max_corrections = 200;
     const Corrections found = smallest_corrections(s.system, options);
-    CHECK(found.complete);
+    // pairs such as x + y = 1, x = y without any box exclude each other by parity alone, which no
+    // number of cases shows; then the answer says that it is not complete
+    if (!found.complete) {
+      ++open;
+      continue;
+    }
     CHECK(static_cast<int>(found.cost) == fewest);
     std::set<unsigned> sets;
     for (const auto& set : found.sets) sets.insert(as_bits(set.facts));
@@ -122,6 +128,7 @@ TEST_CASE("the smallest corrections are all of the smallest sets that leave a wo
     for (const unsigned set : sets)  // a world may lie outside the first window
       CHECK((expected.contains(set) || possible(s, all & ~set, 60)));
   }
+  CHECK(open < 10);
 }
 
 TEST_CASE("facts beyond doubt are never given up") {

@@ -92,3 +92,32 @@ TEST_CASE("whole numbers reveal a table that fractions leave open") {
   }
   CHECK(count == 2);
 }
+
+TEST_CASE("margins of a 3 x 4 x 6 table that fractions fill and whole numbers cannot") {
+  // As Vlach's tables: a half in each of these cells gives whole margins, all 0 or 1; a margin of 1
+  // over two of them says that one is 1 and the other 0, and these pairs make a cycle of odd length.
+  const int halves[][3] = {{0, 0, 3}, {2, 0, 3}, {0, 3, 3}, {0, 0, 5}, {1, 0, 5}, {0, 2, 5}, {1, 2, 5}, {0, 2, 2},
+                           {2, 2, 2}, {0, 1, 2}, {2, 1, 2}, {0, 1, 4}, {1, 1, 4}, {0, 3, 4}, {1, 3, 4}, {1, 3, 1},
+                           {2, 3, 1}, {1, 2, 1}, {2, 2, 1}, {2, 3, 3}, {1, 1, 0}, {2, 1, 0}, {1, 0, 0}, {2, 0, 0}};
+  const int dims[] = {3, 4, 6}, stride[] = {24, 6, 1};
+  std::vector<int> twice(72, 0);
+  for (const auto& at : halves) twice[static_cast<std::size_t>(at[0] * 24 + at[1] * 6 + at[2])] = 1;
+  System s;
+  const FactId fact = s.add_fact(FactKind::sum, "margin");
+  for (int c = 0; c < 72; ++c) s.add_number({Integer(0), std::nullopt}, fact);
+  for (int d = 0; d < 3; ++d)
+    for (int c = 0; c < 72; ++c) {
+      if (c / stride[d] % dims[d] != 0) continue;
+      std::vector<Term> terms;
+      int sum = 0;
+      for (int i = 0; i < dims[d]; ++i) {
+        terms.push_back({static_cast<NumberId>(c + i * stride[d]), 1});
+        sum += twice[static_cast<std::size_t>(c + i * stride[d])];
+      }
+      REQUIRE(sum % 2 == 0);  // so the halves are a table over the fractions
+      s.add_row(terms, {sum / 2, sum / 2}, fact);
+    }
+  const BoundsResult result = find_bounds(s);
+  REQUIRE(result.contradicts());
+  CHECK(evaluate::check(s, result.certificate()) == "");
+}

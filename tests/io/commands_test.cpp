@@ -110,9 +110,15 @@ TEST_CASE("a table that contradicts itself shows the conflict and writes nothing
   const RangesOutcome outcome = infer_table(files, f.request());
   CHECK(outcome.contradicts);
   CHECK(outcome.infer_status() == 1);
-  REQUIRE(outcome.conflict.size() == 4);
-  CHECK(outcome.conflict[0].text == "region: Total is the sum of 2");
-  CHECK(outcome.conflict[1].text == "Total is printed as '10'");
+  REQUIRE(outcome.conflicts.size() == 1);
+  REQUIRE(outcome.conflicts[0].size() == 4);
+  CHECK(outcome.conflicts[0][0].text == "Total = a + b");
+  CHECK(outcome.conflicts[0][1].text == "Total is printed as '10'");
+  REQUIRE(outcome.corrections.size() == 1);
+  CHECK(outcome.corrections[0] == std::vector<std::string>{"Total: 11 instead of '10'", "a: 2 instead of '3'",
+                                                           "b: 7 instead of '8'"});
+  CHECK(outcome.changed_cells == 1);
+  CHECK(outcome.every_correction);
   CHECK_FALSE(f.has("out.csv"));
   CHECK_FALSE(f.has("proof.json"));
 }

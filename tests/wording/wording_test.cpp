@@ -6,6 +6,7 @@
 #include <set>
 
 #include "../audit/made_report.hpp"
+#include "../../src/wording/derivation_phrases.hpp"
 #include "../../src/wording/prose_phrases.hpp"
 
 using namespace kinderrechten;
@@ -43,6 +44,11 @@ TEST_CASE("every phrase has both languages, the same values in both, and fills t
     CHECK(holes(p.nl) == holes(p.en));
   }
   for (const auto& p : detail::prose_phrases) {
+    check(p);
+    CHECK(ids.insert(p.id).second);
+    CHECK(holes(p.nl) == holes(p.en));
+  }
+  for (const auto& p : detail::derivation_phrases) {
     check(p);
     CHECK(ids.insert(p.id).second);
     CHECK(holes(p.nl) == holes(p.en));

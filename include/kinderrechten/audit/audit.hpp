@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <vector>
 
 #include "kinderrechten/audit/finding.hpp"
@@ -11,6 +12,9 @@ namespace kinderrechten {
 /// What an audit is asked to do besides judging.
 struct AuditOptions {
   std::size_t max_corrections = 8;  ///< alternatives offered per refuted statement; 0: none
+  /// Told statements judged and statements in all; returning true stops, and what was not judged by
+  /// then is left out of the answer.
+  std::function<bool(std::size_t done, std::size_t total)> progress = {};
 };
 
 /// Judges every statement that the tables of a report make, and infers the range of every number.
@@ -22,12 +26,15 @@ struct AuditOptions {
 /// `Report::percent`.
 ///
 /// Sound: a refuted statement is false in every world, a confirmed one true in every world, and the
-/// true number lies in its range. Not complete: a statement may stay undecided, or a range wide,
-/// where only a search over whole tables would settle it.
+/// true number lies in its range. Ranges are the tightest that everything in the report gives, and a
+/// hidden number that can be worked out is found, but for the largest groups of statements; there,
+/// and where a statement has hundreds of others around it, it may stay undecided.
+///
+/// A refuted statement comes with the fewest numbers to print differently so that it holds and
+/// nothing falls that held: single ones by how people err, else several together.
 ///
 /// Findings are in a fixed order: refuted, undecided, confirmed; within each by place and code.
-/// Cost: about linear in the statements, times the size of the group of statements that share
-/// hidden numbers.
+/// Cost: about linear in the statements.
 ///
 ///     Audit result = audit(read_report("uitbuiting.txt"));
 ///     result.count(Verdict::refuted);

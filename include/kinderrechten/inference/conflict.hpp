@@ -27,7 +27,7 @@ struct Conflict {
 struct ConflictOptions {
   BoundsOptions bounds;           ///< of each question to the engine
   std::size_t max_conflicts = 64; ///< conflicts looked at; when more are needed the answer says so
-  std::size_t max_corrections = 20;
+  std::size_t max_corrections = 20; ///< alternatives listed, of the whole and of each part
   /// What it costs to give up a fact; nothing: it is beyond doubt (the structure of a table, "counts
   /// are not negative"). Default: every fact costs 1.
   std::function<std::optional<unsigned>(FactId)> cost;
@@ -57,12 +57,16 @@ struct CorrectionSet {
 struct Corrections {
   unsigned cost = 0;
   std::vector<CorrectionSet> sets;   ///< alternatives of that cost, in order of fact numbers
+  /// The same, errors that have nothing to do with each other apart: of each part, its alternatives.
+  /// Every one of them mends the system together with the first alternative of every other part.
+  std::vector<std::vector<CorrectionSet>> parts;
   std::vector<Conflict> conflicts;   ///< the proof
   bool complete = true;              ///< every alternative is listed and the cost is proven
 };
 
 /// Nothing to mend: no sets, cost 0. Cost: a question per candidate set; the number of candidates
-/// grows with the number of overlapping conflicts, and the limits bound it.
+/// grows with the number of overlapping conflicts, and the limits bound it. The time limit and the
+/// progress function of `options.bounds` end the whole search.
 [[nodiscard]] Corrections smallest_corrections(const System& system, const ConflictOptions& options = {});
 
 /// The system with the facts for which `keep` is true: other rows are left out, other ends of boxes

@@ -50,6 +50,13 @@ struct IntegerArithmetic {
 template <class T>
 using Words = std::conditional_t<std::is_same_v<T, std::int64_t>, WordArithmetic, IntegerArithmetic>;
 
+/// A double near x, to steer a search only: numbers far beyond all others are cut.
+[[nodiscard]] inline double near_double(std::int64_t x) noexcept { return static_cast<double>(x); }
+[[nodiscard]] inline double near_double(const Integer& x) {
+  static const Integer most = boost::multiprecision::pow(Integer(10), 100);
+  return x > most ? 1e100 : x < -most ? -1e100 : static_cast<double>(x);
+}
+
 /// Largest whole number not above a / b, for b > 0.
 template <class W>
 [[nodiscard]] W floor_division(const W& a, const W& b) {

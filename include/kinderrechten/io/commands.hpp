@@ -38,21 +38,28 @@ struct RangesRequest {
 /// A printed number or relation that takes part in a contradiction.
 struct ConflictPart {
   std::string kind;   ///< the fact's kind: sum, box, …
-  std::string text;   ///< by code names: "region: Total = a + b, for age 12-17", "x (a × 0-11) >= 0"
+  std::string text;   ///< by code names: "Total × 12-17 = a × 12-17 + b × 12-17", "a × 0-11 is printed as 'x'"
   friend bool operator==(const ConflictPart&, const ConflictPart&) = default;
 };
 
 /// What came of `infer` or `attack`.
 struct RangesOutcome {
-  /// The input contradicts itself: `conflict` says why, no file was written. Exit 1.
+  /// The input contradicts itself: `conflicts` say why, no file was written. Exit 1. Of each conflict
+  /// no part is needless, so that each shows one error or more.
   bool contradicts = false;
-  std::vector<ConflictPart> conflict;
+  std::vector<std::vector<ConflictPart>> conflicts;
+  /// The fewest cells to print differently, `changed_cells` of them: of each error apart its
+  /// alternatives in words, likeliest first; one of each mends the table.
+  std::vector<std::vector<std::string>> corrections;
+  std::size_t changed_cells = 0;
+  bool every_correction = false;  ///< all are listed, and fewer cells are proven not to do
 
   std::size_t cells = 0;     ///< all, with those absent from the file
   std::size_t unknown = 0;   ///< not printed as one number
   std::size_t tight = 0;     ///< unknown cells whose range is proven tightest
   std::size_t exposed = 0;   ///< hidden cells that can be known exactly; `attack`: exit 1 when any
   std::vector<std::string> exposed_names;      ///< the first ten of them, by codes
+  std::vector<std::size_t> hidden_rows;        ///< of the first output: cells that `attack` is about
   BoundsLimit limit = BoundsLimit::none;       ///< why the search stopped early, if it did
   std::vector<std::string> remarks;            ///< what the user should know; for standard error
   std::vector<std::filesystem::path> written;  ///< the first is the output itself

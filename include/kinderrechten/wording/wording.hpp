@@ -27,6 +27,8 @@ namespace kinderrechten {
 /// Where it stands: `tabel 1, rij "Minderjarige slachtoffers", kolom 2012`.
 [[nodiscard]] std::string place_text(const Where& where, const Report& report,
                                      std::string_view language);
+/// A number as its cell would print it: `123`, `+141%`, `76,5%`.
+[[nodiscard]] std::string edit_text(const Edit& edit, const Report& report, std::string_view language);
 /// What to print instead: `123 in plaats van 223 (tabel 1, …)`.
 [[nodiscard]] std::string correction_text(const Correction& correction, const Report& report,
                                           std::string_view language);

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 
+#include <cstdint>
 #include <set>
+#include <string>
 
 #include "kinderrechten/value/number.hpp"
 
-namespace kinderrechten::detail {
+namespace kinderrechten {
 
-/// How a person comes to print one number for another, likeliest first.
-enum class Slip { digit, swap, off_by_one, lost_or_added, other };
+/// How a person comes to print one number for another, likeliest first. Corrections that need the
+/// same number of changes are offered in this order.
+enum class Slip : std::uint8_t { digit, swap, off_by_one, lost_or_added, other };
 
 /// The slip that leads from what should have been printed to what was.
 [[nodiscard]] Slip slip(const Integer& printed, const Integer& meant);
@@ -19,4 +22,4 @@ enum class Slip { digit, swap, off_by_one, lost_or_added, other };
 /// True for digits without a leading zero.
 [[nodiscard]] bool plain_digits(const std::string& digits);
 
-}  // namespace kinderrechten::detail
+}  // namespace kinderrechten

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSD-3-Clause
-#include "audit/slip.hpp"
+#include "kinderrechten/inference/slip.hpp"
 
 #include <string>
 #include <utility>
 #include <vector>
 
-namespace kinderrechten::detail {
+namespace kinderrechten {
 
 Slip slip(const Integer& printed, const Integer& meant) {
   const std::string a = printed.str(), b = meant.str();
@@ -57,4 +57,4 @@ std::set<Integer> neighbours(const Integer& printed) {
   return all;
 }
 
-}  // namespace kinderrechten::detail
+}  // namespace kinderrechten
