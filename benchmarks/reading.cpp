@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Is reading linear in the size of the input? Each kind of text, ordinary and hostile, is read at
-// two sizes, one four times the other; the time per byte should stay the same.
-#include <chrono>
+// Are reading and auditing linear in the size of the input? Each kind of text, ordinary and hostile, is
+// taken at three sizes, each twice the one before; the processor time per byte should stay the same.
+//     benchmark_reading [size] [part of a kind's name]
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <string>
+#include <string_view>
 
+#include "kinderrechten/audit/audit.hpp"
+#include "kinderrechten/error.hpp"
 #include "kinderrechten/io/report_reader.hpp"
 
 using namespace kinderrechten;
@@ -39,6 +43,12 @@ std::string marked(std::size_t n) {
   return text;
 }
 
+std::string lines(const std::string& head, const std::string& row, std::size_t n) { return head + repeat(row, n); }
+/// Every Unicode dash and space between digits.
+const char* const dashes_and_spaces =
+    "A\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE58\uFE63\uFF0D\t1\u00A0000\t2\u2009000\t3\u202F000\n"
+    "B\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u200A\u205F\u3000\u200B\uFEFF\t\u22124\t5\u20136\t\u2014\n";
+
 struct TextKind {
   const char* name;
   const char* format;
@@ -48,36 +58,73 @@ const TextKind kinds[] = {
     {"table with parts", "text", table},
     {"plain CSV", "csv", plain},
     {"marks and notes", "text", marked},
-    {"million-line prose", "text", [](std::size_t n) { return repeat("Er waren 12 kinderen, minder dan vorig jaar.\n\n", n); }},
+    {"paragraphs", "text", [](std::size_t n) { return repeat("Er waren 12 kinderen, minder dan vorig jaar.\n\n", n); }},
     {"one long sentence", "text", [](std::size_t n) { return "X\t2019\nA\t1\n\n" + repeat("minder dan vijf tussen haakjes ", n); }},
+    {"sentence of numbers", "text", [](std::size_t n) { return "X\t2019\t2020\nA\t1\t2\n\n" + repeat("in 2019 waren er 12 en in 2020 13 A, ", n); }},
     {"nested tables", "html", [](std::size_t n) { return repeat("<table><tr><td>1", n); }},
+    {"nested lists", "html", [](std::size_t n) { return repeat("<div><ul><li>", n) + "1" + repeat("</li></ul></div>", n); }},
     {"unclosed tags", "html", [](std::size_t n) { return repeat("<b <sup>1<a href='", n); }},
     {"large spans", "html", [](std::size_t n) { return "<table>" + repeat("<tr><td colspan=999 rowspan=999>1", n); }},
     {"stars and brackets", "markdown", [](std::size_t n) { return repeat("*a [b](c _d_ ** ", n); }},
+    {"quotes and lists", "markdown", [](std::size_t n) { return repeat("> - 1. ", n) + repeat("\n- a\n  - b\n\n    1. c\n", n); }},
     {"open quotes", "csv", [](std::size_t n) { return "a,b\n" + repeat("\"x,1\n", n); }},
     {"many tables", "text", [](std::size_t n) { return repeat("X\t2019\t2020\nA <sup>1</sup>\t1\t2\nB\t3\t4\n\n- Voorlopig.\n\n", n / 5); }},
+    {"many footnotes", "text", [](std::size_t n) {
+       std::string text = "X\t2019\t2020\n", notes = "\n";
+       for (std::size_t i = 0; i < n; ++i) {
+         const std::string mark = std::to_string(i + 1);
+         text += "rij " + mark + " <sup>" + mark + "</sup>\t10\t20\n", notes += "[" + mark + "] Noot " + mark + ".\n";
+       }
+       return text + notes;
+     }},
+    {"one row of cells", "csv", [](std::size_t n) { return "X" + repeat(",2019", n) + "\nA" + repeat(",12", n) + "\n"; }},
+    {"one large cell", "csv", [](std::size_t n) { return "X,2019\nA,\"12 (" + repeat("3j-4m, ", n) + "5)\"\n"; }},
+    {"a cell of words", "csv", [](std::size_t n) { return "X,2019\nA,\"" + repeat("minder dan en (", n) + "\"\n"; }},
+    {"a cell of digits", "csv", [](std::size_t n) { return "X,2019\nA," + repeat("1234567890", n) + "\n"; }},
+    {"rows of one label", "csv", [](std::size_t n) { return lines("X,2019,2020\n", "Totaal,12,13\n", n); }},
+    {"right to left", "text", [](std::size_t n) { return lines("X\t2019\t2020\n", "\u202B\u0639\u062F\u062F\u202C \u05D9\u05DC\u05D3\u05D9\u05DD\t12\t\u202E34\u202C\n", n); }},
+    {"digits of other scripts", "text", [](std::size_t n) { return lines("X\t2019\t2020\n", "\u0410\u0412\t1\u0032O\t\u0661\u0662\t\uFF11\uFF12\n", n); }},
+    {"dashes and spaces", "text", [](std::size_t n) { return lines("X\t2018\t2019\t2020\n", dashes_and_spaces, n); }},
 };
 
-double seconds(const TextKind& kind, std::size_t n, std::size_t& bytes) {
+struct Times {
+  std::size_t bytes = 0;
+  double reading = 0, auditing = 0;  // nanoseconds a byte
+};
+
+Times measure(const TextKind& kind, std::size_t n) {
   const std::string text = kind.make(n);
-  bytes = text.size();
   ReadOptions options;
   options.format = kind.format;
   options.language = "nl";
-  const auto start = std::chrono::steady_clock::now();
-  const Report report = read_report_text(text, "benchmark", options);
-  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  Times times{text.size()};
+  const auto per_byte = [&](std::clock_t from) { return 1e9 * double(std::clock() - from) / CLOCKS_PER_SEC / double(text.size()); };
+  const std::clock_t start = std::clock();
+  try {
+    const Report report = read_report_text(text, "benchmark", options);
+    times.reading = per_byte(start);
+    const std::clock_t read = std::clock();
+    (void)audit(report);
+    times.auditing = per_byte(read);
+  } catch (const Error& error) {  // one clear error is an answer too
+    times.reading = per_byte(start);
+    std::printf("  %s\n", std::string(error.what()).substr(0, 150).c_str());
+  }
+  return times;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
   const std::size_t n = argc > 1 ? std::strtoul(argv[1], nullptr, 10) : 20000;
-  std::printf("%-20s %10s %9s %10s %9s  %s\n", "text", "bytes", "MB/s", "bytes", "MB/s", "time for four times the text");
+  const std::string_view only = argc > 2 ? argv[2] : "";
+  std::printf("%-24s %10s   %-28s %s\n", "", "bytes", "reading, ns a byte", "auditing, ns a byte");
   for (const TextKind& kind : kinds) {
-    std::size_t small_bytes = 0, large_bytes = 0;
-    const double small = seconds(kind, n, small_bytes), large = seconds(kind, 4 * n, large_bytes);
-    std::printf("%-20s %10zu %9.1f %10zu %9.1f  %.1f times\n", kind.name, small_bytes, 1e-6 * static_cast<double>(small_bytes) / small,
-                large_bytes, 1e-6 * static_cast<double>(large_bytes) / large, large / small);
+    if (std::string_view(kind.name).find(only) == std::string_view::npos) continue;
+    Times t[3];
+    for (std::size_t i = 0; i < 3; ++i) t[i] = measure(kind, n << i);
+    std::printf("%-24s %10zu   %8.1f %8.1f %8.1f   %8.1f %8.1f %8.1f\n", kind.name, t[2].bytes, t[0].reading,
+                t[1].reading, t[2].reading, t[0].auditing, t[1].auditing, t[2].auditing);
+    std::fflush(stdout);
   }
 }

@@ -42,11 +42,19 @@ class PhraseBook {
                 return first_x != first_y ? first_x < first_y
                        : x.size() != y.size() ? x.size() > y.size() : a < b;
               });
+    for (std::size_t i = 0; i < phrases.size(); ++i) {
+      const std::string_view text = phrases[order_[i]].text;
+      second_[i] = text.size() > 1 ? static_cast<unsigned char>(text[1]) : 0;
+    }
     for (std::size_t c = 0, i = 0; c < 256; ++c) {
       while (i < phrases.size() && static_cast<unsigned char>(phrases[order_[i]].text[0]) < c) ++i;
       first_[c] = static_cast<std::uint16_t>(i);
     }
     first_[256] = static_cast<std::uint16_t>(phrases.size());
+    for (const CellPhrase& p : phrases)
+      seconds_[static_cast<unsigned char>(p.text[0])] |=
+          p.text.size() > 1 ? second(static_cast<unsigned char>(p.text[1]))
+          : is_letter(static_cast<unsigned char>(p.text[0])) ? alone : ~std::uint32_t{0};
   }
 
   [[nodiscard]] constexpr const Language& language() const noexcept { return *language_; }
@@ -54,8 +62,14 @@ class PhraseBook {
   /// The longest phrase that stands at `at`, up to the end of a word; null when there is none.
   [[nodiscard]] constexpr const CellPhrase* find(std::string_view text, std::size_t at) const noexcept {
     if (at >= text.size()) return nullptr;
-    const unsigned char c = lower(static_cast<unsigned char>(text[at]));
+    const auto raw = static_cast<unsigned char>(text[at]);
+    const auto next = static_cast<unsigned char>(at + 1 < text.size() ? text[at + 1] : 0);
+    const unsigned char c = lower(raw);
+    const unsigned char after = is_space(next) ? ' ' : lower(next, raw);
+    const std::uint32_t wanted = second(after) | (goes_on(next) ? 0 : alone);
+    if (!(seconds_[c] & wanted)) return nullptr;  // at most places no phrase starts
     for (std::size_t i = first_[c]; i < first_[c + std::size_t{1}]; ++i) {
+      if (second_[i] != after && second_[i] != 0) continue;
       const CellPhrase& p = language_->phrases[order_[i]];
       if (stands(text, at, p.text)) return &p;
     }
@@ -74,12 +88,22 @@ class PhraseBook {
     }
     const std::size_t end = at + phrase.size();
     const auto next = static_cast<unsigned char>(end < text.size() ? text[end] : 0);
-    return !is_letter(static_cast<unsigned char>(phrase.back())) || !is_letter(next) || next >= 0xE2 || next == 0xC2;
+    return !is_letter(static_cast<unsigned char>(phrase.back())) || !goes_on(next);
+  }
+  /// Does a word go on with this byte? Signs outside ASCII end it.
+  static constexpr bool goes_on(unsigned char next) noexcept {
+    return is_letter(next) && next < 0xE2 && next != 0xC2;
+  }
+  static constexpr std::uint32_t alone = std::uint32_t{1} << 31U;  // a phrase of one byte
+  static constexpr std::uint32_t second(unsigned char c) noexcept {
+    return std::uint32_t{1} << (c >= 'a' && c <= 'z' ? c - 'a' : c == ' ' ? 26 : 27);
   }
 
   const Language* language_;
   std::array<std::uint16_t, capacity> order_{};
   std::array<std::uint16_t, 257> first_{};
+  std::array<unsigned char, capacity> second_{};  // the second byte of each, 0 for none; in the same order
+  std::array<std::uint32_t, 256> seconds_{};      // by first byte: which second bytes there are
 };
 
 inline constexpr PhraseBook dutch{languages::nl};

@@ -97,7 +97,7 @@ class CellText {
   /// True when there is nothing to take out, so that the raw text serves as it is.
   static bool is_clean(std::string_view raw) noexcept {
     if (raw.empty()) return true;
-    if (raw.front() == ' ' || raw.back() == ' ') return false;
+    if (raw.front() == ' ' || raw.back() == ' ' || raw.front() == '*' || raw.front() == '_') return false;
     unsigned char before = 0;
     for (std::size_t i = 0; i < raw.size(); ++i) {
       const auto c = static_cast<unsigned char>(raw[i]);
@@ -110,17 +110,20 @@ class CellText {
                                      (is_letter(static_cast<unsigned char>(raw[i + 1])))))
             return false;
           break;
+        case 4:  // [^1]
+          if (i + 1 < raw.size() && raw[i + 1] == '^') return false;
+          break;
         default: break;
       }
       before = c;
     }
     return true;
   }
-  /// Per byte: 0 fine, 1 space, 2 look closer, 3 `<`. Letters of two bytes (é) are fine.
+  /// Per byte: 0 fine, 1 space, 2 look closer, 3 `<`, 4 `[`. Emphasis only matters where a cell starts with it.
   static constexpr std::array<std::uint8_t, 256> kind_of = [] {
     std::array<std::uint8_t, 256> k{};
     for (std::size_t c = 0; c < 32; ++c) k[c] = 2;
-    k[' '] = 1, k['<'] = 3, k['&'] = k['\\'] = k['^'] = k['_'] = k['*'] = k['['] = k[0x7F] = 2;
+    k[' '] = 1, k['<'] = 3, k['['] = 4, k['&'] = k['\\'] = k['^'] = k[0x7F] = 2;
     for (std::size_t c = 0x80; c < 256; ++c) k[c] = 2;
     return k;
   }();
@@ -132,12 +135,22 @@ class CellText {
     work_.clear();
     pending_ = 0;
     copied = true;
-    for (std::size_t i = 0; i < raw.size();) i = step(raw, i);
+    for (std::size_t i = 0; i < raw.size();) i = fine_run(raw, i);
     strip_emphasis();
     text = text_;
     work = work_;
   }
 
+  /// Takes over the bytes from `i` on that are fine as they are, or reads what stands there.
+  std::size_t fine_run(std::string_view raw, std::size_t i) {
+    std::size_t end = i;
+    while (end < raw.size() && kind_of[static_cast<unsigned char>(raw[end])] == 0) ++end;
+    if (end == i) return step(raw, i);
+    flush();
+    text_.append(raw, i, end - i);
+    work_.append(raw, i, end - i);
+    return end;
+  }
   /// Reads one character, tag or mark; returns where the next one starts.
   std::size_t step(std::string_view raw, std::size_t i) {
     const char c = raw[i];

@@ -35,6 +35,7 @@ class CellReader {
  public:
   CellReader(const Dialect& dialect, const CellContext& context) : context_(context) {
     grammar_.dialect = &dialect;
+    grammar_.starts = DialectStarts(dialect);
     grammar_.style = &dialect.style(context.language);
     grammar_.words = books(context.language.empty() ? grammar_.style->language : context.language);
     grammar_.kind = context.kind;
@@ -191,7 +192,7 @@ class CellReader {
 
   // ---- into a figure -----------------------------------------------------------------------------
 
-  [[nodiscard]] Figure unreadable(Figure f, const std::string& problem) const {
+  [[nodiscard]] Figure unreadable(Figure f, std::string_view problem) const {
     f.problem = problem;
     f.parts.clear();
     const Resolved any = resolve_.any(State::unknown);
@@ -200,8 +201,8 @@ class CellReader {
     return f;
   }
   void whole(Figure& f) const {
-    if (!whole_.problem.empty()) {
-      f = unreadable(std::move(f), whole_.problem);
+    if (!whole_.problem().empty()) {
+      f = unreadable(std::move(f), whole_.problem());
       return;
     }
     f.state = whole_.state;
@@ -220,8 +221,8 @@ class CellReader {
     f.state = State::exact;
     for (std::size_t i = 0; i < draft_.summands; ++i) {
       const Resolved r = resolve_(draft_.pieces[i].amount);
-      if (!r.problem.empty()) {
-        f = unreadable(std::move(f), r.problem);
+      if (!r.problem().empty()) {
+        f = unreadable(std::move(f), r.problem());
         return;
       }
       add(f, r.as_range(), r.state);
@@ -275,7 +276,7 @@ class CellReader {
     if (context_.bracket == Role::share && piece.role == Role::share && !piece.has_share) amount.percent = true;
     const Resolved r = resolve_part(amount, piece);
     part.state = r.state;
-    part.range = r.problem.empty() ? r.as_range() : std::nullopt;
+    part.range = r.problem().empty() ? r.as_range() : std::nullopt;
     if (piece.has_share) {
       part.role = Role::share;
       if (piece.share.form == Amount::Form::exact)
@@ -462,9 +463,11 @@ class AllDialects {
     return column;
   }
   detail::CellReader reader(*dialect, context);
+  constexpr std::size_t sample = 4096;  // what the first cells hold says how much room the rest needs
   for (const auto& c : cells) {
     reader.read(c);
     reader.append(column);
+    if (column.size() == sample) column.expect(cells.size());
   }
   return column;
 }

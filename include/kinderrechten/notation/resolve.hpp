@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,15 +20,22 @@ struct Resolved {
   Kind kind = Kind::words;
   std::int64_t low = 0, high = RangeColumn::no_high;  ///< words
   DecimalRange decimal;
-  std::optional<Range> range;                         ///< what fits in neither
-  std::string problem;
+  /// What fits in neither, and why there is nothing; apart, because few cells need it.
+  struct Rest {
+    std::optional<Range> range;
+    std::string problem;
+  };
+  std::unique_ptr<Rest> rest;
 
-  [[nodiscard]] bool quick() const noexcept { return kind != Kind::exact && problem.empty(); }
+  [[nodiscard]] bool quick() const noexcept { return !rest; }
+  [[nodiscard]] std::string_view problem() const noexcept {
+    return rest ? std::string_view(rest->problem) : std::string_view();
+  }
   [[nodiscard]] std::optional<Range> as_range() const {
     switch (kind) {
       case Kind::words: return RangeColumn::range_of(low, high);
       case Kind::decimal: return decimal.range();
-      case Kind::exact: return range;
+      case Kind::exact: return rest->range;
       default: return std::nullopt;
     }
   }
@@ -129,7 +137,8 @@ class Resolver {
   }
   static void set(Resolved& r, Range range) {
     r.kind = Resolved::Kind::exact;
-    r.range = std::move(range);
+    r.rest = std::make_unique<Resolved::Rest>();
+    r.rest->range = std::move(range);
   }
   /// Fits in a word, with room for what is done with it.
   [[nodiscard]] static bool small(const Decimal& d) {
@@ -211,7 +220,8 @@ class Resolver {
   }
   void empty(Resolved& r, const Amount& a) const {
     r = any(State::unknown);
-    r.problem = "no number lies within '" + std::string(a.at.of(text)) + "'; expected bounds that leave one";
+    r.rest = std::make_unique<Resolved::Rest>();
+    r.rest->problem = "no number lies within '" + std::string(a.at.of(text)) + "'; expected bounds that leave one";
   }
   [[nodiscard]] Resolved exact_bounds(const Amount& a) const {
     const bool whole = a.low.places == 0 && a.high.places == 0;

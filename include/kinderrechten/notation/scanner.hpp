@@ -2,6 +2,8 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,20 +47,22 @@ class Scanner {
 
   /// The next token. Asked again at the same place it is not cut again.
   [[nodiscard]] const Token& peek() const noexcept {
-    if (seen_at_ == at) return seen_;
-    std::uint32_t i = at;
-    while (is_space(byte(i))) ++i;
-    seen_at_ = at;
-    seen_.spaced = i != at;
-    seen_.at.begin = i;
-    seen_.kind = classify(i, seen_.at.end);
+    if (seen_at_ != at) cut();
     return seen_;
+  }
+  /// The kind of token at `i`; sets where it ends. Numbers and words are measured by their reader.
+  [[nodiscard]] Tok kind_at(std::uint32_t i, std::uint32_t& end) const noexcept {
+    const unsigned char c = byte(i);
+    end = i + 1;
+    if (c >= 0x80) return glyph(i, end);
+    const Tok kind = simple[c];
+    return kind != Tok::other ? kind : signs(c, i, end);
   }
   void skip(const Token& t) noexcept { at = t.at.end; }
   /// Where the dash at `i` ends; 0 when none stands there.
   [[nodiscard]] std::uint32_t dash_at(std::uint32_t i) const noexcept {
     std::uint32_t end = 0;
-    return classify(i, end) == Tok::dash ? end : 0;
+    return kind_at(i, end) == Tok::dash ? end : 0;
   }
   bool accept(Tok kind) noexcept {
     const Token& t = peek();
@@ -78,6 +82,10 @@ class Scanner {
   /// Reads the number that starts at `from` (a digit) and moves past it. `mark` is the footnote mark
   /// that its end turned out to be, if any.
   Read number(std::uint32_t from, Decimal& d, Stretch& mark) {
+    if (digits_alone(from, d)) {
+      mark = {};
+      return Read::good;
+    }
     Groups g;
     collect(from, g);
     at = g.end;
@@ -105,6 +113,22 @@ class Scanner {
     bool whole_threes = true;  ///< all groups but the first have three digits
     bool leading_zero = false; ///< the first group is a single 0, or starts with one
   };
+
+  /// Digits that end before anything that could separate groups: most numbers. Moves past them.
+  bool digits_alone(std::uint32_t from, Decimal& d) {
+    std::int64_t value = 0;
+    std::uint32_t i = from;
+    for (unsigned char c = byte(i); is_digit(c); c = byte(++i)) {
+      if (i - from == 18) return false;  // may not fit in a word
+      value = value * 10 + (c - '0');
+    }
+    const unsigned char next = byte(i);
+    const bool separates = next == '.' || next == ',' || next == ' ' || next == '\x1f' || next == '\'';
+    if (next == 0xE2 || (separates && is_digit(byte(i + 1)))) return false;
+    d = {value, 0, false, false, {from, i}};
+    at = i;
+    return true;
+  }
 
   void collect(std::uint32_t from, Groups& g) const {
     g.begin = from;
@@ -207,37 +231,37 @@ class Scanner {
     return fill(d, g.begin, cut, g.digits - (g.end - cut), 0);
   }
 
-  /// The kind of token at `i`; sets where it ends. Numbers and words are measured by their reader.
-  Tok classify(std::uint32_t i, std::uint32_t& end) const noexcept {
-    const unsigned char c = byte(i);
-    end = i + 1;
-    if (is_digit(c)) return Tok::number;
-    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return Tok::word;
+  void cut() const noexcept {
+    std::uint32_t i = at;
+    while (is_space(byte(i))) ++i;
+    seen_at_ = at;
+    seen_.spaced = i != at;
+    seen_.at.begin = i;
+    seen_.kind = kind_at(i, seen_.at.end);
+  }
+  /// Single characters that are a token whatever follows; `other` for those to look at.
+  static constexpr std::array<Tok, 128> simple = [] {
+    std::array<Tok, 128> kinds{};
+    kinds.fill(Tok::other);
+    for (std::size_t c = '0'; c <= '9'; ++c) kinds[c] = Tok::number;
+    for (std::size_t c = 'a'; c <= 'z'; ++c) kinds[c] = kinds[c - 32] = Tok::word;
+    kinds['%'] = Tok::percent, kinds['+'] = Tok::plus, kinds['-'] = Tok::dash, kinds['~'] = Tok::about;
+    kinds['('] = kinds['{'] = Tok::open, kinds[')'] = kinds['}'] = Tok::close, kinds['['] = Tok::square;
+    kinds[','] = Tok::comma, kinds[';'] = Tok::semicolon, kinds[':'] = Tok::colon, kinds['/'] = Tok::slash;
+    kinds['|'] = Tok::bar, kinds['&'] = Tok::ampersand, kinds['*'] = Tok::star;
+    return kinds;
+  }();
+  Tok signs(unsigned char c, std::uint32_t i, std::uint32_t& end) const noexcept {
     switch (c) {
       case 0: end = i; return i < work_.size() ? Tok::other : Tok::end;
-      case '%': return Tok::percent;
-      case '+': return Tok::plus;
-      case '-': return Tok::dash;
       case '<': return or_equal(i, end, Tok::less, Tok::less_equal);
       case '>': return or_equal(i, end, Tok::greater, Tok::greater_equal);
       case '=':
         if (byte(i + 1) == '<') return end = i + 2, Tok::less_equal;
         if (byte(i + 1) == '>') return end = i + 2, Tok::greater_equal;
         return Tok::equals;
-      case '~': return Tok::about;
-      case '(': case '{': return Tok::open;
-      case ')': case '}': return Tok::close;
-      case '[': return Tok::square;
-      case ',': return Tok::comma;
-      case ';': return Tok::semicolon;
-      case ':': return Tok::colon;
-      case '/': return Tok::slash;
-      case '|': return Tok::bar;
-      case '&': return Tok::ampersand;
-      case '*': return Tok::star;
-      default: break;
+      default: return Tok::other;
     }
-    return c >= 0x80 ? glyph(i, end) : Tok::other;
   }
   Tok or_equal(std::uint32_t i, std::uint32_t& end, Tok plain, Tok with) const noexcept {
     if (byte(i + 1) != '=') return plain;

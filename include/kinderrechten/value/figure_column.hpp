@@ -33,6 +33,13 @@ class FigureColumn {
     text_.reserve(text_bytes);
   }
 
+  /// Makes room for `n` figures that hold as much besides as those so far.
+  void expect(std::size_t n) {
+    if (empty() || n <= size()) return;
+    const auto room = [&](auto& column) { column.reserve(column.size() * (n / size() + 1)); };
+    room(packed_), room(parts_), room(notes_), room(percentages_), room(kept_);
+  }
+
   /// Appends a figure that is its text, state and whole-number range, nothing more.
   void push_back_plain(std::string_view text, State state, std::int64_t low, std::int64_t high) {
     push_text(text, state);
@@ -55,7 +62,7 @@ class FigureColumn {
 
   // What the figure appended last holds besides. Each call is O(1) and keeps no string of its own.
   void add_status(StatusSet status) { last().status.insert(status); }
-  void add_percentage(const PrintedPercentage& p) { last().percentage = p, last().has_percentage = true; }
+  void add_percentage(const PrintedPercentage& p) { last().percentage = keep(p); }
   void add_note(std::string_view mark) {
     ++last().notes;
     notes_.push_back(keep(mark));
@@ -123,22 +130,22 @@ class FigureColumn {
     std::size_t begin = 0;
     std::uint32_t size = 0;
   };
+  static constexpr std::uint32_t no_percentage = ~std::uint32_t{0};
   struct PackedPart {
     enum class Kind : std::uint8_t { none, words, decimal };
     Role role = Role::part;
     State state = State::exact;
     Kind kind = Kind::none;
-    bool has_percentage = false;
-    Kept label, text;
+    std::uint32_t percentage = no_percentage;  // its place in percentages_
+    std::size_t begin = 0;                     // in kept_: the label, then the text
+    std::uint32_t label = 0, text = 0;         // their sizes
     DecimalRange range;
-    PrintedPercentage percentage;
   };
   struct PackedRow {
     std::size_t row = 0, first_part = 0, first_note = 0;
     std::uint32_t parts = 0, notes = 0;
+    std::uint32_t percentage = no_percentage;
     StatusSet status;
-    bool has_percentage = false;
-    PrintedPercentage percentage;
   };
 
   void push_text(std::string_view text, State state) {
@@ -149,6 +156,10 @@ class FigureColumn {
   static bool is_plain(const Figure& f) {
     return f.status.empty() && f.parts.empty() && f.notes.empty() && !f.share && !f.change &&
            f.readings.empty() && f.problem.empty();
+  }
+  std::uint32_t keep(const PrintedPercentage& p) {
+    percentages_.push_back(p);
+    return static_cast<std::uint32_t>(percentages_.size() - 1);
   }
   Kept keep(std::string_view piece) {
     const Kept kept{kept_.size(), static_cast<std::uint32_t>(piece.size())};
@@ -174,8 +185,10 @@ class FigureColumn {
     ++last().parts;
     PackedPart& p = parts_.emplace_back();
     p.role = role, p.state = state;
-    p.label = keep(label), p.text = keep(text);
-    if (percentage) p.percentage = *percentage, p.has_percentage = true;
+    p.begin = kept_.size();
+    p.label = static_cast<std::uint32_t>(label.size()), p.text = static_cast<std::uint32_t>(text.size());
+    kept_.append(label).append(text);
+    if (percentage) p.percentage = keep(*percentage);
     return p;
   }
   /// Rows are packed in rising order.
@@ -186,7 +199,7 @@ class FigureColumn {
   }
   void unpack(const PackedRow& row, Figure& figure) const {
     figure.status = row.status;
-    if (row.has_percentage) unpack(row.percentage, figure.share, figure.change);
+    unpack(row.percentage, figure.share, figure.change);
     for (std::size_t k = 0; k < row.notes; ++k) figure.notes.emplace_back(of(notes_[row.first_note + k]));
     figure.parts.reserve(row.parts);
     for (std::size_t k = 0; k < row.parts; ++k) {
@@ -194,14 +207,16 @@ class FigureColumn {
       Part& part = figure.parts.emplace_back();
       part.role = p.role;
       part.state = p.state;
-      part.label = of(p.label);
-      part.text = of(p.text);
+      part.label = of({p.begin, p.label});
+      part.text = of({p.begin + p.label, p.text});
       if (p.kind == PackedPart::Kind::decimal) part.range = p.range.range();
       if (p.kind == PackedPart::Kind::words) part.range = RangeColumn::range_of(p.range.low, p.range.high);
-      if (p.has_percentage) unpack(p.percentage, part.share, part.change);
+      unpack(p.percentage, part.share, part.change);
     }
   }
-  static void unpack(const PrintedPercentage& p, std::optional<Share>& share, std::optional<Change>& change) {
+  void unpack(std::uint32_t at, std::optional<Share>& share, std::optional<Change>& change) const {
+    if (at == no_percentage) return;
+    const PrintedPercentage& p = percentages_[at];
     if (p.is_change) change = p.change();
     else share = p.share();
   }
@@ -213,6 +228,7 @@ class FigureColumn {
   std::vector<PackedRow> packed_;
   std::vector<PackedPart> parts_;
   std::vector<Kept> notes_;
+  std::vector<PrintedPercentage> percentages_;
   std::string kept_;  // labels, texts of parts, footnote marks
   std::unordered_map<std::size_t, Figure> rich_;
 };
