@@ -160,6 +160,7 @@ constexpr string_view compared[] = {
 constexpr string_view last_year[] = {
     "last year", "the previous year", "the year before", "a year earlier", "the preceding year",
     "a year before", "the prior year", "previous year", "one year earlier", "year on year", "year-on-year"};
+constexpr string_view since_then[] = {"since then", "since that year", "ever since", "thereafter"};
 constexpr string_view this_year[] = {
     "this year", "the reporting year", "the past year"};
 constexpr string_view year_units[] = {
@@ -288,6 +289,7 @@ const ProseWords english_prose = {
     .compared = compared,
     .last_year = last_year,
     .this_year = this_year,
+    .since_then = since_then,
     .year_units = year_units,
     .years_back = years_back,
     .years_span = years_span,

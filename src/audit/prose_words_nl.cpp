@@ -163,6 +163,7 @@ constexpr string_view compared[] = {
 constexpr string_view last_year[] = {
     "vorig jaar", "het vorige jaar", "het jaar ervoor", "het jaar daarvoor", "het jaar eerder",
     "een jaar eerder", "een jaar daarvoor", "een jaar ervoor", "het voorgaande jaar", "het jaar tevoren"};
+constexpr string_view since_then[] = {"sindsdien", "sinds dat jaar", "daarna", "sedertdien"};
 constexpr string_view this_year[] = {
     "dit jaar", "het verslagjaar", "afgelopen jaar", "het afgelopen jaar"};
 constexpr string_view year_units[] = {
@@ -305,6 +306,7 @@ const ProseWords dutch_prose = {
     .compared = compared,
     .last_year = last_year,
     .this_year = this_year,
+    .since_then = since_then,
     .year_units = year_units,
     .years_back = years_back,
     .years_span = years_span,

@@ -28,7 +28,8 @@ bool same_word(std::string_view a, std::string_view b) {
   const std::size_t shared = static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin()).first - a.begin());
   if (shared >= 7 && a.size() - shared <= 3 && b.size() - shared <= 5) return true;
   if (a.size() < start_length || b.size() - a.size() > 3) return false;
-  const std::size_t stem = a.size() >= 6 ? a.size() - 1 : a.size();
+  const bool ending = a.size() >= 7 || (a.size() == 6 && a.back() == 'y');  // families; but jonger is no jongens
+  const std::size_t stem = ending ? a.size() - 1 : a.size();
   return b.substr(0, stem) == a.substr(0, stem);
 }
 

@@ -122,7 +122,10 @@ bool Tableau<Entry>::find_crash_pivot(std::uint32_t& r, std::uint32_t& q) {
 template <class Entry>
 void Tableau<Entry>::pick_row_pivots() {
   std::uint32_t r = 0, q = 0;
-  while (find_crash_pivot(r, q)) pivot(r, q);
+  while (find_crash_pivot(r, q)) {
+    if (search_.budget.spent()) throw TableauOverflow{};  // a basis that is not reached is as good as none
+    pivot(r, q);
+  }
   drop_artificials();
 }
 

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "audit/prose/reader.hpp"
+#include "audit/words.hpp"
 
 namespace kinderrechten::detail::prose {
 namespace {
@@ -104,7 +105,11 @@ bool Reader::pair(Scene& scene, const Quantity& from, const Quantity& to, std::o
   const Tie tied = tie(scene, *s, &from);
   if (xs.size() != 1 || ys.size() != 1) return false;
   if (is_share(xs[0]) != percent || is_share(ys[0]) != percent) return false;
-  const Verdict v = agree(xs[0], from) & agree(ys[0], to);
+  Verdict v = agree(xs[0], from) & agree(ys[0], to);
+  // neither number is the row's: it may be of something else, unless both years are named
+  const bool neither = agree(xs[0], from) == Verdict::refuted && agree(ys[0], to) == Verdict::refuted;
+  if (neither && (!xs[0].year || !ys[0].year)) return false;
+  if (neither && scene.years.size() < 2) v = Verdict::undecided;
   if (v != Verdict::confirmed && !percent && explanation(scene, from) && explanation(scene, to)) return false;  // two rows
   return done(*s, xs[0], ys[0], v, tied);
 }
@@ -189,8 +194,9 @@ void Reader::level(Scene& scene, const Quantity& q) {
     return;
   }
   if (!s || other || tied == Tie::loose) return;
+  const bool step = q.bend.bend == Bend::exact && !names_what(scene, q, *s);
   for (const auto& subject : scene.subjects)  // `losing 12 places`: a step that no known word announces
-    for (const auto& [x, y] : pairs_meant(scene, subject))
+    for (const auto& [x, y] : step ? pairs_meant(scene, subject) : std::vector<std::pair<Number, Number>>{})
       for (const auto& difference : {y.range - x.range, x.range - y.range})
         if (two_digits(q) && difference.domain() == Domain::integers && count_agrees(difference, q) == Verdict::confirmed)
           return done(subject, y, Verdict::undecided, tied);
@@ -207,10 +213,34 @@ void Reader::level(Scene& scene, const Quantity& q) {
   const bool single = std::count_if(scene.numbers.begin(), scene.numbers.end(), [](const Quantity& n) { return n.kind == Kind::count; }) == 1;
   if (v == Verdict::undecided && !subset && single) tell(scene, q, *s, *best);
   // a mean, a sum, a part: something else than the cell, which the tables do not print
-  const bool derived = has_phrase(scene, words_.mean) || has_phrase(scene, words_.together) || subset;
+  const bool derived = has_phrase(scene, words_.mean) || has_phrase(scene, words_.together) || subset ||
+                       ends_a_span(scene, q) || counts_in_units(*best);
+  if (v == Verdict::refuted && !best->year && !names_cell(scene, q, *best)) return;
   if (v == Verdict::refuted && derived) v = Verdict::undecided;
   if (v == Verdict::undecided && (subset || derived) && tied != Tie::certain) return;
   done(*s, *best, v, tied);
+}
+
+/// In a table without years many cells are about a row: the column has to be named too, and a small number in words is
+/// often one of something else.
+bool Reader::names_cell(const Scene& scene, const Quantity& q, const Number& x) const {
+  const Layout& layout = *report_.tables[x.ref.table].layout;
+  if (q.spelled && q.value <= 20) return false;
+  return layout.rows[x.ref.row].role != RowRole::total && !index_.words_of(layout.columns[x.ref.column].text, scene.tokens).empty();
+}
+
+/// `tussen de 42 en 44`
+bool Reader::ends_a_span(const Scene& scene, const Quantity& q) const {
+  for (std::size_t at = q.first, back = 0; at > 0 && back < 5; --at, ++back)
+    if (right_before(scene, at, words_.between)) return scene.numbers.size() > 1;
+  return false;
+}
+
+/// The label says that the row counts thousands or millions.
+bool Reader::counts_in_units(const Number& x) const {
+  const Layout& layout = *report_.tables[x.ref.table].layout;
+  const std::string text = layout.rows[x.ref.row].text + " " + layout.columns[x.ref.column].text + " " + report_.tables[x.ref.table].title;
+  return contains_any(text, words::in_units);
 }
 
 /// What is counted stands right behind the number: a word of the row, or of whoever is counted.

@@ -195,6 +195,7 @@ bool Reader::share_of(Scene& scene, const Quantity& q) {
     Finding f = begin(scene, "KR704", q.text, q.text);
     f.possible = c.truth;
     f.reason.values = {{"part", c.part.range}, {"whole", c.whole ? c.whole->range : c.part.range}, {"to", c.whole ? c.whole->period : c.part.period}};
+    scene.share |= v == Verdict::confirmed;
     finish(*c.s, std::move(f), c.whole ? "share" : "percent", v, tied, c.whole ? std::vector{*c.whole, c.part} : std::vector{c.part});
     return true;
   };
@@ -212,7 +213,8 @@ bool Reader::share_of(Scene& scene, const Quantity& q) {
   const bool change = direction(scene, &q).has_value();
   for (const auto& c : all)
     if (c.named && !change) {
-      const Verdict v = possible ? Verdict::undecided : Verdict::refuted;
+      // beside a percentage that is right, another may be of something that the tables do not print
+      const Verdict v = possible || scene.share ? Verdict::undecided : Verdict::refuted;
       return done(c, v, has_phrase(scene, words_.negations) ? Tie::likely : tie(scene, *c.s, &q));
     }
   return false;

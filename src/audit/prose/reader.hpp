@@ -53,6 +53,7 @@ struct Scene {
   bool carried = false;                    ///< the subjects are those of the sentence before
   std::optional<int> carried_year;
   bool factor = false, trend = false;      ///< the sentence made such a claim
+  bool share = false;                      ///< a percentage of it was found in the tables
 };
 
 /// Where the mark of a footnote stands.
@@ -116,6 +117,9 @@ class Reader {
   void judge_differences(Scene& scene);
   void judge_levels(Scene& scene);
   void level(Scene& scene, const Quantity& q);
+  [[nodiscard]] bool names_cell(const Scene& scene, const Quantity& q, const Number& x) const;
+  [[nodiscard]] bool ends_a_span(const Scene& scene, const Quantity& q) const;
+  [[nodiscard]] bool counts_in_units(const Number& x) const;
   [[nodiscard]] bool names_what(const Scene& scene, const Quantity& q, const SentenceSubject& s) const;
   [[nodiscard]] std::optional<std::pair<Number, const SentenceSubject*>> explanation(const Scene& scene, const Quantity& q) const;
   [[nodiscard]] bool sums_to(const Scene& scene, const Quantity& q) const;

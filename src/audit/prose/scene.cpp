@@ -186,6 +186,11 @@ std::vector<YearMention> Reader::read_years(const std::vector<Token>& tokens) co
       years.push_back(*relative);
       continue;
     }
+    for (const auto phrase : words_.since_then)
+      if (previous_year_ && match_phrase(tokens, k, phrase)) {
+        years.push_back({k, *previous_year_, *previous_year_, true});
+        break;
+      }
     if (!latest_) continue;
     for (const auto phrase : words_.last_year)
       if (const std::size_t n = match_phrase(tokens, k, phrase)) {
