@@ -139,6 +139,7 @@ constexpr string_view joiners[] = {
     "-"};
 constexpr string_view percent[] = {
     "percent", "per cent", "pct", "per-cent"};
+constexpr string_view rates[] = {"percentage", "share", "proportion", "rate", "per cent", "percent"};
 constexpr string_view points[] = {
     "percentage points", "percentage point", "percentage-point", "pp", "points"};
 constexpr string_view from[] = {
@@ -280,6 +281,7 @@ const ProseWords english_prose = {
     .joiners = joiners,
     .percent = percent,
     .points = points,
+    .rates = rates,
     .from = from,
     .to = to,
     .by = by,

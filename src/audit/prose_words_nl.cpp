@@ -141,6 +141,7 @@ constexpr string_view joiners[] = {
     "en", "ën"};
 constexpr string_view percent[] = {
     "procent", "pct", "percent"};
+constexpr string_view rates[] = {"percentage", "aandeel", "deel", "procent"};
 constexpr string_view points[] = {
     "procentpunt", "procentpunten", "procent-punt", "%-punt"};
 constexpr string_view from[] = {
@@ -297,6 +298,7 @@ const ProseWords dutch_prose = {
     .joiners = joiners,
     .percent = percent,
     .points = points,
+    .rates = rates,
     .from = from,
     .to = to,
     .by = by,

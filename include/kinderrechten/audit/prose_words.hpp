@@ -56,6 +56,7 @@ struct ProseWords {
   std::span<const std::string_view> joiners;     ///< between the digits of a spelled number: the `en` of `drieëntwintig`
   std::span<const std::string_view> percent;     ///< `procent`
   std::span<const std::string_view> points;      ///< `procentpunt`
+  std::span<const std::string_view> rates;       ///< a number beside it is a percentage without a sign: `aandeel`
   std::span<const std::string_view> from;        ///< before the first number of a pair
   std::span<const std::string_view> to;          ///< before the second
   std::span<const std::string_view> by;          ///< before an amount of change: `met 39%`

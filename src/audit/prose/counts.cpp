@@ -14,6 +14,8 @@ using Kind = Quantity::Kind;
 bool telling(const Quantity& q) {
   return !q.spelled && q.bend.bend == Bend::exact && q.unit == 0 && is_whole(q.value) && (q.value >= 1000 || (q.value >= 100 && numerator(q.value) % 10 != 0));
 }
+/// A small number in words is often one of something that no table counts.
+bool small_word(const Quantity& q) { return q.spelled && q.value <= 20; }
 bool two_digits(const Quantity& q) { return is_whole(q.value) && q.value >= 10; }
 
 bool pins(const Quantity& q) { return q.bend.bend != Bend::less && q.bend.bend != Bend::more && q.bend.bend != Bend::at_least && q.bend.bend != Bend::at_most; }
@@ -144,7 +146,7 @@ void Reader::judge_differences(Scene& scene) {
       return false;
     };
     if (std::any_of(rows.begin(), rows.end(), check)) continue;
-    if (!main || !any || counts_other(scene, q, main)) continue;
+    if (!main || !any || counts_other(scene, q, main) || small_word(q) || printed_somewhere(q)) continue;
     const auto pairs = pairs_meant(scene, *main);
     if (pairs.empty()) continue;
     const auto& [x, y] = pairs.front();
@@ -215,18 +217,11 @@ void Reader::level(Scene& scene, const Quantity& q) {
   // a mean, a sum, a part: something else than the cell, which the tables do not print
   const bool derived = has_phrase(scene, words_.mean) || has_phrase(scene, words_.together) || subset ||
                        ends_a_span(scene, q) || counts_in_units(*best);
-  if (v == Verdict::refuted && !best->year && !names_cell(scene, q, *best)) return;
+  if (v == Verdict::refuted && (!best->year || small_word(q))) return;
+  if (v == Verdict::refuted && (printed_somewhere(q) || has_phrase(scene, words_.rates))) v = Verdict::undecided;
   if (v == Verdict::refuted && derived) v = Verdict::undecided;
   if (v == Verdict::undecided && (subset || derived) && tied != Tie::certain) return;
   done(*s, *best, v, tied);
-}
-
-/// In a table without years many cells are about a row: the column has to be named too, and a small number in words is
-/// often one of something else.
-bool Reader::names_cell(const Scene& scene, const Quantity& q, const Number& x) const {
-  const Layout& layout = *report_.tables[x.ref.table].layout;
-  if (q.spelled && q.value <= 20) return false;
-  return layout.rows[x.ref.row].role != RowRole::total && !index_.words_of(layout.columns[x.ref.column].text, scene.tokens).empty();
 }
 
 /// `tussen de 42 en 44`

@@ -170,13 +170,34 @@ std::vector<int> Reader::years_meant(const Scene& scene, const SentenceSubject& 
 }
 
 /// The pairs of cells that a change in the sentence may speak of, the likeliest first.
+/// The number stands in some table, whatever the sentence seems to speak of. Looks at no more than `most` cells; in a
+/// larger report any number may.
+bool Reader::printed_somewhere(const Quantity& q) const {
+  constexpr std::size_t most = 20'000;
+  if (q.bend.bend != Bend::exact || q.unit != 0 || !is_whole(q.value)) return false;
+  std::size_t looked = 0;
+  const auto is_it = [&](const std::optional<Range>& r) {
+    const auto width = r ? r->width() : std::nullopt;
+    return width && r->contains(q.value) && 20 * *width <= q.value;
+  };
+  for (const Table& table : report_.tables) {
+    looked += table.size();
+    if (looked > most) return true;
+    for (std::size_t i = 0; i < table.size(); ++i) {
+      const Figure f = table.figure(i);
+      if (is_it(f.range) || std::any_of(f.parts.begin(), f.parts.end(), [&](const Part& p) { return is_it(p.range); })) return true;
+    }
+  }
+  return false;
+}
+
 std::vector<std::pair<Number, Number>> Reader::pairs_meant(const Scene& scene, const SentenceSubject& s) const {
   std::vector<std::pair<Number, Number>> all;
   const auto add = [&](std::optional<int> from, std::optional<int> to) {
     if (!from || !to || *from == *to || (s.column && !s.down)) return;
     for (const auto& x : cells(s, from))
       for (const auto& y : cells(s, to))
-        if (x.ref.part == y.ref.part && (s.down || table(x.ref).layout->columns[x.ref.column].spanner ==
+        if (x.ref != y.ref && x.ref.part == y.ref.part && (s.down || table(x.ref).layout->columns[x.ref.column].spanner ==
                                                        table(y.ref).layout->columns[y.ref.column].spanner))
           if (intersection(x.range, Range(x.range.domain(), End{Rational(0), true}, std::nullopt))) all.emplace_back(x, y);
   };

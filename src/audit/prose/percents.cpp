@@ -140,7 +140,8 @@ bool Reader::change(Scene& scene, const Quantity& q, int way, bool sure) {
     if (s.matched * 2 >= s.words && look(s, false)) return true;
   if (!open) return false;
   const SentenceSubject* s = subject_of(scene, &q);
-  const Tie tied = std::min(tie(scene, *s, &q), sure ? Tie::certain : Tie::likely);
+  const bool before = !s->tokens.empty() && *s->tokens.begin() < q.first;  // behind it may stand a cause
+  const Tie tied = std::min(tie(scene, *s, &q), sure && before ? Tie::certain : Tie::likely);
   return done(*open->s, open->x, open->y, open->v, open->truth, tied);
 }
 
@@ -215,7 +216,7 @@ bool Reader::share_of(Scene& scene, const Quantity& q) {
     if (c.named && !change) {
       // beside a percentage that is right, another may be of something that the tables do not print
       const Verdict v = possible || scene.share ? Verdict::undecided : Verdict::refuted;
-      return done(c, v, has_phrase(scene, words_.negations) ? Tie::likely : tie(scene, *c.s, &q));
+      return done(c, v, has_phrase(scene, words_.negations) ? Tie::likely : tie(scene, *c.s, &q, true));
     }
   return false;
 }

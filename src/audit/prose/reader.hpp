@@ -89,7 +89,9 @@ class Reader {
   [[nodiscard]] bool known(std::string_view word) const { return known_.contains(word); }
   [[nodiscard]] bool inside_number(const Scene& scene, std::size_t token) const;
   [[nodiscard]] bool explained(const Scene& scene, const SentenceSubject& s, std::size_t token) const;
-  [[nodiscard]] Tie tie(const Scene& scene, const SentenceSubject& s, const Quantity* q) const;
+  /// `of_a_part`: the claim is about a part of the row, so that naming one narrows nothing.
+  [[nodiscard]] Tie tie(const Scene& scene, const SentenceSubject& s, const Quantity* q, bool of_a_part = false) const;
+  [[nodiscard]] bool names_a_part(const Scene& scene, const SentenceSubject& s) const;
   [[nodiscard]] const SentenceSubject* subject_of(const Scene& scene, const Quantity* q) const;
   [[nodiscard]] bool counts_other(const Scene& scene, const Quantity& q, const SentenceSubject* s) const;
   [[nodiscard]] bool hedged(const Scene& scene, std::size_t token) const;
@@ -109,6 +111,7 @@ class Reader {
   [[nodiscard]] std::optional<int> year_of(const Scene& scene, const SentenceSubject& s, const Quantity& q) const;
   [[nodiscard]] std::optional<int> base_year(const Scene& scene, const SentenceSubject& s) const;
   [[nodiscard]] std::vector<int> years_meant(const Scene& scene, const SentenceSubject& s) const;
+  [[nodiscard]] bool printed_somewhere(const Quantity& q) const;
   [[nodiscard]] std::vector<std::pair<Number, Number>> pairs_meant(const Scene& scene, const SentenceSubject& s) const;
 
   // ---- counts.cpp
@@ -117,7 +120,6 @@ class Reader {
   void judge_differences(Scene& scene);
   void judge_levels(Scene& scene);
   void level(Scene& scene, const Quantity& q);
-  [[nodiscard]] bool names_cell(const Scene& scene, const Quantity& q, const Number& x) const;
   [[nodiscard]] bool ends_a_span(const Scene& scene, const Quantity& q) const;
   [[nodiscard]] bool counts_in_units(const Number& x) const;
   [[nodiscard]] bool names_what(const Scene& scene, const Quantity& q, const SentenceSubject& s) const;

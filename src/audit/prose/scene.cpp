@@ -272,7 +272,7 @@ bool Reader::hedged(const Scene& scene, std::size_t token) const {
   return false;
 }
 
-Tie Reader::tie(const Scene& scene, const SentenceSubject& s, const Quantity* q) const {
+Tie Reader::tie(const Scene& scene, const SentenceSubject& s, const Quantity* q, bool of_a_part) const {
   std::set<std::size_t> clauses;
   if (q) clauses.insert(scene.tokens[q->last].clause);
   for (const std::size_t k : s.tokens) clauses.insert(scene.tokens[k].clause);
@@ -287,11 +287,31 @@ Tie Reader::tie(const Scene& scene, const SentenceSubject& s, const Quantity* q)
     const auto narrows = [&](std::size_t at) { return in(words_.narrowing, scene.tokens[at].folded); };
     narrowed |= k > 0 && (narrows(k - 1) || (k > 1 && known(scene.tokens[k - 1].folded) && narrows(k - 2)));
   }
-  const bool plain = !names && !narrowed && strangers <= strangers_allowed;
+  // what is named behind "van alle" is what something is a part of; ages alone name no row
+  bool words = false, whole = false;
+  for (const std::size_t k : s.tokens) {
+    words |= !scene.tokens[k].number && scene.tokens[k].folded.size() > 2;
+    for (const auto phrase : words_.of_all)
+      if (const std::size_t n = words_in(phrase); n > 1) whole |= k >= n && match_phrase(scene.tokens, k - n, phrase) == n;
+  }
+  const bool plain = !names && !narrowed && strangers <= strangers_allowed && words &&
+                     (of_a_part || (!whole && !names_a_part(scene, s)));
   if (scene.carried && scene.place.note) return Tie::likely;
-  if (scene.carried) return s.whole_label && plain && strangers <= 1 ? Tie::certain : Tie::loose;
+  if (scene.carried) return s.whole_label && strangers <= 1 && !names && !narrowed ? Tie::likely : Tie::loose;
   if (s.whole_label) return plain ? Tie::certain : Tie::likely;
   return better_half(s) && scene.subjects.size() == 1 && s.matched >= 2 ? Tie::likely : Tie::loose;
+}
+
+/// A part of the row's figures is named: the sentence may speak of that part, or compare it with another.
+bool Reader::names_a_part(const Scene& scene, const SentenceSubject& s) const {
+  if (s.down) return false;
+  const Layout& layout = *report_.tables[s.table].layout;
+  std::set<std::string> labels(layout.rows[s.row].part_labels.begin(), layout.rows[s.row].part_labels.end());
+  for (std::size_t c = 0; c < layout.columns.size() && c < 50; ++c)
+    for (const Part& part : figure({s.table, s.row, c, {}}).parts) labels.insert(part.label);
+  return std::any_of(labels.begin(), labels.end(), [&](const std::string& label) {
+    return !label.empty() && !index_.words_of(label, scene.tokens).empty();
+  });
 }
 
 /// Of several rows that the sentence names, the one nearest to the number: in its clause, else before it.
@@ -350,7 +370,9 @@ void Reader::open(Finding f, std::string phrase, std::string stated) {
 /// sentence only shares words with the row nothing is said.
 void Reader::finish(const SentenceSubject& s, Finding f, std::string_view kind, Verdict v, Tie tied, const std::vector<Number>& numbers) {
   if (tied == Tie::loose && v != Verdict::confirmed) return;
-  const bool loose = v == Verdict::refuted && tied != Tie::certain;
+  // in a table without years many cells are about one row
+  const bool elsewhere = !numbers.empty() && !numbers.front().year;
+  const bool loose = v == Verdict::refuted && (tied != Tie::certain || elsewhere);
   if (loose) v = Verdict::undecided;
   f.verdict = v;
   f.reason.id = loose ? "prose_loose" : "prose_" + std::string(kind) + "_" + std::string(to_string(v));
