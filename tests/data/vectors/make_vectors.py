@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: BSD-3-Clause
 """Writes the vectors that the C++ and the Python tests share: what must come out, worked out here by
-enumeration in plain Python, without the library. `figures.json` is by hand, from the offices' own lists
-of symbols, and is not made here.
+enumeration in plain Python, without the library. `figures.json` is not made here: it records what the
+library answered, read through against the offices' own lists of symbols, so that a change is seen.
 
     python tests/data/vectors/make_vectors.py
 """
