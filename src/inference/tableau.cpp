@@ -82,25 +82,19 @@ template <class Entry>
 bool Tableau<Entry>::find_crash_pivot(std::uint32_t& r, std::uint32_t& q) {
   std::uint32_t best_count = nothing;
   Word best_size = 0;
+  std::uint64_t looked = 0;
   for (std::uint32_t i = 0; i < rows_; ++i) {
-    if (basic_[i] < columns_) continue;
-    const Entry* entries = row(i);
-    std::uint32_t count = 0;
-    Word size = std::numeric_limits<Word>::max();
-    for (std::uint32_t c = 0; c < width_; ++c) {
-      if (entries[c] == 0 || nonbasic_[c] >= columns_) continue;
-      ++count;
-      size = std::min<Word>(size, std::abs(entries[c]));
-    }
-    if (count == 0) continue;
-    size = std::max(size, det_);
-    if (best_count == nothing || size < best_size || (size == best_size && count < best_count)) {
-      best_count = count;
+    if (basic_[i] >= columns_ && crash_[i].stale) crash_[i] = look_at_row(i), ++looked;
+    const CrashRow& seen = crash_[i];
+    if (basic_[i] < columns_ || seen.count == 0) continue;
+    const Word size = std::max(seen.size, det_);
+    if (best_count == nothing || size < best_size || (size == best_size && seen.count < best_count)) {
+      best_count = seen.count;
       best_size = size;
       r = i;
     }
   }
-  search_.budget.take(std::size_t{rows_} * width_ / 16);
+  search_.budget.take(rows_ + looked * width_ / 16);
   if (best_count == nothing) return false;
   const auto& starts = search_.part.rows.column_start;
   const auto length = [&](std::uint32_t v) {
@@ -119,13 +113,28 @@ bool Tableau<Entry>::find_crash_pivot(std::uint32_t& r, std::uint32_t& q) {
   return true;
 }
 
+/// How many columns the row could take into the basis, and the smallest entry among them.
+template <class Entry>
+auto Tableau<Entry>::look_at_row(std::uint32_t i) const -> CrashRow {
+  const Entry* entries = entries_.data() + std::size_t{i} * width_;
+  CrashRow seen{0, std::numeric_limits<Word>::max(), false};
+  for (std::uint32_t c = 0; c < width_; ++c) {
+    if (entries[c] == 0 || nonbasic_[c] >= columns_) continue;
+    ++seen.count;
+    seen.size = std::min<Word>(seen.size, std::abs(entries[c]));
+  }
+  return seen;
+}
+
 template <class Entry>
 void Tableau<Entry>::pick_row_pivots() {
+  crash_.assign(rows_, {});
   std::uint32_t r = 0, q = 0;
   while (find_crash_pivot(r, q)) {
     if (search_.budget.spent()) throw TableauOverflow{};  // a basis that is not reached is as good as none
     pivot(r, q);
   }
+  crash_.clear();
   drop_artificials();
 }
 
@@ -327,6 +336,7 @@ void Tableau<Entry>::pivot(std::uint32_t r, std::uint32_t q) {
     const Entry factor = row(i)[q];
     if (i == r || (factor == 0 && keeps_det)) continue;
     ++touched;
+    if (!crash_.empty()) crash_[i].stale = true;  // a row without an entry in the column stays as it was
     eliminate_row(i, r, factor, p);
     row(i)[q] = checked_entry<Entry>(-sign * factor);
     magnitude_[i] = std::max(magnitude_[i], static_cast<std::uint64_t>(std::abs(factor)));

@@ -84,6 +84,13 @@ class Tableau {
   void build();
   void crash();
   void pick_row_pivots();
+  /// What the search for a first basis knows of a row, until a pivot changes it.
+  struct CrashRow {
+    std::uint32_t count = 0;
+    Word size = 0;
+    bool stale = true;
+  };
+  [[nodiscard]] CrashRow look_at_row(std::uint32_t i) const;
   bool find_crash_pivot(std::uint32_t& r, std::uint32_t& q);
   void drop_artificials();
   void set_start();
@@ -112,6 +119,7 @@ class Tableau {
   Word det_ = 1;
   std::vector<Entry> entries_;
   std::vector<std::uint64_t> magnitude_;  // no entry of the row is larger
+  std::vector<CrashRow> crash_;  // empty once there is a basis
   std::vector<std::uint32_t> basic_, nonbasic_;
   std::vector<std::int64_t> position_;    // of a column: row when basic, else -1 - place
   std::vector<Word> lower_, upper_, value_;  // per column; the value of those not basic
