@@ -155,6 +155,15 @@ std::optional<std::size_t> SubjectIndex::column_of(std::size_t table, const std:
   return total ? total : values == 1 ? only : std::nullopt;
 }
 
+SentenceSubject SubjectIndex::at(std::size_t table, std::size_t row, std::size_t column) const {
+  const Layout& layout = *report_.tables[table].layout;
+  SentenceSubject s;
+  s.table = table, s.row = row;
+  if (layout.rows[row].period) s.row = 0, s.column = column, s.down = true;
+  else if (!has_periods(report_.tables[table])) s.column = column;
+  return s;
+}
+
 std::vector<SentenceSubject> SubjectIndex::touched(const std::vector<Token>& sentence) const {
   std::map<std::size_t, std::set<std::size_t>> hits;  // entry -> tokens
   for (std::size_t k = 0; k < sentence.size(); ++k) {

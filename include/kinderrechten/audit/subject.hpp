@@ -19,6 +19,7 @@ struct SentenceSubject {
   std::optional<std::size_t> column;  ///< fixed: in a table without years, or one whose rows are years
   bool down = false;                  ///< the years are rows: `row` stands for none
   bool whole_label = false;           ///< every word of the label stands in the sentence
+  bool anchored = false;              ///< the sentence prints a number that stands in this row and no other
   std::set<std::size_t> tokens;       ///< tokens of the sentence that are words of the label
   std::size_t matched = 0, words = 0; ///< how many words of the label stand in it, of how many
   std::size_t title = 0;              ///< how many words of the table's title do
@@ -37,6 +38,8 @@ class SubjectIndex {
  public:
   SubjectIndex(const Report& report, const ProseWords& words);
 
+  /// The row, or in a table without years the cell, without regard to any sentence.
+  [[nodiscard]] SentenceSubject at(std::size_t table, std::size_t row, std::size_t column) const;
   /// Every row that shares a word with the sentence; those whose whole label stands in it first, then
   /// by how much of it does.
   [[nodiscard]] std::vector<SentenceSubject> touched(const std::vector<Token>& sentence) const;

@@ -63,7 +63,7 @@ void Reader::judge_pair(Scene& scene) {
 bool Reader::pair(Scene& scene, const Quantity& from, const Quantity& to, std::optional<int> from_year, std::optional<int> to_year) {
   const bool percent = from.kind == Kind::percent;
   const auto agree = [&](const Number& x, const Quantity& q) {
-    return percent ? percent_agrees(x.range, q.value, q.decimals, q.bend) : count_agrees(x.range, q);
+    return percent ? percent_agrees(x.range, q.value, q.decimals, q.bend) : agrees_with(x, q);
   };
   const auto is_share = [&](const Number& x) { return x.range.domain() == Domain::rationals; };
   const auto done = [&](const SentenceSubject& s, const Number& x, const Number& y, Verdict v, Tie tied) {
@@ -162,7 +162,7 @@ void Reader::judge_levels(Scene& scene) {
   for (std::size_t i = 0; i < scene.numbers.size(); ++i) {
     if (scene.used[i] || scene.numbers[i].kind != Kind::count) continue;
     const bool of_a_label = std::any_of(scene.subjects.begin(), scene.subjects.end(), [&](const SentenceSubject& s) {
-      return s.whole_label && s.tokens.contains(scene.numbers[i].last);
+      return s.whole_label && !s.anchored && s.tokens.contains(scene.numbers[i].last);
     });
     if (!of_a_label) level(scene, scene.numbers[i]);
   }
@@ -177,6 +177,11 @@ void Reader::level(Scene& scene, const Quantity& q) {
     f.reason.values = {{"truth", x.range}, {"to", x.period}};
     finish(subject, std::move(f), "level", v, tied, {x});
   };
+  for (const auto& [i, ref] : scene.anchors)
+    if (&scene.numbers[i] == &q)
+      for (const auto& subject : scene.subjects)
+        if (subject.anchored && subject.same_place(index_.at(ref.table, ref.row, ref.column)))
+          return done(subject, *number(ref), Verdict::confirmed, Tie::likely);
   const bool other = counts_other(scene, q, s);
   const Tie tied = s ? tie(scene, *s, &q) : Tie::loose;
   std::vector<Number> main;
@@ -184,7 +189,7 @@ void Reader::level(Scene& scene, const Quantity& q) {
     main = cells(*s, year_of(scene, *s, q));
     std::erase_if(main, [](const Number& x) { return x.range.domain() != Domain::integers; });
     for (const auto& x : main)
-      if (count_agrees(x.range, q) == Verdict::confirmed && (pins(q) || tied != Tie::loose) && (two_digits(q) || tied != Tie::loose))
+      if (agrees_with(x, q) == Verdict::confirmed && (pins(q) || tied != Tie::loose) && (two_digits(q) || tied != Tie::loose))
         return done(*s, x, Verdict::confirmed, Tie::likely);
   }
   if (const auto found = explanation(scene, q)) return done(*found->second, found->first, Verdict::confirmed, Tie::likely);
@@ -258,7 +263,7 @@ std::optional<std::pair<Number, const SentenceSubject*>> Reader::explanation(con
             return std::pair(all[0], &s);
     return std::nullopt;
   }
-  const auto fits = [&](const Number& x) { return x.range.domain() == Domain::integers && count_agrees(x.range, q) == Verdict::confirmed; };
+  const auto fits = [&](const Number& x) { return x.range.domain() == Domain::integers && agrees_with(x, q) == Verdict::confirmed; };
   const auto look = [&](const SentenceSubject& s, std::optional<int> year) -> std::optional<Number> {
     for (const auto& x : cells(s, year)) {
       if (fits(x)) return x;

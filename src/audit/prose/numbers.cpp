@@ -169,28 +169,56 @@ std::vector<int> Reader::years_meant(const Scene& scene, const SentenceSubject& 
   return {all.begin(), all.end()};
 }
 
-/// The pairs of cells that a change in the sentence may speak of, the likeliest first.
-/// The number stands in some table, whatever the sentence seems to speak of. Looks at no more than `most` cells; in a
-/// larger report any number may.
-bool Reader::printed_somewhere(const Quantity& q) const {
+/// Every number that the tables print, in order; of a report with more than `most` cells none.
+void Reader::collect_printed() {
   constexpr std::size_t most = 20'000;
-  if (q.bend.bend != Bend::exact || q.unit != 0 || !is_whole(q.value)) return false;
-  std::size_t looked = 0;
-  const auto is_it = [&](const std::optional<Range>& r) {
-    const auto width = r ? r->width() : std::nullopt;
-    return width && r->contains(q.value) && 20 * *width <= q.value;
+  std::size_t cells = 0;
+  for (const Table& table : report_.tables) cells += table.size();
+  too_many_ = cells > most;
+  if (too_many_) return;
+  const auto take = [&](const std::optional<Range>& r, const NumberRef& ref) {
+    if (const auto width = r ? r->width() : std::nullopt; width && 20 * *width <= *r->high()) printed_.push_back({*r->low(), *r->high(), ref});
   };
-  for (const Table& table : report_.tables) {
-    looked += table.size();
-    if (looked > most) return true;
-    for (std::size_t i = 0; i < table.size(); ++i) {
-      const Figure f = table.figure(i);
-      if (is_it(f.range) || std::any_of(f.parts.begin(), f.parts.end(), [&](const Part& p) { return is_it(p.range); })) return true;
+  for (std::size_t t = 0; t < report_.tables.size(); ++t) {
+    const std::size_t columns = report_.tables[t].columns();
+    for (std::size_t i = 0; columns > 0 && i < report_.tables[t].size(); ++i) {
+      const Figure f = report_.tables[t].figure(i);
+      const NumberRef ref{t, i / columns, i % columns, {}};
+      take(f.range, ref);
+      for (std::size_t p = 0; p < f.parts.size(); ++p) take(f.parts[p].range, {t, ref.row, ref.column, p});
     }
   }
-  return false;
+  std::stable_sort(printed_.begin(), printed_.end(), [](const Printed& a, const Printed& b) { return a.low < b.low; });
 }
 
+std::vector<NumberRef> Reader::printed(const Quantity& q) const {
+  std::vector<NumberRef> found;
+  const Rational lowest = q.value * 9 / 10;
+  auto it = std::partition_point(printed_.begin(), printed_.end(), [&](const Printed& p) { return p.low < lowest; });
+  for (; it != printed_.end() && it->low <= q.value; ++it)
+    if (q.value <= it->high && 20 * (it->high - it->low) <= q.value) found.push_back(it->ref);
+  return found;
+}
+
+/// The number stands in some table, whatever the sentence seems to speak of.
+bool Reader::printed_somewhere(const Quantity& q) const {
+  if (q.bend.bend != Bend::exact || q.unit != 0 || !is_whole(q.value)) return false;
+  return too_many_ || !printed(q).empty();
+}
+
+/// The count and the word that bends it; a number printed just as the register rounds it is that figure.
+Verdict Reader::agrees_with(const Number& x, const Quantity& q) const {
+  const Verdict v = count_agrees(x.range, q);
+  const auto width = x.range.width();
+  if (v != Verdict::undecided || q.spelled || q.bend.bend != Bend::exact || !width || 10 * *width > q.value || !x.range.contains(q.value)) return v;
+  const Figure f = figure(x.ref);
+  const std::string& text = x.ref.part ? f.parts[*x.ref.part].text : f.text;
+  for (const Token& token : tokenise(text, words_))
+    if (token.number && token.value == q.value) return Verdict::confirmed;
+  return v;
+}
+
+/// The pairs of cells that a change in the sentence may speak of, the likeliest first.
 std::vector<std::pair<Number, Number>> Reader::pairs_meant(const Scene& scene, const SentenceSubject& s) const {
   std::vector<std::pair<Number, Number>> all;
   const auto add = [&](std::optional<int> from, std::optional<int> to) {

@@ -109,7 +109,8 @@ bool Reader::change(Scene& scene, const Quantity& q, int way, bool sure) {
       if (const auto v = judged(both->first, both->second)) {
         SentenceSubject s;
         s.table = both->first.ref.table, s.row = both->first.ref.row;
-        const bool certain = sure && scene.years.empty() && (both == (pair_ ? &*pair_ : nullptr) ? scene.carried : true);
+        const bool only = std::count_if(scene.numbers.begin(), scene.numbers.end(), [](const Quantity& n) { return n.kind != Kind::count; }) == 1;
+        const bool certain = sure && only && scene.years.empty() && (both == (pair_ ? &*pair_ : nullptr) ? scene.carried : true);
         if (v->first == Verdict::confirmed || certain) return done(s, both->first, both->second, v->first, v->second, certain ? Tie::certain : Tie::likely);
       }
   struct Best {

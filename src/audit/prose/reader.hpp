@@ -50,10 +50,17 @@ struct Scene {
   std::vector<YearMention> years;
   std::vector<SentenceSubject> subjects;   ///< what it names; the surest first
   std::vector<SentenceSubject> touched;    ///< every row that shares a word with it
+  std::vector<std::pair<std::size_t, NumberRef>> anchors;  ///< a quantity that one row alone prints, and where
   bool carried = false;                    ///< the subjects are those of the sentence before
   std::optional<int> carried_year;
   bool factor = false, trend = false;      ///< the sentence made such a claim
   bool share = false;                      ///< a percentage of it was found in the tables
+};
+
+/// A number as a cell or a part prints it.
+struct Printed {
+  Rational low, high;
+  NumberRef ref;
 };
 
 /// Where the mark of a footnote stands.
@@ -77,6 +84,8 @@ class Reader {
   [[nodiscard]] std::vector<YearMention> read_years(const std::vector<Token>& tokens) const;
   [[nodiscard]] std::optional<YearMention> relative_year(const std::vector<Token>& tokens, std::size_t at) const;
   void find_subjects(Scene& scene, const std::vector<Anchor>& anchors) const;
+  void find_anchors(Scene& scene) const;
+  [[nodiscard]] std::optional<NumberRef> anchor(const Scene& scene, const Quantity& q) const;
   [[nodiscard]] bool states_a_rule(const Scene& scene) const;
   [[nodiscard]] bool goes_on(const std::vector<Token>& tokens) const;
   void collect_known_words();
@@ -98,7 +107,10 @@ class Reader {
 
   // ---- numbers.cpp: the tables
   [[nodiscard]] const Table& table(const NumberRef& n) const { return report_.tables[n.table]; }
+  void collect_printed();
+  [[nodiscard]] std::vector<NumberRef> printed(const Quantity& q) const;  ///< that could be this number; few are
   [[nodiscard]] Figure figure(const NumberRef& n) const;
+  [[nodiscard]] Verdict agrees_with(const Number& x, const Quantity& q) const;
   [[nodiscard]] std::optional<Number> number(NumberRef ref) const;
   [[nodiscard]] std::vector<Number> cells(const SentenceSubject& s, std::optional<int> year) const;
   [[nodiscard]] std::vector<Number> series(const SentenceSubject& s) const;  ///< one a year, in order
@@ -153,6 +165,8 @@ class Reader {
   SubjectIndex index_;
   std::set<std::string, std::less<>> known_;
   std::optional<int> latest_;
+  std::vector<Printed> printed_;            ///< by their lower ends
+  bool too_many_ = false;                   ///< more cells than are looked through: any number may be printed
   std::vector<SentenceSubject> previous_;   ///< of the sentence before
   std::optional<int> previous_year_;
   std::optional<std::pair<Number, Number>> pair_, next_pair_;  ///< two numbers that it, or this one, sets side by side

@@ -24,6 +24,7 @@ bool better_half(const SentenceSubject& s) { return s.matched * 5 >= s.words * 3
 Reader::Reader(const Report& report, const std::map<NumberRef, Range>& ranges)
     : report_(report), ranges_(ranges), words_(prose_words(report.language)), index_(report, words_), latest_(report.year) {
   collect_known_words();
+  collect_printed();
   if (latest_) return;
   for (const auto& table : report_.tables) {
     if (!table.layout) continue;
@@ -74,6 +75,7 @@ void Reader::judge(std::string_view text, const Where& place, const std::vector<
   scene.years = read_years(scene.tokens);
   scene.touched = index_.touched(scene.tokens);
   find_subjects(scene, anchors);
+  find_anchors(scene);
   if (states_a_rule(scene))
     for (std::size_t i = 0; i < scene.numbers.size(); ++i) scene.used[i] = scene.numbers[i].value <= 100;
   next_pair_.reset();
@@ -87,7 +89,7 @@ void Reader::judge(std::string_view text, const Where& place, const std::vector<
   pair_ = next_pair_;
   if (!scene.subjects.empty()) {
     previous_ = scene.subjects;
-    for (auto& s : previous_) s.tokens.clear();
+    for (auto& s : previous_) s.tokens.clear(), s.anchored = false;
     if (!scene.years.empty()) {
       previous_year_ = scene.years.back().year();
       for (const auto& y : scene.years)
@@ -370,8 +372,8 @@ void Reader::open(Finding f, std::string phrase, std::string stated) {
 /// sentence only shares words with the row nothing is said.
 void Reader::finish(const SentenceSubject& s, Finding f, std::string_view kind, Verdict v, Tie tied, const std::vector<Number>& numbers) {
   if (tied == Tie::loose && v != Verdict::confirmed) return;
-  // in a table without years many cells are about one row
-  const bool elsewhere = !numbers.empty() && !numbers.front().year;
+  // in a table without years many cells are about one row, unless the sentence prints one
+  const bool elsewhere = !numbers.empty() && !numbers.front().year && !s.anchored;
   const bool loose = v == Verdict::refuted && (tied != Tie::certain || elsewhere);
   if (loose) v = Verdict::undecided;
   f.verdict = v;

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// A number that two cells hardly share by chance names its row as surely as the label does.
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "audit/prose/reader.hpp"
+#include "audit/words.hpp"
+
+namespace kinderrechten::detail::prose {
+namespace {
+
+bool could_anchor(const Quantity& q) {
+  return q.kind == Quantity::Kind::count && !q.spelled && q.bend.bend == Bend::exact && q.unit == 0 && is_whole(q.value) && q.value >= 100;
+}
+
+}  // namespace
+
+/// The one row that prints the number for a year that the sentence names or goes on about; when it names
+/// none, for the latest year rather than another.
+std::optional<NumberRef> Reader::anchor(const Scene& scene, const Quantity& q) const {
+  struct Hit {
+    Number number;
+    SentenceSubject row;
+    std::string label;
+    std::size_t words;
+    bool of_a_year;
+  };
+  std::vector<Hit> hits;
+  bool elsewhere = false;  // printed for a year that the sentence does not name
+  for (const NumberRef& ref : printed(q)) {
+    const Layout& layout = *table(ref).layout;
+    const ColumnRole role = layout.columns[ref.column].role;
+    if (role != ColumnRole::values && role != ColumnRole::total) continue;
+    const auto x = number(ref);
+    if (!x || x->range.domain() != Domain::integers || agrees_with(*x, q) != Verdict::confirmed) continue;
+    SentenceSubject s = index_.at(ref.table, ref.row, ref.column);
+    std::size_t words = 0;
+    for (const auto& t : scene.touched)
+      if (t.same_place(s)) words = t.matched;
+    if (words == 0) words = index_.words_of(layout.rows[ref.row].text + " " + layout.columns[ref.column].text, scene.tokens).size();
+    const auto names = [&](int year) {
+      return std::any_of(scene.years.begin(), scene.years.end(), [&](const YearMention& y) { return y.first == year || y.last == year; });
+    };
+    const auto& period = layout.columns[ref.column].period ? layout.columns[ref.column].period : layout.rows[ref.row].period;
+    const bool fits = !period || (scene.years.empty() ? true : names(period->first()) || names(period->last()));
+    if (!fits) {
+      elsewhere = true;
+      continue;
+    }
+    hits.push_back({*x, std::move(s), normalised(layout.rows[ref.row].label), words, period.has_value()});
+  }
+  if (hits.empty()) return std::nullopt;
+  if (scene.years.empty()) {  // of several years of one row the latest, of the sentence before when it goes on
+    const auto wanted = scene.carried_year ? scene.carried_year : latest_;
+    const auto in_year = [&](const Hit& h) { return !h.of_a_year || h.number.year == wanted; };
+    if (std::any_of(hits.begin(), hits.end(), in_year)) std::erase_if(hits, [&](const Hit& h) { return !in_year(h); });
+  }
+  const std::size_t most = std::max_element(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return a.words < b.words; })->words;
+  const bool round = numerator(q.value) % 10 == 0 && q.value < 1000;
+  if ((round || elsewhere) && most == 0) return std::nullopt;
+  std::erase_if(hits, [&](const Hit& h) { return h.words < most; });
+  const bool one = std::all_of(hits.begin(), hits.end(), [&](const Hit& h) {
+    return h.row.same_place(hits.front().row) || (h.label == hits.front().label && h.number.year == hits.front().number.year);
+  });
+  if (!one) return std::nullopt;
+  return hits.front().number.ref;
+}
+
+void Reader::find_anchors(Scene& scene) const {
+  if (too_many_) return;
+  for (std::size_t i = 0; i < scene.numbers.size(); ++i) {
+    const Quantity& q = scene.numbers[i];
+    if (!could_anchor(q) || hedged(scene, q.last)) continue;
+    const auto ref = anchor(scene, q);
+    if (!ref) continue;
+    scene.anchors.emplace_back(i, *ref);
+    SentenceSubject s = index_.at(ref->table, ref->row, ref->column);
+    const Layout& layout = *report_.tables[s.table].layout;
+    s.tokens = index_.words_of(layout.rows[ref->row].text, scene.tokens);
+    if (s.column) s.tokens.merge(index_.words_of(layout.columns[ref->column].text, scene.tokens));
+    s.tokens.insert(q.last);
+    s.anchored = s.whole_label = true;
+    const auto same = [&](const SentenceSubject& o) { return o.same_place(s); };
+    if (const auto it = std::find_if(scene.subjects.begin(), scene.subjects.end(), same); it != scene.subjects.end()) {
+      it->anchored = it->whole_label = true;
+      it->tokens.merge(s.tokens);
+      continue;
+    }
+    for (const auto& t : scene.touched)
+      if (t.same_place(s)) s.tokens.insert(t.tokens.begin(), t.tokens.end()), s.matched = t.matched, s.words = t.words, s.title = t.title;
+    scene.subjects.push_back(std::move(s));
+  }
+  // what the sentence names in part, or only goes on about, gives way to what it prints
+  if (scene.anchors.empty()) return;
+  std::erase_if(scene.subjects, [&](const SentenceSubject& s) { return !s.anchored && (scene.carried || !s.whole_label); });
+  std::stable_partition(scene.subjects.begin(), scene.subjects.end(), [](const SentenceSubject& s) { return s.anchored; });
+  scene.carried = false;
+}
+
+}  // namespace kinderrechten::detail::prose
