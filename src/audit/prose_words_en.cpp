@@ -87,9 +87,15 @@ constexpr DirectionWord directions[] = {
     {"is down", -1}, {"are down", -1}, {"down by", -1}, {"went down", -1}, {"gone down", -1}, {"goes down", -1},
     {"fewer than in", -1}, {"less than in", -1}, {"fewer than last year", -1},
     {"fewer than the year before", -1}, {"fewer than a year earlier", -1}, {"down from", -1}, {"down on", -1},
-    {"unchanged", 0}, {"remained the same", 0}, {"stayed the same", 0}, {"remained stable", 0}, {"stable", 0},
+    {"more often", 1}, {"less often", -1}, {"came down", -1}, {"come down", -1}, {"coming down", -1},
+    {"going up", 1}, {"going down", -1}, {"on the rise", 1}, {"on the way up", 1}, {"on the way down", -1},
+    {"shrinking", -1}, {"shrinks", -1}, {"rebounded", 1}, {"recovered", 1}, {"tumbled", -1}, {"collapsed", -1},
+    {"a larger share", 1}, {"a smaller share", -1}, {"unchanged", 0}, {"remained the same", 0}, {"stayed the same", 0}, {"remained stable", 0}, {"stable", 0},
     {"held steady", 0}, {"remained unchanged", 0}, {"was flat", 0}, {"remained flat", 0}, {"stayed flat", 0},
     {"no change", 0}};
+constexpr SplitWord split_directions[] = {
+    {"went", "up", 1}, {"gone", "up", 1}, {"went", "down", -1}, {"gone", "down", -1}, {"came", "down", -1},
+    {"come", "down", -1}, {"comes", "down", -1}, {"has", "upwards", 1}};
 constexpr DirectionWord after_amount[] = {
     {"more", 1}, {"higher", 1}, {"increase", 1}, {"rise", 1}, {"growth", 1}, {"jump", 1}, {"up", 1},
     {"less", -1}, {"fewer", -1}, {"lower", -1}, {"decrease", -1}, {"fall", -1}, {"drop", -1}, {"decline", -1},
@@ -110,6 +116,16 @@ constexpr NumberWord ordinals[] = {
 constexpr string_view in_a_row[] = {
     "year in a row", "consecutive year", "successive year", "year running", "straight year",
     "year in succession"};
+constexpr string_view run_units[] = {
+    "years in a row", "consecutive years", "successive years", "years running", "straight years",
+    "years in succession", "falls in a row", "rises in a row", "times in a row", "annual rises in a row",
+    "annual falls in a row"};
+constexpr string_view every_year[] = {
+    "every year", "each year", "year after year", "year on year since", "without interruption", "every single year",
+    "in every year", "in each year", "without a break", "each and every year", "from year to year", "steadily"};
+constexpr string_view each_of_the[] = {"each of the", "each of the last", "each of the past", "every one of the last", "each of the previous", "all"};
+constexpr string_view except[] = {"except", "exception", "apart from", "other than", "but one", "bar one", "only in", "almost every year", "nearly every year"};
+constexpr string_view that_is[] = {"that is", "or", "i.e", "which is", "a share of", "a rate of", "an occupancy of", "equivalent to", "amounting to"};
 constexpr DirectionWord extremes[] = {
     {"highest", 1}, {"lowest", -1}, {"largest", 1}, {"smallest", -1}, {"peak", 1}, {"peaked", 1},
     {"record high", 1}, {"record low", -1}, {"record number", 1}};
@@ -122,6 +138,7 @@ constexpr NumberWord fractions[] = {
     {"four-fifths", 4, 5}, {"a sixth", 1, 6}, {"one sixth", 1, 6}, {"one-sixth", 1, 6}, {"five sixths", 5, 6},
     {"a seventh", 1, 7}, {"an eighth", 1, 8}, {"one eighth", 1, 8}, {"a ninth", 1, 9}, {"a tenth", 1, 10},
     {"one tenth", 1, 10}, {"one-tenth", 1, 10}, {"nine tenths", 9, 10}};
+constexpr string_view joins[] = {"and"};
 constexpr NumberWord cardinals[] = {
     {"zero", 0}, {"not a single", 0}, {"not one", 0}, {"two", 2}, {"three", 3}, {"four", 4}, {"five", 5},
     {"six", 6}, {"seven", 7}, {"eight", 8}, {"nine", 9}, {"ten", 10}, {"eleven", 11}, {"twelve", 12},
@@ -161,6 +178,7 @@ constexpr string_view compared[] = {
 constexpr string_view last_year[] = {
     "last year", "the previous year", "the year before", "a year earlier", "the preceding year",
     "a year before", "the prior year", "previous year", "one year earlier", "year on year", "year-on-year"};
+constexpr string_view since[] = {"since", "after", "from", "since the start of", "since the end of", "since early", "since late"};
 constexpr string_view since_then[] = {"since then", "since that year", "ever since", "thereafter"};
 constexpr string_view this_year[] = {
     "this year", "the reporting year", "the past year"};
@@ -270,12 +288,18 @@ const ProseWords english_prose = {
     .fraction = {"", Bend::about, 7, 10},
     .factor = {"", Bend::about, 10, 25},
     .directions = directions,
+    .split_directions = split_directions,
     .after_amount = after_amount,
     .factors = factors,
     .ordinals = ordinals,
     .in_a_row = in_a_row,
+    .run_units = run_units,
+    .every_year = every_year,
+    .each_of_the = each_of_the,
+    .except = except,
     .extremes = extremes,
     .fractions = fractions,
+    .joins = joins,
     .cardinals = cardinals,
     .scales = scales,
     .joiners = joiners,
@@ -291,6 +315,7 @@ const ProseWords english_prose = {
     .compared = compared,
     .last_year = last_year,
     .this_year = this_year,
+    .since = since,
     .since_then = since_then,
     .year_units = year_units,
     .years_back = years_back,
@@ -305,6 +330,7 @@ const ProseWords english_prose = {
     .before_number = before_number,
     .age_tails = age_tails,
     .times = times,
+    .that_is = that_is,
     .as_many = as_many,
     .back = back,
     .function = function_words,

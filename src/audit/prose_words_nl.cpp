@@ -91,9 +91,19 @@ constexpr DirectionWord directions[] = {
     {"nemen af", -1}, {"liep terug", -1}, {"liepen terug", -1}, {"loopt terug", -1}, {"ging omlaag", -1},
     {"gingen omlaag", -1}, {"viel terug", -1}, {"minder dan vorig jaar", -1},
     {"minder dan het jaar ervoor", -1}, {"minder dan het jaar daarvoor", -1},
-    {"minder dan een jaar eerder", -1}, {"minder dan in", -1}, {"gelijk gebleven", 0}, {"bleef gelijk", 0},
+    {"minder dan een jaar eerder", -1}, {"minder dan in", -1}, {"verdwenen", -1}, {"verdween", -1}, {"minder vaak", -1}, {"vaker", 1}, {"klom", 1}, {"klommen", 1},
+    {"zakt", -1}, {"kelderde", -1}, {"kleiner wordt", -1}, {"kleiner geworden", -1}, {"groter wordt", 1},
+    {"groter geworden", 1}, {"gekelderd", -1}, {"geslonken", -1}, {"slonk", -1}, {"slinkt", -1},
+    {"een groter deel", 1}, {"een kleiner deel", -1}, {"gelijk gebleven", 0}, {"bleef gelijk", 0},
     {"bleven gelijk", 0}, {"onveranderd", 0}, {"even hoog", 0}, {"gelijk aan", 0}, {"bleef stabiel", 0},
     {"bleven stabiel", 0}, {"stabiel gebleven", 0}, {"stabiel", 0}, {"nagenoeg gelijk", 0}};
+constexpr SplitWord split_directions[] = {
+    {"nam", "toe", 1}, {"namen", "toe", 1}, {"neemt", "toe", 1}, {"nemen", "toe", 1}, {"nam", "af", -1},
+    {"namen", "af", -1}, {"neemt", "af", -1}, {"nemen", "af", -1}, {"liep", "op", 1}, {"liepen", "op", 1},
+    {"loopt", "op", 1}, {"lopen", "op", 1}, {"liep", "terug", -1}, {"liepen", "terug", -1},
+    {"loopt", "terug", -1}, {"lopen", "terug", -1}, {"ging", "omhoog", 1}, {"gingen", "omhoog", 1},
+    {"gaat", "omhoog", 1}, {"gaan", "omhoog", 1}, {"ging", "omlaag", -1}, {"gingen", "omlaag", -1},
+    {"gaat", "omlaag", -1}, {"gaan", "omlaag", -1}, {"viel", "terug", -1}, {"vielen", "terug", -1}};
 constexpr DirectionWord after_amount[] = {
     {"meer", 1}, {"hoger", 1}, {"groter", 1}, {"stijging", 1}, {"toename", 1}, {"groei", 1}, {"minder", -1},
     {"lager", -1}, {"kleiner", -1}, {"daling", -1}, {"afname", -1}};
@@ -118,6 +128,16 @@ constexpr NumberWord ordinals[] = {
 constexpr string_view in_a_row[] = {
     "jaar op rij", "jaar op een rij", "achtereenvolgende jaar", "opeenvolgende jaar", "jaar na elkaar",
     "keer op rij"};
+constexpr string_view run_units[] = {
+    "jaar op rij", "jaar op een rij", "jaren op rij", "jaar achtereen", "jaar achter elkaar", "jaren achtereen",
+    "opeenvolgende jaren", "achtereenvolgende jaren", "jaar na elkaar", "jaar onafgebroken", "jaar lang",
+    "keer op rij", "keer achter elkaar", "keer achtereen"};
+constexpr string_view every_year[] = {
+    "elk jaar", "ieder jaar", "jaar op jaar", "jaar na jaar", "zonder onderbreking", "onafgebroken",
+    "onafgebroken gestegen", "onafgebroken gedaald", "van jaar op jaar", "gestaag", "voortdurend"};
+constexpr string_view each_of_the[] = {"elk van de", "elk van de afgelopen", "elk van de laatste", "ieder van de afgelopen", "in elk van de afgelopen", "elk der laatste", "alle"};
+constexpr string_view except[] = {"uitzondering", "uitgezonderd", "behalve", "op één na", "bijna elk jaar", "bijna ieder jaar", "met uitzondering van", "afgezien van", "alleen in", "niet elk jaar"};
+constexpr string_view that_is[] = {"oftewel", "ofwel", "dat is", "dat zijn", "of wel", "een aandeel van", "een bezetting van", "goed voor"};
 constexpr DirectionWord extremes[] = {
     {"hoogste", 1}, {"laagste", -1}, {"grootste", 1}, {"kleinste", -1}, {"hoogtepunt", 1}, {"dieptepunt", -1},
     {"recordaantal", 1}, {"piek", 1}, {"piekte", 1}, {"nog nooit zo hoog", 1}, {"nog nooit zo laag", -1}};
@@ -129,6 +149,7 @@ constexpr NumberWord fractions[] = {
     {"drie vijfde", 3, 5}, {"vier vijfde", 4, 5}, {"een zesde", 1, 6}, {"vijf zesde", 5, 6},
     {"een zevende", 1, 7}, {"een achtste", 1, 8}, {"drie achtste", 3, 8}, {"een negende", 1, 9},
     {"een tiende", 1, 10}, {"één tiende", 1, 10}, {"negen tiende", 9, 10}};
+constexpr string_view joins[] = {"en"};
 constexpr NumberWord cardinals[] = {
     {"geen enkele", 0}, {"geen enkel", 0}, {"nul", 0}, {"één", 1}, {"twee", 2}, {"drie", 3}, {"vier", 4},
     {"vijf", 5}, {"zes", 6}, {"zeven", 7}, {"acht", 8}, {"negen", 9}, {"tien", 10}, {"elf", 11}, {"twaalf", 12},
@@ -164,6 +185,7 @@ constexpr string_view compared[] = {
 constexpr string_view last_year[] = {
     "vorig jaar", "het vorige jaar", "het jaar ervoor", "het jaar daarvoor", "het jaar eerder",
     "een jaar eerder", "een jaar daarvoor", "een jaar ervoor", "het voorgaande jaar", "het jaar tevoren"};
+constexpr string_view since[] = {"sinds", "vanaf", "sedert", "sinds het jaar", "na", "sinds begin", "sinds eind", "sinds de telling in", "sinds het begin van de telling in"};
 constexpr string_view since_then[] = {"sindsdien", "sinds dat jaar", "daarna", "sedertdien"};
 constexpr string_view this_year[] = {
     "dit jaar", "het verslagjaar", "afgelopen jaar", "het afgelopen jaar"};
@@ -287,12 +309,18 @@ const ProseWords dutch_prose = {
     .fraction = {"", Bend::about, 7, 10},
     .factor = {"", Bend::about, 10, 25},
     .directions = directions,
+    .split_directions = split_directions,
     .after_amount = after_amount,
     .factors = factors,
     .ordinals = ordinals,
     .in_a_row = in_a_row,
+    .run_units = run_units,
+    .every_year = every_year,
+    .each_of_the = each_of_the,
+    .except = except,
     .extremes = extremes,
     .fractions = fractions,
+    .joins = joins,
     .cardinals = cardinals,
     .scales = scales,
     .joiners = joiners,
@@ -308,6 +336,7 @@ const ProseWords dutch_prose = {
     .compared = compared,
     .last_year = last_year,
     .this_year = this_year,
+    .since = since,
     .since_then = since_then,
     .year_units = year_units,
     .years_back = years_back,
@@ -322,6 +351,7 @@ const ProseWords dutch_prose = {
     .before_number = before_number,
     .age_tails = age_tails,
     .times = times,
+    .that_is = that_is,
     .as_many = as_many,
     .back = back,
     .function = function_words,

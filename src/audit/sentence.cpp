@@ -392,6 +392,7 @@ class QuantityReader {
     for (const auto& w : words_.fractions)
       if (const std::size_t m = match_phrase(tokens_, i, w.words); m > best) best = m, word = &w;
     if (!word) return 0;
+    if (i > 0 && contains(words_.joins, tokens_[i - 1].folded)) return best;  // `two and a half times`
     Quantity q;
     q.kind = Quantity::Kind::fraction;
     q.value = Rational(word->numerator, word->denominator);

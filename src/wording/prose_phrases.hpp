@@ -49,6 +49,10 @@ inline constexpr PhraseText prose_phrases[] = {
     {"prose_extreme_undecided", "of {truth} in {to} sinds {from} het uiterste is dat de zin noemt, is niet beslist (rij \"{row}\")", "whether {truth} in {to} is the extreme since {from} that the sentence names is not decided (row \"{row}\")"},
     {"prose_extreme_refuted", "{truth} in {to} is sinds {from} niet het uiterste dat de zin noemt (rij \"{row}\")", "{truth} in {to} is not the extreme since {from} that the sentence names (row \"{row}\")"},
 
+    {"prose_itself_confirmed", "de andere getallen van de zin geven {truth}, zoals de zin zegt: {stated}", "the other numbers of the sentence give {truth}, as it says: {stated}"},
+    {"prose_itself_undecided", "de andere getallen van de zin geven {truth}; \"{stated}\" is mogelijk", "the other numbers of the sentence give {truth}; \"{stated}\" is possible"},
+    {"prose_itself_refuted", "de zin spreekt zichzelf tegen: de andere getallen geven {truth}, niet \"{stated}\"", "the sentence contradicts itself: its other numbers give {truth}, not \"{stated}\""},
+
     {"prose_told_confirmed", "de tekst noemt het verborgen getal van {to} niet (rij \"{row}\")", "the text does not tell the hidden number of {to} (row \"{row}\")"},
     {"prose_told_undecided", "de tekst noemt {stated}, misschien het verborgen getal van {to} (rij \"{row}\")", "the text tells {stated}, perhaps the hidden number of {to} (row \"{row}\")"},
     {"prose_told_refuted", "de tekst noemt {stated}, terwijl het getal van {to} in de tabel verborgen is (rij \"{row}\")", "the text tells {stated}, while the table hides the number of {to} (row \"{row}\")"},

@@ -24,6 +24,12 @@ struct DirectionWord {
   int direction;  ///< +1 up, -1 down, 0 unchanged
 };
 
+/// A verb in two pieces with words between them: `nam … toe`.
+struct SplitWord {
+  std::string_view verb, particle;
+  int direction;
+};
+
 /// A word that says how many times as large: `verdubbeld` = 2, `halved` = 1/2.
 struct FactorWord {
   std::string_view word;
@@ -45,12 +51,18 @@ struct ProseWords {
   BendWord fraction;                             ///< how exact `een derde` is meant without a bend of its own
   BendWord factor;                               ///< how exact `verdubbeld` is meant
   std::span<const DirectionWord> directions;
+  std::span<const SplitWord> split_directions;   ///< `nam in 2020 licht toe`
   std::span<const DirectionWord> after_amount;   ///< right behind a number or percentage: `39% minder`
   std::span<const FactorWord> factors;
   std::span<const NumberWord> ordinals;          ///< `derde`, before `jaar op rij`
   std::span<const std::string_view> in_a_row;    ///< `jaar op rij`
+  std::span<const std::string_view> run_units;   ///< behind a number of years that went one way: `jaar op rij`
+  std::span<const std::string_view> every_year;  ///< `elk jaar`, `without interruption`: all of its steps
+  std::span<const std::string_view> each_of_the; ///< before a number of years: `in each of the last`
+  std::span<const std::string_view> except;      ///< not every one of them: `behalve in`
   std::span<const DirectionWord> extremes;       ///< `hoogste`, `lowest`
   std::span<const NumberWord> fractions;         ///< `een derde`, `half of`
+  std::span<const std::string_view> joins;       ///< before a fraction that belongs to a number: `two and a half`
   std::span<const NumberWord> cardinals;         ///< `vijf`, `twaalf`; not the article `een`
   std::span<const NumberWord> scales;            ///< behind a number: `miljoen`
   std::span<const std::string_view> joiners;     ///< between the digits of a spelled number: the `en` of `drieëntwintig`
@@ -66,6 +78,7 @@ struct ProseWords {
   std::span<const std::string_view> compared;    ///< before the year compared with: `ten opzichte van`
   std::span<const std::string_view> last_year;   ///< `vorig jaar`
   std::span<const std::string_view> this_year;   ///< `dit jaar`
+  std::span<const std::string_view> since;       ///< before a year: `sinds`
   std::span<const std::string_view> since_then;  ///< `sindsdien`: from the year of the sentence before
   std::span<const std::string_view> year_units;  ///< behind the number of years: `jaar`
   std::span<const std::string_view> years_back;  ///< behind that: `eerder`
@@ -80,6 +93,7 @@ struct ProseWords {
   std::span<const std::string_view> before_number; ///< before a number that counts nothing: `nummer`, `€`
   std::span<const std::string_view> age_tails;   ///< behind an age or a rate: `of jonger`, `per dag`
   std::span<const std::string_view> times;       ///< `keer`: behind a small number a factor, behind a large one a count
+  std::span<const std::string_view> that_is;     ///< before the share that two numbers of the sentence make: `oftewel`
   std::span<const std::string_view> as_many;     ///< behind `keer`: the number is a factor
   std::span<const std::string_view> back;        ///< a sentence that goes on about the one before: `dit is`
   std::span<const std::string_view> function;    ///< words that carry no subject

@@ -28,6 +28,10 @@ std::optional<NumberRef> Reader::anchor(const Scene& scene, const Quantity& q) c
   };
   std::vector<Hit> hits;
   bool elsewhere = false;  // printed for a year that the sentence does not name
+  // a year compared with, or one of another clause, leaves the number its own
+  const bool implied = std::none_of(scene.years.begin(), scene.years.end(), [&](const YearMention& y) {
+    return !y.base && (scene.tokens[y.token].clause == scene.tokens[q.last].clause || y.token < q.first);
+  });
   for (const NumberRef& ref : printed(q)) {
     const Layout& layout = *table(ref).layout;
     const ColumnRole role = layout.columns[ref.column].role;
@@ -43,7 +47,9 @@ std::optional<NumberRef> Reader::anchor(const Scene& scene, const Quantity& q) c
       return std::any_of(scene.years.begin(), scene.years.end(), [&](const YearMention& y) { return y.first == year || y.last == year; });
     };
     const auto& period = layout.columns[ref.column].period ? layout.columns[ref.column].period : layout.rows[ref.row].period;
-    const bool fits = !period || (scene.years.empty() ? true : names(period->first()) || names(period->last()));
+    const bool later = period && has_phrase(scene, words_.since_then) &&
+                       std::all_of(scene.years.begin(), scene.years.end(), [&](const YearMention& y) { return y.last < period->first(); });
+    const bool fits = later || (implied && period && period->first() == scene.carried_year.value_or(latest_.value_or(0))) || !period || (scene.years.empty() ? true : names(period->first()) || names(period->last()));
     if (!fits) {
       elsewhere = true;
       continue;
@@ -96,6 +102,7 @@ void Reader::find_anchors(Scene& scene) const {
   std::erase_if(scene.subjects, [&](const SentenceSubject& s) { return !s.anchored && (scene.carried || !s.whole_label); });
   std::stable_partition(scene.subjects.begin(), scene.subjects.end(), [](const SentenceSubject& s) { return s.anchored; });
   scene.carried = false;
+  scene.carried_year.reset();
 }
 
 }  // namespace kinderrechten::detail::prose

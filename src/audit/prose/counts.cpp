@@ -29,7 +29,8 @@ void Reader::judge_pair(Scene& scene) {
       const Quantity &from = scene.numbers[a], &to = scene.numbers[b];
       if (a == b || scene.used[a] || scene.used[b] || from.kind != to.kind || from.kind == Kind::fraction) continue;
       const bool contrast = from.kind == Kind::count && right_before(scene, from.first, words_.compared) && from.first > to.last &&
-                            from.first - to.last <= 16 && b + 1 == a;
+                            scene.tokens[from.first].clause == scene.tokens[from.first - 1].clause &&
+                            from.first - to.last <= 16 && b + 1 == a && !amount_of_change(scene, from);
       if (!contrast && (!right_before(scene, from.first, words_.from) || !right_before(scene, to.first, words_.to))) continue;
       if (!contrast && std::max(from.first, to.first) - std::min(from.last, to.last) > 14) continue;
       const SentenceSubject* s = subject_of(scene, &from);
@@ -54,6 +55,11 @@ void Reader::judge_pair(Scene& scene) {
         from_year = before ? before : base_year(scene, any);
         if (from_year == to_year && from_year) from_year = *to_year - 1;
       }
+      for (const auto& [i, ref] : scene.anchors)
+        if (const auto x = number(ref); x && x->year && any.same_place(index_.at(ref.table, ref.row, ref.column))) {
+          if (i == a) from_year = x->year;
+          if (i == b) to_year = x->year;
+        }
       if (pair(scene, from, to, from_year, to_year)) scene.used[a] = scene.used[b] = true;
       return;
     }
@@ -90,9 +96,9 @@ bool Reader::pair(Scene& scene, const Quantity& from, const Quantity& to, std::o
   for (const auto& s : scene.subjects)
     if (const auto found = confirmed_by(s, from_year, to_year)) return done(s, found->first, found->second, Verdict::confirmed, Tie::likely);
   // two telling numbers in one row, in this order, tie the sentence to the row by themselves
-  if (two_digits(from) && two_digits(to) && !percent) {
+  if (!percent) {
     std::vector<SentenceSubject> rows = scene.subjects;
-    rows.insert(rows.end(), scene.touched.begin(), scene.touched.end());
+    if (two_digits(from) && two_digits(to)) rows.insert(rows.end(), scene.touched.begin(), scene.touched.end());
     for (const auto& s : rows) {
       const auto years = series(s);
       for (const auto& x : years)
@@ -124,6 +130,8 @@ void Reader::judge_differences(Scene& scene) {
     const auto way = amount_of_change(scene, q);
     if (!way) continue;
     scene.used[i] = true;
+    Quantity size = q;
+    if (size.value < 0) size.value = -size.value;
     std::vector<SentenceSubject> rows = scene.subjects;
     if (telling(q) || (two_digits(q) && rows.empty())) rows.insert(rows.end(), scene.touched.begin(), scene.touched.end());
     const SentenceSubject* main = subject_of(scene, &q);
@@ -132,7 +140,7 @@ void Reader::judge_differences(Scene& scene) {
       for (const auto& [x, y] : pairs_meant(scene, s)) {
         if (x.range.domain() != Domain::integers || y.range.domain() != Domain::integers) continue;
         const Range truth = *way > 0 ? y.range - x.range : x.range - y.range;
-        const Verdict v = count_agrees(truth, q);
+        const Verdict v = count_agrees(truth, size);
         any = true;
         possible |= v == Verdict::undecided;
         if (v != Verdict::confirmed) continue;
@@ -149,6 +157,11 @@ void Reader::judge_differences(Scene& scene) {
     if (!main || !any || counts_other(scene, q, main) || small_word(q) || printed_somewhere(q)) continue;
     const auto pairs = pairs_meant(scene, *main);
     if (pairs.empty()) continue;
+    const auto steps = series(*main);  // another step of the row is as large: the sentence may mean that one
+    for (std::size_t k = 1; k < steps.size(); ++k) {
+      const Range step = *way > 0 ? steps[k].range - steps[k - 1].range : steps[k - 1].range - steps[k].range;
+      possible |= step.domain() == Domain::integers && count_agrees(step, size) != Verdict::refuted;
+    }
     const auto& [x, y] = pairs.front();
     Finding f = begin(scene, "KR709", q.text, q.text);
     f.possible = *way > 0 ? y.range - x.range : x.range - y.range;
@@ -194,6 +207,7 @@ void Reader::level(Scene& scene, const Quantity& q) {
   }
   if (const auto found = explanation(scene, q)) return done(*found->second, found->first, Verdict::confirmed, Tie::likely);
   if (in_a_label(scene, q)) return;
+  if (made_of_others(scene, q)) return by_itself(scene, "KR710", q.text, q.text, Range(numerator(q.value)), Verdict::confirmed);
   if (sums_to(scene, q)) {
     const SentenceSubject& first = scene.subjects.front();
     const auto xs = cells(first, year_of(scene, first, q));
@@ -224,6 +238,8 @@ void Reader::level(Scene& scene, const Quantity& q) {
                        ends_a_span(scene, q) || counts_in_units(*best);
   if (v == Verdict::refuted && (!best->year || small_word(q))) return;
   if (v == Verdict::refuted && (printed_somewhere(q) || has_phrase(scene, words_.rates))) v = Verdict::undecided;
+  for (const Quantity& o : scene.numbers)  // `add up to 2,894 and not to the 2,903`: it is another that states the cell
+    if (v == Verdict::refuted && &o != &q && o.kind == Kind::count && agrees_with(*best, o) == Verdict::confirmed) return;
   if (v == Verdict::refuted && derived) v = Verdict::undecided;
   if (v == Verdict::undecided && (subset || derived) && tied != Tie::certain) return;
   done(*s, *best, v, tied);

@@ -122,9 +122,23 @@ std::optional<int> Reader::own_year(const SentenceSubject& s) const {
   return year;
 }
 
+/// The year of the number of the row that the sentence prints: of several the latest. `arriving`: one that
+/// something went up or down to.
+std::optional<int> Reader::anchored_year(const Scene& scene, const SentenceSubject& s, bool arriving) const {
+  std::optional<int> year;
+  for (const auto& [i, ref] : scene.anchors) {
+    if (!index_.at(ref.table, ref.row, ref.column).same_place(s)) continue;
+    if (arriving && !right_before(scene, scene.numbers[i].first, words_.to)) continue;
+    if (const auto x = number(ref); x && x->year) year = std::max(year.value_or(*x->year), *x->year);
+  }
+  return year;
+}
+
 std::optional<int> Reader::main_year(const Scene& scene, const SentenceSubject& s) const {
+  if (const auto year = anchored_year(scene, s, true)) return year;
   for (std::size_t k = scene.years.size(); k-- > 0;)
     if (!scene.years[k].base) return scene.years[k].year();
+  if (const auto year = anchored_year(scene, s, false)) return year;
   if (scene.carried_year) return scene.carried_year;
   if (const auto all = series(s); !all.empty()) return all.back().year;
   return latest_year();

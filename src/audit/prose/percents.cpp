@@ -20,29 +20,26 @@ Rational in_per_cent(const Quantity& q) { return q.kind == Kind::percent ? q.val
 std::optional<int> Reader::direction(const Scene& scene, const Quantity* q) const {
   std::optional<int> found;
   std::size_t best = 0;
-  for (std::size_t k = 0; k < scene.tokens.size(); ++k)
-    for (const auto& w : words_.directions) {
-      const std::size_t n = match_phrase(scene.tokens, k, w.word);
-      if (!n) continue;
-      const bool longer = std::any_of(words_.directions.begin(), words_.directions.end(), [&](const DirectionWord& o) {
-        return match_phrase(scene.tokens, k, o.word) > n;
-      });
-      if (longer) continue;
-      if (!q) {
-        if (found && *found != w.direction) return std::nullopt;
-        found = w.direction;
-        continue;
-      }
-      const std::size_t apart = (k > q->last ? k - q->last : q->first > k ? q->first - k : 0) +
-                                (scene.tokens[k].clause == scene.tokens[q->last].clause ? 0 : 100);
-      if (!found || apart < best) found = w.direction, best = apart;
+  for (const auto& d : scene.directions) {
+    if (!q) {
+      if (found && *found != d.direction) return std::nullopt;
+      found = d.direction;
+      continue;
     }
+    const auto apart_from = [&](std::size_t k) {
+      return (k > q->last ? k - q->last : q->first > k ? q->first - k : 0) + (scene.tokens[k].clause == scene.tokens[q->last].clause ? 0 : 100);
+    };
+    const std::size_t apart = std::min(apart_from(d.first), apart_from(d.last));
+    if (!found || apart < best) found = d.direction, best = apart;
+  }
   return found;
 }
 
 /// The number is how much something changed: `met 39%`, `een daling van 39%`, `39% minder`, `+39%`.
 std::optional<int> Reader::amount_of_change(const Scene& scene, const Quantity& q) const {
   const auto& tokens = scene.tokens;
+  if (q.text.starts_with('+')) return 1;
+  if (q.value < 0) return -1;
   std::size_t next = q.last + 1;
   if (q.kind == Kind::percent && next < tokens.size() && std::find(words_.percent.begin(), words_.percent.end(), tokens[next].folded) != words_.percent.end()) ++next;
   for (const auto phrase : words_.percent)  // `per cent`
@@ -52,8 +49,6 @@ std::optional<int> Reader::amount_of_change(const Scene& scene, const Quantity& 
       if (match_phrase(tokens, k, w.word)) return w.direction;
     if (q.kind != Kind::count) break;  // `334 kinderen minder` for counts only
   }
-  if (q.text.starts_with('+')) return 1;
-  if (q.value < 0) return -1;
   for (const auto list : {words_.by, words_.of})
     for (const auto phrase : list) {
       const std::size_t n = 1 + static_cast<std::size_t>(std::count(phrase.begin(), phrase.end(), ' '));
@@ -175,9 +170,11 @@ bool Reader::share_of(Scene& scene, const Quantity& q) {
       }
       for (const auto& p : beside(x, true)) all.push_back({&s, p, std::nullopt, p.range, false});
       const Figure f = figure(x.ref);
+      const auto is_named = [&](const Part& p) { return !p.label.empty() && !index_.words_of(p.label, scene.tokens).empty(); };
+      const bool any_named = std::any_of(f.parts.begin(), f.parts.end(), is_named);
       for (const auto& p : parts(x)) {
-        const auto& label = f.parts[*p.ref.part].label;
-        const bool named = !label.empty() && !index_.words_of(label, scene.tokens).empty();
+        const bool named = is_named(f.parts[*p.ref.part]);
+        if (any_named && !named) continue;  // the sentence speaks of the other part
         if (p.range.domain() == Domain::rationals) all.push_back({&s, p, std::nullopt, p.range, false});
         else ratio(s, p, x, named && s.whole_label);
       }

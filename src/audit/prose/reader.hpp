@@ -40,6 +40,12 @@ enum class Tie {
   certain, ///< names it and nothing else: may refute
 };
 
+/// A word that says which way a number goes, and where it stands.
+struct DirectionMention {
+  std::size_t first, last;
+  int direction;
+};
+
 /// The sentence under examination and what it has been tied to.
 struct Scene {
   std::string_view text;
@@ -48,6 +54,7 @@ struct Scene {
   std::vector<Quantity> numbers;
   std::vector<bool> used;                  ///< quantities that a claim has taken
   std::vector<YearMention> years;
+  std::vector<DirectionMention> directions;
   std::vector<SentenceSubject> subjects;   ///< what it names; the surest first
   std::vector<SentenceSubject> touched;    ///< every row that shares a word with it
   std::vector<std::pair<std::size_t, NumberRef>> anchors;  ///< a quantity that one row alone prints, and where
@@ -82,12 +89,14 @@ class Reader {
   // ---- scene.cpp: a sentence and what it is tied to
   void judge(std::string_view text, const Where& place, const std::vector<Anchor>& anchors);
   [[nodiscard]] std::vector<YearMention> read_years(const std::vector<Token>& tokens) const;
+  [[nodiscard]] std::vector<DirectionMention> read_directions(const std::vector<Token>& tokens) const;
   [[nodiscard]] std::optional<YearMention> relative_year(const std::vector<Token>& tokens, std::size_t at) const;
   void find_subjects(Scene& scene, const std::vector<Anchor>& anchors) const;
   void find_anchors(Scene& scene) const;
   [[nodiscard]] std::optional<NumberRef> anchor(const Scene& scene, const Quantity& q) const;
   [[nodiscard]] bool states_a_rule(const Scene& scene) const;
   [[nodiscard]] bool goes_on(const std::vector<Token>& tokens) const;
+  [[nodiscard]] bool opens_with_that(const Scene& scene) const;
   void collect_known_words();
   [[nodiscard]] bool has_phrase(const Scene& scene, std::span<const std::string_view> phrases, std::size_t from,
                                 std::size_t to) const;
@@ -119,6 +128,7 @@ class Reader {
   [[nodiscard]] std::vector<Number> beside(const Number& x, bool shares) const;  ///< of the row, in columns without years
   [[nodiscard]] std::optional<int> latest_year() const { return latest_; }
   [[nodiscard]] std::optional<int> own_year(const SentenceSubject& s) const;
+  [[nodiscard]] std::optional<int> anchored_year(const Scene& scene, const SentenceSubject& s, bool arriving) const;
   [[nodiscard]] std::optional<int> main_year(const Scene& scene, const SentenceSubject& s) const;
   [[nodiscard]] std::optional<int> year_of(const Scene& scene, const SentenceSubject& s, const Quantity& q) const;
   [[nodiscard]] std::optional<int> base_year(const Scene& scene, const SentenceSubject& s) const;
@@ -150,9 +160,22 @@ class Reader {
   // ---- trends.cpp
   void judge_factor(Scene& scene);
   void judge_trend(Scene& scene);
-  void run_of_years(Scene& scene, const SentenceSubject& s, int length, std::string stated);
+  bool judge_run(Scene& scene, std::size_t at);
+  bool run_of_years(Scene& scene, const SentenceSubject& s, std::optional<int> length, std::size_t at, std::string stated);
+  [[nodiscard]] std::pair<std::size_t, int> small_number(const std::vector<Token>& tokens, std::size_t at) const;
+  [[nodiscard]] std::optional<int> direction_near(const Scene& scene, std::size_t at) const;
+  void judge_arrival(Scene& scene);
   void extreme(Scene& scene, const SentenceSubject& s, const DirectionWord& word, std::size_t at);
   void judge_direction(Scene& scene);
+
+  // ---- arithmetic.cpp: what the numbers of one sentence are to each other
+  void judge_arithmetic(Scene& scene);
+  void from_to_way(Scene& scene);
+  void part_of_whole(Scene& scene);
+  void sum_of_two(Scene& scene);
+  [[nodiscard]] bool apposed(const Scene& scene, const Quantity& q) const;
+  [[nodiscard]] bool made_of_others(const Scene& scene, const Quantity& q) const;
+  void by_itself(const Scene& scene, std::string code, std::string statement, std::string printed, Range truth, Verdict v);
 
   // ---- findings
   [[nodiscard]] Finding begin(const Scene& scene, std::string code, std::string statement, std::string printed) const;
@@ -168,6 +191,7 @@ class Reader {
   std::vector<Printed> printed_;            ///< by their lower ends
   bool too_many_ = false;                   ///< more cells than are looked through: any number may be printed
   std::vector<SentenceSubject> previous_;   ///< of the sentence before
+  bool previous_sure_ = false;              ///< it spoke of one row, by its label or a number
   std::optional<int> previous_year_;
   std::optional<std::pair<Number, Number>> pair_, next_pair_;  ///< two numbers that it, or this one, sets side by side
   std::vector<Finding> findings_;

@@ -49,6 +49,9 @@ void Reader::collect_known_words() {
                           words_.persons, words_.negations})
     for (const auto phrase : list) add(phrase);
   for (const auto& w : words_.bends) add(w.words);
+  for (const auto list : {words_.run_units, words_.every_year})
+    for (const auto phrase : list) add(phrase);
+  for (const auto& w : words_.split_directions) add(w.verb), add(w.particle);
   for (const auto list : {words_.directions, words_.after_amount, words_.extremes})
     for (const auto& w : list) add(w.word);
   for (const auto& w : words_.factors) add(w.word);
@@ -73,6 +76,7 @@ void Reader::judge(std::string_view text, const Where& place, const std::vector<
   scene.numbers = quantities(scene.tokens, words_);
   scene.used.assign(scene.numbers.size(), false);
   scene.years = read_years(scene.tokens);
+  scene.directions = read_directions(scene.tokens);
   scene.touched = index_.touched(scene.tokens);
   find_subjects(scene, anchors);
   find_anchors(scene);
@@ -86,7 +90,10 @@ void Reader::judge(std::string_view text, const Where& place, const std::vector<
   judge_percents(scene);
   judge_trend(scene);
   judge_direction(scene);
+  judge_arrival(scene);
+  judge_arithmetic(scene);
   pair_ = next_pair_;
+  previous_sure_ = scene.subjects.size() == 1 && scene.subjects.front().whole_label && (!scene.carried || previous_sure_);
   if (!scene.subjects.empty()) {
     previous_ = scene.subjects;
     for (auto& s : previous_) s.tokens.clear(), s.anchored = false;
@@ -120,6 +127,12 @@ void Reader::find_subjects(Scene& scene, const std::vector<Anchor>& anchors) con
     }
     if (!dropped) scene.subjects.push_back(std::move(own));
   }
+  // `meldingen van de politie`: the total row shares its noun with the rows that it adds up
+  const auto is_total = [&](const SentenceSubject& s) { return !s.column && report_.tables[s.table].layout->rows[s.row].role == RowRole::total; };
+  const auto named = scene.subjects;
+  std::erase_if(scene.subjects, [&](const SentenceSubject& s) {
+    return is_total(s) && std::any_of(named.begin(), named.end(), [&](const SentenceSubject& o) { return o.table == s.table && !is_total(o); });
+  });
   if (!scene.subjects.empty()) return;
   const auto carry = [&](const std::vector<SentenceSubject>& from) {
     for (const auto& s : from) {
@@ -205,6 +218,31 @@ std::vector<YearMention> Reader::read_years(const std::vector<Token>& tokens) co
   return years;
 }
 
+/// The words that say which way a number goes, the longest at each place, verbs in two pieces included.
+std::vector<DirectionMention> Reader::read_directions(const std::vector<Token>& tokens) const {
+  constexpr std::size_t reach = 14;  // words between the pieces of a verb
+  std::vector<DirectionMention> found;
+  for (std::size_t k = 0; k < tokens.size(); ++k) {
+    std::size_t longest = 0;
+    int direction = 0;
+    for (const auto& w : words_.directions)
+      if (const std::size_t n = match_phrase(tokens, k, w.word); n > longest) longest = n, direction = w.direction;
+    for (const auto& w : words_.split_directions) {
+      if (longest > 0 || tokens[k].folded != w.verb) continue;
+      for (std::size_t j = k + 2; j < tokens.size() && j <= k + reach; ++j) {
+        // "liep op 3 mei": a particle with a noun behind it is a preposition
+        const bool closes = j + 1 == tokens.size() || tokens[j + 1].clause != tokens[j].clause || in(words_.function, tokens[j + 1].folded);
+        if (tokens[j].folded == w.particle && closes) {
+          found.push_back({k, j, w.direction});
+          break;
+        }
+      }
+    }
+    if (longest > 0) found.push_back({k, k + longest - 1, direction}), k += longest - 1;
+  }
+  return found;
+}
+
 /// `vier jaar eerder`, `over four years`: counted back from the year before it, else from the last.
 std::optional<YearMention> Reader::relative_year(const std::vector<Token>& tokens, std::size_t at) const {
   if (!latest_ || at + 1 >= tokens.size()) return std::nullopt;
@@ -232,6 +270,10 @@ bool Reader::goes_on(const std::vector<Token>& tokens) const {
   }
   return std::any_of(words_.from.begin(), words_.from.end(), [&](std::string_view p) { return match_phrase(tokens, 0, p) > 0; }) &&
          tokens.size() > 1 && tokens[1].number;
+}
+
+bool Reader::opens_with_that(const Scene& scene) const {
+  return std::any_of(words_.back.begin(), words_.back.end(), [&](std::string_view phrase) { return match_phrase(scene.tokens, 0, phrase) > 0; });
 }
 
 /// "Fewer than five are not shown": how numbers are printed, not what they are.
@@ -299,6 +341,9 @@ Tie Reader::tie(const Scene& scene, const SentenceSubject& s, const Quantity* q,
   const bool plain = !names && !narrowed && strangers <= strangers_allowed && words &&
                      (of_a_part || (!whole && !names_a_part(scene, s)));
   if (scene.carried && scene.place.note) return Tie::likely;
+  // `Dat is een daling van 12%`: nothing but what the sentence before was about
+  const bool about_that = !q || q->kind != Quantity::Kind::count;
+  if (scene.carried && previous_sure_ && about_that && strangers == 0 && !names && !narrowed && s.whole_label && opens_with_that(scene)) return Tie::certain;
   if (scene.carried) return s.whole_label && strangers <= 1 && !names && !narrowed ? Tie::likely : Tie::loose;
   if (s.whole_label) return plain ? Tie::certain : Tie::likely;
   return better_half(s) && scene.subjects.size() == 1 && s.matched >= 2 ? Tie::likely : Tie::loose;

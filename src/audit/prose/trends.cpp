@@ -7,6 +7,12 @@
 namespace kinderrechten::detail::prose {
 namespace {
 
+using Kind = Quantity::Kind;
+
+bool in(std::span<const std::string_view> list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
 /// Nearly halved is a little more than a half: for a factor under 1 the words bend the other way.
 Bend downward(Bend bend) {
   switch (bend) {
@@ -80,54 +86,139 @@ void Reader::judge_factor(Scene& scene) {
   }
 }
 
-/// `voor het derde jaar op rij`, `the lowest number since 2015`: a run of years, or the extreme of one.
+/// A number of years in words or digits at a token: how many tokens it takes, and the number.
+std::pair<std::size_t, int> Reader::small_number(const std::vector<Token>& tokens, std::size_t at) const {
+  if (at >= tokens.size()) return {0, 0};
+  const Token& t = tokens[at];
+  if (t.number) return !t.percent && !t.year && is_whole(t.value) && t.value >= 2 && t.value <= 40 ? std::pair<std::size_t, int>{1, static_cast<int>(numerator(t.value))} : std::pair<std::size_t, int>{0, 0};
+  const auto value = spelled_number(t.folded, words_);
+  return value && *value >= 2 && *value <= 40 ? std::pair<std::size_t, int>{1, *value} : std::pair<std::size_t, int>{0, 0};
+}
+
+/// The word of direction nearest to a token, of its clause before another.
+std::optional<int> Reader::direction_near(const Scene& scene, std::size_t at) const {
+  std::optional<int> found;
+  std::size_t best = 0;
+  for (const auto& d : scene.directions) {
+    const std::size_t apart = (d.first > at ? d.first - at : at - d.first) + (scene.tokens[d.first].clause == scene.tokens[at].clause ? 0 : 100);
+    if (!found || apart < best) found = d.direction, best = apart;
+  }
+  return found;
+}
+
+/// `voor het derde jaar op rij`, `drie jaar op rij`, `elk jaar`, `in each of the last four years`.
+bool Reader::judge_run(Scene& scene, std::size_t at) {
+  std::optional<int> length;
+  std::size_t n = 0;
+  for (const auto& w : words_.ordinals)
+    for (const auto phrase : words_.in_a_row)
+      if (const std::size_t m = match_phrase(scene.tokens, at + 1, phrase); m && match_phrase(scene.tokens, at, w.words)) length = w.numerator, n = 1 + m;
+  if (const auto [m, years] = small_number(scene.tokens, at); n == 0 && m > 0)
+    for (const auto phrase : words_.run_units)
+      if (const std::size_t more = match_phrase(scene.tokens, at + m, phrase)) length = years, n = m + more;
+  for (const auto phrase : words_.each_of_the)
+    if (const std::size_t m = match_phrase(scene.tokens, at, phrase); n == 0 && m) {
+      const auto [digits, years] = small_number(scene.tokens, at + m);
+      if (digits && at + m + digits < scene.tokens.size() && in(words_.year_units, scene.tokens[at + m + digits].folded)) length = years, n = m + digits + 1;
+    }
+  for (const auto phrase : words_.every_year)
+    if (const std::size_t m = match_phrase(scene.tokens, at, phrase); n == 0 && m) n = m;
+  if (n == 0) return false;
+  std::string stated;
+  for (std::size_t k = at; k < at + n; ++k) stated += (k > at ? " " : "") + scene.tokens[k].text;
+  if (has_phrase(scene, words_.except)) return true;
+  for (const auto& s : scene.subjects)
+    if (s.whole_label || &s == &scene.subjects.front()) scene.trend |= run_of_years(scene, s, length, at, stated);
+  return true;
+}
+
 void Reader::judge_trend(Scene& scene) {
   const SentenceSubject* s = subject_of(scene, nullptr);
   for (std::size_t k = 0; k < scene.tokens.size() && !scene.trend; ++k) {
-    for (const auto& w : words_.ordinals)
-      for (const auto phrase : words_.in_a_row)
-        if (match_phrase(scene.tokens, k, w.words) && match_phrase(scene.tokens, k + 1, phrase)) {
-          scene.trend = true;
-          if (s) run_of_years(scene, *s, w.numerator, std::string(w.words) + " " + std::string(phrase));
-        }
+    if (judge_run(scene, k)) return;
     for (const auto& w : words_.extremes)
       if (!scene.trend && match_phrase(scene.tokens, k, w.word)) {
         scene.trend = true;
-        if (s && scene.subjects.size() == 1) extreme(scene, *s, w, k);
+        if (s && (scene.subjects.size() == 1 || s->anchored)) extreme(scene, *s, w, k);
       }
   }
 }
 
-void Reader::run_of_years(Scene& scene, const SentenceSubject& s, int length, std::string stated) {
-  const auto way = direction(scene, nullptr);
-  if (!way || *way == 0 || hedged(scene, 0)) return;
-  const auto year = main_year(scene, s);
+/// Every step of `length` years up to the year of the sentence goes one way; without a length every step
+/// since the year that it names, else of the whole series.
+bool Reader::run_of_years(Scene& scene, const SentenceSubject& s, std::optional<int> length, std::size_t at, std::string stated) {
+  const auto way = direction_near(scene, at);
+  if (!way || *way == 0 || hedged(scene, at) || has_phrase(scene, words_.negations)) return false;
   const auto all = series(s);
-  const auto at = std::find_if(all.begin(), all.end(), [&](const Number& x) { return x.year == year; });
-  if (at == all.end()) return;
-  Finding f = begin(scene, "KR706", at->range.to_string(), std::move(stated));
-  if (at - all.begin() < length) return;
+  std::optional<int> since;
+  for (const auto& y : scene.years)
+    if (y.base && !(y.token == at)) since = y.first;
+  auto year = main_year(scene, s);
+  if (since && year && *year <= *since) year = all.empty() ? year : all.back().year;
+  const auto last = std::find_if(all.begin(), all.end(), [&](const Number& x) { return x.year == year; });
+  if (last == all.end()) return false;
+  Finding f = begin(scene, "KR706", last->range.to_string(), std::move(stated));
+  const bool span = length || since;
+  if (!length) {
+    const auto first = since ? std::find_if(all.begin(), all.end(), [&](const Number& x) { return x.year == since; }) : all.begin();
+    if (first == all.end()) return false;
+    length = static_cast<int>(last - first);
+  }
+  if (last - all.begin() < *length || *length < 1 || (!span && *length < 2)) return false;
   Verdict v = Verdict::confirmed;
-  std::vector<Number> numbers{*at};
-  for (int back = 1; back <= length; ++back) {
-    const Number& x = *(at - back);
+  std::vector<Number> numbers{*last};
+  for (int back = 1; back <= *length; ++back) {
+    const Number& x = *(last - back);
     const Range &before = x.range, &after = numbers.back().range;
     v = v & (*way > 0 ? before.less(after) : after.less(before));
     f.statement = before.to_string() + (*way > 0 ? " < " : " > ") + f.statement;
     numbers.push_back(x);
   }
-  f.reason.values = {{"from", numbers.back().period}, {"to", at->period}};
+  if (!span && v != Verdict::confirmed) return false;  // `elk jaar` may leave out the first of them
+  f.reason.values = {{"from", numbers.back().period}, {"to", last->period}};
   finish(s, std::move(f), "run", v, tie(scene, s, nullptr), numbers);
+  return true;
+}
+
+/// `daalde tot 39`: the number is the row's, and the row went that way to it.
+void Reader::judge_arrival(Scene& scene) {
+  if (has_phrase(scene, words_.negations)) return;
+  for (const Quantity& q : scene.numbers) {
+    if (q.kind != Kind::count || !right_before(scene, q.first, words_.to) || hedged(scene, q.last)) continue;
+    const DirectionMention* way = nullptr;
+    for (const auto& d : scene.directions)
+      if (d.direction != 0 && d.first < q.first && scene.tokens[d.first].clause == scene.tokens[q.last].clause) way = &d;
+    const bool leaves = std::any_of(scene.numbers.begin(), scene.numbers.end(), [&](const Quantity& o) { return right_before(scene, o.first, words_.from); });
+    const SentenceSubject* s = subject_of(scene, &q);
+    if (!way || leaves || !s) continue;
+    for (const auto& y : cells(*s, year_of(scene, *s, q))) {
+      if (!y.year || agrees_with(y, q) != Verdict::confirmed) continue;
+      std::optional<int> base;
+      for (const auto& m : scene.years)
+        if (m.base && m.first < *y.year) base = m.first;
+      for (const auto& x : cells(*s, base ? base : std::optional(*y.year - 1))) {
+        const Verdict v = way->direction > 0 ? x.range.less(y.range) : y.range.less(x.range);
+        Finding f = begin(scene, "KR705", x.range.to_string() + (way->direction > 0 ? " < " : " > ") + y.range.to_string(), q.text);
+        f.possible = y.range;
+        f.reason.values = {{"before", x.range}, {"after", y.range}, {"from", x.period}, {"to", y.period}};
+        finish(*s, std::move(f), "direction", v, tie(scene, *s, &q), {x, y});
+        return;
+      }
+    }
+  }
 }
 
 void Reader::extreme(Scene& scene, const SentenceSubject& s, const DirectionWord& word, std::size_t at) {
   const auto all = series(s);
   if (all.size() < 2 || hedged(scene, at)) return;
-  std::optional<int> since;
-  for (const auto& y : scene.years)
-    if (y.base) since = y.first;
+  std::optional<int> since, own;
+  for (const auto& y : scene.years) {
+    if (y.token > at && y.token <= at + 3 && scene.tokens[y.token].clause == scene.tokens[at].clause && !right_before(scene, y.token, words_.since)) own = y.year();
+    else if (y.base) since = y.first;
+  }
+  if (own) since.reset();  // `the peak of 2019`
   const bool span = since || has_phrase(scene, words_.all_years);
-  const auto year = main_year(scene, s);
+  const auto year = own ? own : main_year(scene, s);
   const auto best = std::find_if(all.begin(), all.end(), [&](const Number& x) { return x.year == year; });
   if (best == all.end()) return;
   Verdict v = Verdict::confirmed;
