@@ -69,6 +69,17 @@ function(kinderrechten_quick_to_build target)
   endif()
 endfunction()
 
+# kinderrechten_unity(TARGET SIZE): sources are compiled together, SIZE at a time, since parsing the headers is
+# most of the work. Word tables have the same lists in every language: each stays a file of its own.
+function(kinderrechten_unity target size)
+  if(KINDERRECHTEN_UNITY)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE ${size})
+    get_target_property(sources ${target} SOURCES)
+    list(FILTER sources INCLUDE REGEX "words_(nl|en)\\.cpp$")
+    set_source_files_properties(${sources} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+  endif()
+endfunction()
+
 # kinderrechten_room(NAME [QUICK_TO_BUILD] DEPENDS ROOM...): target kinderrechten_NAME, a static library of
 # src/NAME/*.cpp, or INTERFACE when there are none. QUICK_TO_BUILD: the room holds nothing hot.
 function(kinderrechten_room name)
@@ -94,6 +105,7 @@ function(kinderrechten_room name)
     if(room_QUICK_TO_BUILD)
       kinderrechten_quick_to_build(${target})
     endif()
+    kinderrechten_unity(${target} 8)
     if(name STREQUAL "inference" AND KINDERRECHTEN_HAS_HIGHS)
       target_link_libraries(${target} PRIVATE kinderrechten::highs)
     endif()

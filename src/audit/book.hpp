@@ -71,6 +71,7 @@ struct Ends {
   std::optional<Integer> low, high;
 };
 [[nodiscard]] Ends ends(const Range& range);
+[[nodiscard]] inline bool fixed(const Ends& e) { return e.low && e.high && *e.low == *e.high; }
 
 /// The one number of a range, when it is one whole number.
 [[nodiscard]] std::optional<Integer> exact(const std::optional<Range>& range);

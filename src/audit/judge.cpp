@@ -11,8 +11,6 @@ namespace {
 /// Statements that are asked together about one of them.
 constexpr std::size_t largest_group = 200;
 
-bool fixed(const Ends& e) { return e.low && e.high && *e.low == *e.high; }
-
 Range to_range(const Ends& e) {
   return Range(Domain::integers, e.low ? std::optional(End{Rational(*e.low)}) : std::nullopt,
                e.high ? std::optional(End{Rational(*e.high)}) : std::nullopt);

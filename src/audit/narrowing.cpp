@@ -13,8 +13,6 @@ constexpr std::size_t largest_searched = 400;
 /// The same for a question that is asked once.
 constexpr std::size_t largest_searched_once = 20'000;
 
-bool fixed(const Ends& e) { return e.low && e.high && *e.low == *e.high; }
-
 /// Where every number is known the rows are sums to be looked at, no more.
 std::optional<bool> settled(std::span<const LocalRow> rows, const std::vector<Ends>& boxes,
                             std::optional<std::size_t> without) {

@@ -10,12 +10,6 @@
 namespace kinderrechten::detail {
 namespace {
 
-template <class T>
-std::optional<Rational> finite(const T& v) {
-  if (v == Words<T>::minus_infinity() || v == Words<T>::plus_infinity()) return std::nullopt;
-  return Rational(Integer(v));
-}
-
 /// a += factor * b, where an absent end stays absent.
 void add_scaled(std::optional<Rational>& a, const Rational& factor,
                 const std::optional<Rational>& b) {
@@ -490,8 +484,8 @@ class Assembly {
   CertificateBound bound(NumberId i) {
     CertificateBound b;
     b.cell = i;
-    if (const auto v = finite(answer_.low[i])) b.low = numerator(*v);
-    if (const auto v = finite(answer_.high[i])) b.high = numerator(*v);
+    b.low = finite(answer_.low[i]);
+    b.high = finite(answer_.high[i]);
     b.low_step = end_step(low_end(i));
     b.high_step = end_step(high_end(i));
     if (answer_.base.empty()) return b;

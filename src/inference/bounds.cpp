@@ -202,12 +202,6 @@ Answer<T> solve(const System& system, const BoundsOptions& options, const Solver
 }
 
 template <class T>
-std::optional<Integer> finite(const T& v) {
-  if (v == Words<T>::minus_infinity() || v == Words<T>::plus_infinity()) return std::nullopt;
-  return Integer(v);
-}
-
-template <class T>
 NumberBounds bounds_of(const Answer<T>& a, NumberId i) {
   NumberBounds b;
   b.low = finite(a.low[i]);

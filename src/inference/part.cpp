@@ -78,13 +78,6 @@ struct Total {
   std::optional<Integer> low = Integer(0), high = Integer(0);
 };
 
-template <class T>
-std::optional<Integer> finite(const T& value) {
-  if (value == Words<T>::minus_infinity() || value == Words<T>::plus_infinity())
-    return std::nullopt;
-  return Integer(value);
-}
-
 void add(std::optional<Integer>& sum, const Integer& factor, const std::optional<Integer>& value) {
   if (sum && value)
     *sum += factor * *value;

@@ -17,6 +17,13 @@
 
 namespace kinderrechten::detail {
 
+/// An end as a number; none where it is infinite.
+template <class T>
+std::optional<Integer> finite(const T& end) {
+  if (end == Words<T>::minus_infinity() || end == Words<T>::plus_infinity()) return std::nullopt;
+  return Integer(end);
+}
+
 /// Stops all searches at once (the wall clock, or a caller who cancels) and tells how far they are.
 class Control {
  public:

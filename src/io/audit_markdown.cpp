@@ -12,7 +12,7 @@ namespace {
 
 using namespace detail::output;
 
-constexpr std::string_view signs[] = {"❌", "❔", "✅"};
+constexpr std::string_view emoji[] = {"❌", "❔", "✅"};
 constexpr std::size_t quoted = 240;  // columns of a sentence that is quoted
 
 std::string safe(std::string_view text) {
@@ -39,7 +39,7 @@ class MarkdownWriter {
   }
 
  private:
-  static std::string_view sign(Verdict v) { return signs[static_cast<std::size_t>(v)]; }
+  static std::string_view sign(Verdict v) { return emoji[static_cast<std::size_t>(v)]; }
 
   void summary() {
     ((out_ += "## ") += w_.title) += " " + safe(view_.report().name) + "\n\n";

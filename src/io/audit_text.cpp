@@ -84,10 +84,10 @@ void Screen::both_sides(std::string_view left, Style style, std::string_view rig
   }
 }
 
-constexpr std::string_view signs[] = {"✗", "?", "✓"};
+constexpr std::string_view terminal_signs[] = {"✗", "?", "✓"};
 constexpr Screen::Style styles[] = {Screen::Style::red, Screen::Style::yellow,
                                     Screen::Style::green};
-std::string_view sign(Verdict v) { return signs[static_cast<std::size_t>(v)]; }
+std::string_view sign(Verdict v) { return terminal_signs[static_cast<std::size_t>(v)]; }
 Screen::Style style(Verdict v) { return styles[static_cast<std::size_t>(v)]; }
 
 std::string upper_first(std::string_view text) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include "io/escape.hpp"
 
+#include "kinderrechten/io/encoding.hpp"
+
 namespace kinderrechten::detail::output {
 namespace {
 
@@ -45,47 +47,6 @@ void walk(std::string_view text, F each) {
 }
 
 }  // namespace
-
-char32_t next_code_point(std::string_view text, std::size_t& i) noexcept {
-  const auto byte = [&](std::size_t k) {
-    return k < text.size() ? static_cast<unsigned char>(text[k]) : 0u;
-  };
-  const unsigned lead = byte(i);
-  if (lead < 0x80) return ++i, lead;
-  const std::size_t more = lead >= 0xF0 && lead < 0xF5   ? 3
-                           : lead >= 0xE0 && lead < 0xF0 ? 2
-                           : lead >= 0xC2 && lead < 0xE0 ? 1
-                                                         : 0;
-  char32_t c = more == 3 ? lead & 0x07u : more == 2 ? lead & 0x0Fu : lead & 0x1Fu;
-  for (std::size_t k = 1; k <= more; ++k) {
-    if ((byte(i + k) & 0xC0u) != 0x80u) return ++i, replacement;
-    c = (c << 6) | (byte(i + k) & 0x3Fu);
-  }
-  const bool overlong = (more == 2 && c < 0x800) || (more == 3 && c < 0x10000);
-  if (more == 0 || overlong || c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF))
-    return ++i, replacement;
-  i += more + 1;
-  return c;
-}
-
-void append_utf8(std::string& out, char32_t c) {
-  const auto put = [&](char32_t bits) {
-    out += static_cast<char>(static_cast<unsigned char>(bits));
-  };
-  if (c < 0x80) return put(c);
-  if (c < 0x800) {
-    put(0xC0 | (c >> 6));
-  } else {
-    if (c < 0x10000) {
-      put(0xE0 | (c >> 12));
-    } else {
-      put(0xF0 | (c >> 18));
-      put(0x80 | ((c >> 12) & 0x3F));
-    }
-    put(0x80 | ((c >> 6) & 0x3F));
-  }
-  put(0x80 | (c & 0x3F));
-}
 
 std::size_t display_width(std::string_view text) noexcept {
   std::size_t n = 0;

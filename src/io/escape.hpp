@@ -7,10 +7,6 @@
 
 namespace kinderrechten::detail::output {
 
-/// The code point at byte `i`, which moves past it; U+FFFD for each byte that is not UTF-8.
-char32_t next_code_point(std::string_view text, std::size_t& i) noexcept;
-void append_utf8(std::string& out, char32_t code_point);
-
 /// Columns that a terminal gives the text: wide characters take two, combining ones none.
 std::size_t display_width(std::string_view text) noexcept;
 /// At most `width` columns; what is cut off is replaced by one `…`.

@@ -10,7 +10,6 @@ namespace kinderrechten::detail::io {
 
 namespace {
 bool is_name_char(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == ':'; }
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 }  // namespace
 
 std::optional<std::string_view> HtmlTag::attribute(std::string_view wanted) const {

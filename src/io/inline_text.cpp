@@ -59,7 +59,6 @@ constexpr std::string_view html_names[] = {
 
 bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 bool is_punct(char c) { return std::ispunct(static_cast<unsigned char>(c)) != 0; }
 /// Part of a word: an emphasis mark inside one is a footnote star. Bytes of other scripts count.
 bool is_word(char c) { return !is_space(c) && !is_punct(c); }

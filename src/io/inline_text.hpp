@@ -9,6 +9,9 @@
 
 namespace kinderrechten::detail::io {
 
+/// What separates words and attributes.
+[[nodiscard]] constexpr bool is_space(char c) noexcept { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
 /// Which inline markup a format has; HTML tags and entities are known to all.
 enum class Inline { html, markdown };
 

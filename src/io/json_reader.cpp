@@ -7,6 +7,7 @@
 
 #include "io/escape.hpp"
 #include "kinderrechten/error.hpp"
+#include "kinderrechten/io/encoding.hpp"
 
 namespace kinderrechten::detail {
 
@@ -74,7 +75,7 @@ void JsonReader::append_code_point() {
     unit = 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00);
   }
   if (unit >= 0xD800 && unit < 0xE000) unit = 0xFFFD;
-  output::append_utf8(buffer_, unit);
+  append_utf8(buffer_, unit);
 }
 
 std::string_view JsonReader::digits() {

@@ -11,7 +11,6 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_space(char c) { return c == ' ' || c == '\t'; }
 
 constexpr std::string_view bullets[] = {"-", "*", "+", "\u2022", "\u00b7", "\u25aa", "\u25e6",
                                         "\u2013", "\u2014", "\u25cf"};
