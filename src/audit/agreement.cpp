@@ -35,6 +35,7 @@ Verdict agrees(const Range& truth, const Rational& stated, const BendWord& bend,
 }
 
 Verdict count_agrees(const Range& truth, const Quantity& q) {
+  if (truth.domain() == Domain::rationals) return percent_agrees(truth, q.value, q.decimals, q.bend);  // a mean
   if (!is_whole(q.value)) return Verdict::undecided;
   if (q.unit > 1 && q.bend.bend == Bend::exact)  // `1,2 miljoen` is rounded to its last place
     return within(truth, q.value - q.unit / 2, q.value + q.unit / 2, q.value - q.unit, q.value + q.unit);

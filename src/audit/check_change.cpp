@@ -35,6 +35,13 @@ bool fits_when_rounded(const Book& book, const Pair& pair, const Change& change,
   return change.states(*book.range(pair.from) + slack, *book.range(pair.to) + slack) != Verdict::refuted;
 }
 
+/// A count, or a mean above 0: not a percentage.
+bool measured(const Book& book, const NumberRef& n) {
+  if (book.is_count(n)) return true;
+  const auto& range = book.range(n);
+  return range && range->low() && *range->low() > 0 && !book.figure(n).share && !book.figure(n).change;
+}
+
 Claim change_claim(const Book& book, const Pair& pair, const NumberRef& cell, const Change& change,
                    const std::string& text) {
   Claim c;
@@ -42,13 +49,20 @@ Claim change_claim(const Book& book, const Pair& pair, const NumberRef& cell, co
   c.kind = FindingKind::change;
   c.printed = text;
   c.statement = book.text(pair.from) + " → " + book.text(pair.to) + " = " + text;
-  c.relations = is_change(pair.from, pair.to, change.range(), c.statement);
+  const bool counts = book.is_count(pair.from);
+  if (counts) {
+    c.relations = is_change(pair.from, pair.to, change.range(), c.statement);
+  } else {  // of means: judged by themselves
+    const Range truth = percent_change(*book.range(pair.from), *book.range(pair.to));
+    c.judged = verdict(truth.possibly_equal(change.range()), change.range().contains(truth));
+    c.possible = truth;
+  }
   const auto under = [&](RoundingMode mode) {
     return is_change(pair.from, pair.to, percent_range(*change.printed(), change.decimals(), mode),
                      c.statement);
   };
-  if (change.mode() != RoundingMode::truncate) c.when_truncated = under(RoundingMode::truncate);
-  if (change.mode() != RoundingMode::half_even) c.when_half_even = under(RoundingMode::half_even);
+  if (counts && change.mode() != RoundingMode::truncate) c.when_truncated = under(RoundingMode::truncate);
+  if (counts && change.mode() != RoundingMode::half_even) c.when_half_even = under(RoundingMode::half_even);
   c.where = book.where({cell, pair.from, pair.to});
   c.subject = {Subject::Form::change, pair.to, pair.from};
   c.phrase = "change";
@@ -62,7 +76,9 @@ Claim change_claim(const Book& book, const Pair& pair, const NumberRef& cell, co
 
 void add_change(const Book& book, const Pair& pair, const NumberRef& cell, const Change& change,
                 const std::string& text, std::vector<Claim>& claims) {
-  if (!change.printed() || !book.is_count(pair.from) || !book.is_count(pair.to)) return;
+  if (!change.printed() || !measured(book, pair.from) || !measured(book, pair.to) ||
+      book.is_count(pair.from) != book.is_count(pair.to))
+    return;
   Claim c = change_claim(book, pair, cell, change, text);
   if (change.states(*book.range(pair.from), *book.range(pair.to)) == Verdict::refuted &&
       fits_when_rounded(book, pair, change, book.coarseness(cell.table, cell.row))) {

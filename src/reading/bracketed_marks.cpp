@@ -37,11 +37,26 @@ std::set<std::string, std::less<>> marks_of_notes(const Document& document) {
   return marks;
 }
 
+/// "Table 1. Children on an average night (b)": a short text, without a full stop, that ends in a note's mark.
+void raise_in_titles(Document& document, const std::set<std::string, std::less<>>& marks) {
+  constexpr std::size_t longest_title = 200;
+  for (Block& block : document.blocks) {
+    if (block.kind != Block::Kind::heading && block.kind != Block::Kind::paragraph) continue;
+    const std::string_view text = trim(block.text);
+    const auto open = text.rfind('(');
+    if (text.size() > longest_title || open == std::string_view::npos || open == 0) continue;
+    const auto mark = inside_bracket(text.substr(open));
+    if (mark.empty() || !marks.contains(mark)) continue;
+    block.text = document.store.keep(std::string(trim(text.substr(0, open))) + "<sup>" + std::string(mark) + "</sup>");
+  }
+}
+
 }  // namespace
 
 void raise_bracketed_marks(Document& document) {
   const auto marks = marks_of_notes(document);
   if (marks.empty()) return;
+  raise_in_titles(document, marks);
   for (Grid& grid : document.grids)
     for (std::size_t r = 0; r < grid.rows(); ++r)
       for (std::size_t c = 0; c < (r < head_rows ? grid.width(r) : std::min<std::size_t>(1, grid.width(r))); ++c) {

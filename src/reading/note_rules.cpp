@@ -2,6 +2,8 @@
 #include "note_rules.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <span>
 #include <unordered_map>
 #include <utility>
 
@@ -154,10 +156,20 @@ const PatternIndex& index_of(const Words& words) {
   return words.language == "nl" ? nl : en;
 }
 
+/// How many tokens from `at` on are "figures on"; 0 when they are not.
+std::size_t about_at(std::span<const Token> tokens, std::size_t at, const Vocabulary& words) {
+  if (at + 1 >= tokens.size()) return 0;
+  const std::string pair = tokens[at].folded + " " + tokens[at + 1].folded;
+  return words.any([&](const Words& w) { return is_any(pair, w.figures_about); }) ? 2 : 0;
+}
+
 class SentenceReader {
  public:
-  SentenceReader(const std::vector<Token>& tokens, const Vocabulary& words, bool about_hiding)
-      : tokens_(tokens), words_(words), about_hiding_(about_hiding) {}
+  /// `goes_on`: a clause behind one that says "rounded".
+  SentenceReader(std::span<const Token> tokens, const Vocabulary& words, bool about_hiding, bool goes_on = false)
+      : tokens_(tokens), words_(words), about_hiding_(about_hiding) {
+    out_.goes_on = goes_on;
+  }
 
   RuleSentence run() {
     for (const Words* w : {words_.own, words_.other}) {
@@ -170,17 +182,22 @@ class SentenceReader {
           if (const auto it = index.find(std::string_view{}); it != index.end()) try_all(it->second);
       }
     }
-    for (const auto& t : tokens_) {
-      out_.percentages_only = out_.percentages_only || is_any_of(t, &Words::percentages);
-      out_.about_figures = out_.about_figures || is_any_of(t, &Words::figures);
-    }
+    out_.percentages_only = says_any(&Words::percentages);
+    out_.about_figures = says_any(&Words::figures);
     keep_what_fits();
+    find_topic();
     return std::move(out_);
   }
 
  private:
   [[nodiscard]] bool is_any_of(const Token& t, std::span<const std::string_view> Words::* field) const {
     return words_.any([&](const Words& w) { return is_any(t.folded, w.*field); });
+  }
+  /// Does a word or phrase of the list stand in the sentence?
+  [[nodiscard]] bool says_any(std::span<const std::string_view> Words::* field) const {
+    std::string all;
+    for (const auto& t : tokens_) all += (all.empty() ? "" : " ") + t.folded;
+    return words_.any([&](const Words& w) { return has_any(all, w.*field); });
   }
   void try_all(const std::vector<Pattern>& patterns) {
     for (const auto& pattern : patterns) {
@@ -227,6 +244,10 @@ class SentenceReader {
       case NoteRule::at_most:
         if (counts_no_persons(end_)) return;
         break;
+      case NoteRule::rounding_also:
+        if (!out_.goes_on) return;
+        found.rule = NoteRule::rounding;
+        [[fallthrough]];
       case NoteRule::rounding:
         if (numbers_[0] < 2) return;
         break;
@@ -328,19 +349,30 @@ class SentenceReader {
                                       static_cast<unsigned char>(printed[1]) < 0xA0);
   }
 
+  /// "The figures on homeless youth are …": these words, up to the verb.
+  void find_topic() {
+    for (std::size_t t = 0; t < tokens_.size() && out_.topic.empty(); ++t) {
+      std::size_t end = t + about_at(tokens_, t, words_);
+      if (end == t) continue;
+      for (; end < tokens_.size() && !is_any_of(tokens_[end], &Words::ends_topic); ++end) {
+        if (!is_any_of(tokens_[end], &Words::articles)) out_.topic.push_back(tokens_[end].folded);
+        if (tokens_[end].ends_clause) break;
+      }
+    }
+  }
+
   /// A threshold is one only where something is hidden; "rounded" says nothing more beside "rounded
   /// to tens"; the same phrase in both languages counts once.
   void keep_what_fits() {
     const auto has = [&](NoteRule rule) {
       return std::any_of(out_.rules.begin(), out_.rules.end(), [&](const FoundRule& f) { return f.rule == rule; });
     };
-    bool hides = about_hiding_;
-    for (const auto& t : tokens_) hides = hides || is_any_of(t, &Words::hides);
+    const bool hides = about_hiding_ || says_any(&Words::hides);
     std::vector<FoundRule> kept;
     for (auto& f : out_.rules) {
       const bool threshold = f.rule == NoteRule::threshold || f.rule == NoteRule::threshold_up_to;
       if (threshold && (!hides || f.numbers[0] < 1 || f.numbers[0] > 1000)) continue;
-      if (f.rule == NoteRule::rounding_unsaid && has(NoteRule::rounding)) continue;
+      if (f.rule == NoteRule::rounding_unsaid && (has(NoteRule::rounding) || has(NoteRule::rounding_whole))) continue;
       if ((f.rule == NoteRule::at_least || f.rule == NoteRule::at_most) && has(NoteRule::range)) continue;
       const bool again = std::any_of(kept.begin(), kept.end(), [&](const FoundRule& k) {
         return k.rule == f.rule && (k.rule != NoteRule::source || k.name == f.name);
@@ -350,7 +382,7 @@ class SentenceReader {
     out_.rules = std::move(kept);
   }
 
-  const std::vector<Token>& tokens_;
+  std::span<const Token> tokens_;
   const Vocabulary& words_;
   bool about_hiding_;
   RuleSentence out_;
@@ -360,14 +392,40 @@ class SentenceReader {
 
 }  // namespace
 
+namespace {
+
+bool rounds(const RuleSentence& sentence) {
+  return std::any_of(sentence.rules.begin(), sentence.rules.end(), [](const FoundRule& f) { return f.rule == NoteRule::rounding; });
+}
+
+/// A sentence as clauses that state rounding each for figures of their own: "the first three rows are rounded
+/// to tens, the figures on homeless youth to hundreds" is two.
+std::vector<RuleSentence> read_clauses(std::span<const Token> tokens, const Vocabulary& words, bool about_hiding) {
+  std::vector<RuleSentence> clauses{SentenceReader(tokens, words, about_hiding).run()};
+  if (!rounds(clauses.front())) return clauses;
+  for (std::size_t from = 0, t = 1; t < tokens.size(); ++t) {
+    if (about_at(tokens, t, words) == 0) continue;
+    RuleSentence tail = SentenceReader(tokens.subspan(t), words, about_hiding, true).run();
+    RuleSentence head = SentenceReader(tokens.subspan(from, t - from), words, about_hiding, from > 0).run();
+    if (!rounds(head) || !rounds(tail)) continue;
+    clauses.back() = std::move(head);
+    clauses.push_back(std::move(tail));
+    from = t;
+  }
+  return clauses;
+}
+
+}  // namespace
+
 std::vector<RuleSentence> find_rules(std::string_view text, const Vocabulary& words, bool about_hiding) {
   std::vector<RuleSentence> all;
   for (const auto& tokens : Tokenizer(text, words).run()) {
-    RuleSentence sentence = SentenceReader(tokens, words, about_hiding).run();
-    if (!sentence.rows && !all.empty() && all.back().rows && !tokens.empty() &&
+    auto clauses = read_clauses(tokens, words, about_hiding);
+    RuleSentence& first = clauses.front();
+    if (!first.rows && !all.empty() && all.back().rows && !tokens.empty() &&
         words.any([&](const Words& w) { return is_any(tokens[0].folded, w.referring); }))
-      sentence.rows = all.back().rows;
-    all.push_back(std::move(sentence));
+      first.rows = all.back().rows;
+    std::move(clauses.begin(), clauses.end(), std::back_inserter(all));
   }
   return all;
 }

@@ -29,6 +29,8 @@ struct NamedRows {
 struct RuleSentence {
   std::vector<FoundRule> rules;
   std::optional<NamedRows> rows;  ///< carried over from the sentence before when it says "these"
+  std::vector<std::string> topic;  ///< what "the figures on …" that it speaks of count, folded words
+  bool goes_on = false;            ///< a clause that takes its verb from the one before
   bool whole_row = false, whole_table = false;
   bool percentages_only = false;  ///< speaks of percentages, not of counts
   bool about_figures = false;     ///< its subject is "the figures": may speak of all of a table

@@ -296,6 +296,7 @@ class ReportReader {
     context.language = report_.language;
     context.percent = report_.percent;
     context.marks = marks_;
+    context.decimals_rounded = true;
     for (std::size_t r = 0; r < rows.size(); ++r) {
       context.bracket = rows[r].head.bracket;
       const Register* row_source = source_for(
@@ -305,6 +306,7 @@ class ReportReader {
       for (std::size_t k = 0; k < width; ++k) {
         context.kind = kind_of(draft.heads.columns[k], rows[r]);
         context.source = context.kind == CellKind::counts ? row_source : nullptr;
+        context.mean = rules.is_mean(r, k);
         if (cell_sources && context.kind == CellKind::counts)
           if (const auto own = rules.source_of_cell(r, k))
             context.source = source_for(*own, origin_of(draft, r, k));

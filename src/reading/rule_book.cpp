@@ -73,12 +73,21 @@ Remarks remarks_in(const RuleSentence& sentence) {
     if (f.rule == NoteRule::embargo) remarks.status.insert(Status::embargo);
     if (f.rule == NoteRule::series_break && f.numbers.empty()) remarks.status.insert(Status::break_in_series);
     if (f.rule == NoteRule::refused) remarks.refused = true;
+    if (f.rule == NoteRule::rounding_whole && !sentence.percentages_only) remarks.mean = true;
     if (f.rule == NoteRule::range && f.numbers.size() >= 2 && f.numbers[0] <= f.numbers.back())
       remarks.range = Range(Integer(f.numbers[0]), Integer(f.numbers.back()));
     if (f.rule == NoteRule::at_least) remarks.range = Range::at_least(Integer(f.numbers[0]));
     if (f.rule == NoteRule::at_most) remarks.range = Range(Integer(0), Integer(f.numbers[0]));
   }
   return remarks;
+}
+
+/// Does the text begin with a number with decimals, which is no count? Three digits behind a separator are thousands.
+bool has_decimals(std::string_view text) {
+  const auto last = text.substr(0, text.find_first_not_of("0123456789., ")).find_last_of(".,");
+  if (last == std::string_view::npos) return false;
+  const auto digits = text.substr(last + 1, text.find_first_not_of("0123456789", last + 1) - last - 1);
+  return !digits.empty() && digits.size() != 3;
 }
 
 std::optional<Role> bracket_in(const RuleSentence& sentence) {
@@ -125,7 +134,7 @@ void RuleBook::add_where_it_fits(std::string_view text) {
     const SourceDraft draft = source_in(sentence);
     if (!sentence.about_figures || sentence.rows || !draft.rounding) continue;
     const Rational base = draft.rounding->base();
-    if (is_whole(base) && base > 1 && base < 1'000'000 && all_multiples_of(static_cast<int>(numerator(base)))) apply_to(sentence, {});
+    if (is_whole(base) && base > 1 && base < 1'000'000 && all_multiples_of(static_cast<int>(numerator(base)))) apply(sentence, nullptr, {});
   }
 }
 
@@ -139,7 +148,7 @@ bool RuleBook::all_multiples_of(int base) const {
       const ColumnRole role = table_.heads.columns[k].role;
       if (role != ColumnRole::values && role != ColumnRole::total) continue;
       const std::string text = split_marks(table_.cell(document_, r, table_.shape.stubs + k).text).text;
-      if (look_of(text, words_) != Look::number) continue;
+      if (look_of(text, words_) != Look::number || has_decimals(text)) continue;
       long n = 0;
       for (const char c : std::string_view(text).substr(0, text.find('(')))
         if (is_digit(c)) n = (n * 10 + (c - '0')) % base;
@@ -194,6 +203,17 @@ std::pair<std::size_t, std::size_t> RuleBook::rows_named(const NamedRows& named,
   return named.from_end ? std::pair{at(n - last), at(n - 1)} : std::pair{at(first - 1), at(last - 1)};
 }
 
+/// The rows whose labels hold all these words; none when they are not some rows among others.
+std::vector<std::size_t> RuleBook::rows_about(const std::vector<std::string>& topic) const {
+  std::vector<std::size_t> found;
+  for (std::size_t r = 0; r < rows_.size(); ++r) {
+    const std::string label = fold(rows_[r].head.label);
+    if (std::all_of(topic.begin(), topic.end(), [&](const std::string& word) { return has_phrase(label, word); })) found.push_back(r);
+  }
+  if (found.size() == rows_.size()) found.clear();
+  return found;
+}
+
 void RuleBook::apply(const RuleSentence& sentence, const Note* note, Scope scope) {
   if (sentence.rules.empty()) return;
   const bool on_figure = scope.row >= 0 && scope.column >= 0 && !sentence.rows;
@@ -202,6 +222,12 @@ void RuleBook::apply(const RuleSentence& sentence, const Note* note, Scope scope
     for (std::size_t r = first; r <= last && r < rows_.size(); ++r)
       apply_to(sentence, {static_cast<int>(r), scope.row < 0 ? scope.column : -1}, false, true);
     return;
+  }
+  if (!sentence.topic.empty()) {
+    const auto rows = rows_about(sentence.topic);
+    for (const std::size_t r : rows)
+      apply_to(sentence, {static_cast<int>(r), scope.row < 0 ? scope.column : -1}, false, true);
+    if (!rows.empty() || sentence.goes_on) return;
   }
   if (sentence.whole_table) return apply_to(sentence, {});
   if (sentence.whole_row && scope.row >= 0) scope.column = -1;
@@ -314,6 +340,15 @@ Remarks RuleBook::remarks_of(std::size_t row, std::size_t column) const {
   return all;
 }
 
+bool RuleBook::is_mean(std::size_t row, std::size_t column) const {
+  const ColumnHead& head = table_.heads.columns[column];
+  const auto says = [&](const std::string& text) {
+    const std::string folded = fold(text);
+    return words_.any([&](const Words& w) { return has_any(folded, w.means); });
+  };
+  return says(rows_[row].head.text) || says(head.text + " " + head.spanner) || remarks_of(row, column).mean;
+}
+
 /// Settles what was left open: to what "rounded" rounds, and whether a threshold hides zero.
 void RuleBook::finish(SourceDraft& draft, std::size_t row, int column) const {
   if (draft.rounded && !draft.rounding) draft.rounding = plain_rounding(row, column);
@@ -328,6 +363,7 @@ int RuleBook::base_of(std::size_t row, std::size_t from, std::size_t to, int bas
     const ColumnRole role = table_.heads.columns[k].role;
     if (role != ColumnRole::values && role != ColumnRole::total) continue;
     const std::string text = split_marks(table_.cell(document_, row, table_.shape.stubs + k).text).text;
+    if (has_decimals(text)) continue;
     const std::size_t end = std::min(text.find('('), text.size());  // what stands in brackets may be counted
     for (std::size_t i = 0; i < end;) {
       if (!is_digit(text[i])) {

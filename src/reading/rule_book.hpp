@@ -36,13 +36,15 @@ struct SourceDraft {
 struct Remarks {
   StatusSet status;
   bool refused = false;
+  bool mean = false;            ///< rounded to a whole number
   std::optional<Range> range;   ///< of a figure that is hidden
   void merge(const Remarks& other) {
     status.insert(other.status);
     refused = refused || other.refused;
+    mean = mean || other.mean;
     if (other.range) range = other.range;
   }
-  [[nodiscard]] bool empty() const { return status.empty() && !refused && !range; }
+  [[nodiscard]] bool empty() const { return status.empty() && !refused && !mean && !range; }
 };
 
 /// What notes, labels, titles and the spec say of the rows, columns and cells of one table. A cell goes
@@ -70,6 +72,8 @@ class RuleBook {
   [[nodiscard]] std::optional<SourceDraft> source_of_cell(std::size_t row, std::size_t column) const;
   [[nodiscard]] Remarks remarks_of(std::size_t row, std::size_t column) const;
   [[nodiscard]] bool has_cells(std::size_t row) const;
+  /// Does the label, the head or a note say that the cell is a mean?
+  [[nodiscard]] bool is_mean(std::size_t row, std::size_t column) const;
   /// Does a note, the label or the spec say something of this row alone?
   [[nodiscard]] bool says_of_row(std::size_t row) const {
     return row_sources_.contains(row) || spec_sources_.contains(row);
@@ -86,6 +90,7 @@ class RuleBook {
   void apply_to(const RuleSentence& sentence, Scope scope, bool on_figure = false, bool names_rows = false);
   void add_source(Scope scope, const SourceDraft& draft);
   void add_remarks(Scope scope, const Remarks& what);
+  [[nodiscard]] std::vector<std::size_t> rows_about(const std::vector<std::string>& topic) const;
   [[nodiscard]] std::pair<std::size_t, std::size_t> rows_named(const NamedRows& rows, const Note* note);
   [[nodiscard]] std::optional<Rounding> plain_rounding(std::size_t row, int column) const;
   void round_table(const RuleSentence& sentence);

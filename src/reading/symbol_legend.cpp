@@ -81,7 +81,8 @@ void SymbolLegend::look_in(std::string_view mark, std::string_view text, const V
     if (defined_[s]) continue;
     const std::string symbol = fold(printed_[s]);
     if (symbol.empty()) continue;
-    if (!mark.empty() && fold(mark) == symbol && !is_dash(symbol)) {  // "* Fewer than five" looks like an item
+    // "* Fewer than five" looks like an item, "[c]: confidential" like a note
+    if (!mark.empty() && (fold(mark) == symbol || "[" + fold(mark) + "]" == symbol) && !is_dash(symbol)) {
       define(s, meaning_at(folded), words);
       continue;
     }

@@ -111,3 +111,25 @@ TEST_CASE("the cost of rows with one label does not grow with their square") {
   const double few = seconds(500), many = seconds(4000);
   CHECK(many < 30 * few + 0.2);  // 8 when linear, 64 when square
 }
+
+TEST_CASE("law: a change of means is refuted when no means that print so have it, and only then") {
+  for (int from = 20; from < 100; from += 7)
+    for (int to = 20; to < 100; to += 9)
+      for (int percent = -80; percent <= 400; percent += 3) {
+        const auto mean = [](int n) {  // `2,0`: 1.95 up to 2.05
+          return made(std::to_string(n / 10) + "," + std::to_string(n % 10), State::rounded,
+                      Range::between(Rational(2 * n - 1, 20), Rational(2 * n + 1, 20), false, true));
+        };
+        ColumnHead change_head = column("Verschil", ColumnRole::change);
+        change_head.from = 0, change_head.to = 1;
+        const Audit a = audit(report({table({row("Gemiddelde duur")}, {year(2019), year(2020), change_head},
+                                            {{mean(from), mean(to), change(percent)}})}));
+        REQUIRE(a.findings.size() == 1);
+        // the ends of the change: to a little over or under, from the other way
+        const Rational least = Rational(100 * (2 * to - 1), 2 * from + 1) - 100, most = Rational(100 * (2 * to + 1), 2 * from - 1) - 100;
+        const Range stated = Change(percent).range();
+        const bool can = *stated.low() < most && *stated.high() > least;
+        if (*stated.low() != most && *stated.high() != least)
+          CHECK((a.findings[0].verdict != Verdict::refuted) == can);
+      }
+}

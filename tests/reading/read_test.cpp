@@ -4,6 +4,7 @@
 #include <random>
 
 #include "document_maker.hpp"
+#include "kinderrechten/notation/parse.hpp"
 #include "kinderrechten/reading/remark_codes.hpp"
 
 using namespace kinderrechten;
@@ -248,6 +249,70 @@ TEST_CASE("a rule in a label or title becomes a register of its figures") {
   CHECK(cell(percent, 0, 0).range == Range(20));
 }
 
+TEST_CASE("law: decimals of a mean or a rate stand for every number that prints so, and for no other") {
+  std::mt19937 random(11);
+  for (int run = 0; run < 200; ++run) {
+    const unsigned places = 1 + random() % 3;
+    const int one = places == 1 ? 10 : places == 2 ? 100 : 1000;
+    const Rational x(static_cast<int>(random() % 50000), 1 + static_cast<int>(random() % 97));
+    const Rational printed = Rounding::to_decimals(places).outcomes(x).front();
+    const Integer digits = numerator(Rational(printed * one));
+    std::string fraction = to_string(Integer(digits % one));
+    fraction.insert(0, places - fraction.size(), '0');
+    const std::string text = to_string(Integer(digits / one)) + "," + fraction;
+    if (places == 3) continue;  // could be thousands
+    CAPTURE(text);
+    const Report r = DocumentMaker().grid({"X|2019|2020", "Gemiddelde duur (maanden)|" + text + "|6,4"}).read();
+    const Figure f = cell(r, 0, 0);
+    REQUIRE(f.range);
+    CHECK(f.range->domain() == Domain::rationals);
+    CHECK(f.range->contains(x));
+    CHECK(!f.range->contains(printed + Rational(1, 2 * one)));
+    CHECK(f.state == State::rounded);
+  }
+  CHECK(parse_figure("6,4", dialect("report")).range->is_exact());  // a cell by itself is what it prints
+  const Report share = DocumentMaker().grid({"X|Aantal|In procenten", "A|46|3,8", "B|1.154|96,2"}).read();
+  CHECK(layout(share).columns[1].role == ColumnRole::share);
+  CHECK(cell(share, 0, 1).range == Range::between(Rational(375, 100), Rational(385, 100), false, true));
+}
+
+TEST_CASE("a whole number that is said to be a mean was rounded to it") {
+  const Range mean = Range::between(Rational(61, 2), Rational(63, 2), false, true);
+  const Report label = DocumentMaker().grid({"X|2019|2020", "Under-18s, average per day|30|31", "Children|200|31"}).read("en");
+  CHECK(cell(label, 0, 1).range == mean);
+  CHECK(cell(label, 1, 1).range == Range(31));
+  const Report note = DocumentMaker().heading("Table 1: Children on a night <sup>b</sup>").grid({"X|2019|2020", "North|30|31"})
+                          .note("b", "An average over the quarter, rounded to whole children.").read("en");
+  CHECK(cell(note, 0, 1).range == mean);
+  const Report head = DocumentMaker().grid({"X|Kinderen|Gemiddelde duur", "Noord|31|31"}).read();
+  CHECK(cell(head, 0, 0).range == Range(31));
+  CHECK(cell(head, 0, 1).range == mean);
+  const Report percent = DocumentMaker().grid({"X|2019|2020", "Noord|30|31"}).paragraph("De percentages zijn afgerond op hele procenten.").read();
+  CHECK(cell(percent, 0, 1).range == Range(31));
+}
+
+TEST_CASE("a whole number that is said to be a mean was rounded to it") {
+  const Range mean = Range::between(Rational(61, 2), Rational(63, 2), false, true);
+  const Report label = DocumentMaker().grid({"X|2019|2020", "Under-18s, average per day|30|31", "Children|200|31"}).read("en");
+  CHECK(cell(label, 0, 1).range == mean);
+  CHECK(cell(label, 1, 1).range == Range(31));
+  const Report note = DocumentMaker().heading("Table 1: Children on a night <sup>b</sup>").grid({"X|2019|2020", "North|30|31"})
+                          .note("b", "An average over the quarter, rounded to whole children.").read("en");
+  CHECK(cell(note, 0, 1).range == mean);
+  const Report head = DocumentMaker().grid({"X|Kinderen|Gemiddelde duur", "Noord|31|31"}).read();
+  CHECK(cell(head, 0, 0).range == Range(31));
+  CHECK(cell(head, 0, 1).range == mean);
+  const Report percent = DocumentMaker().grid({"X|2019|2020", "Noord|30|31"}).paragraph("De percentages zijn afgerond op hele procenten.").read();
+  CHECK(cell(percent, 0, 1).range == Range(31));
+}
+
+TEST_CASE("rounding that is stated of all figures does not mind means beside the counts") {
+  const Report r = DocumentMaker().paragraph("Figures have been rounded to the nearest 10.")
+                       .grid({"Region|Families|Children|Children per family", "North|3,520|6,330|1.8", "South|1,380|2,420|1.8"}).read("en");
+  CHECK(cell(r, 0, 0).range == Range(3515, 3524));
+  CHECK(cell(r, 0, 2).range == Range::between(Rational(175, 100), Rational(185, 100), false, true));
+}
+
 TEST_CASE("a rule in a footnote is tied to what its mark, or its words, speak of") {
   SUBCASE("a cell only") {
     const Report r = DocumentMaker().grid({"X|2019|2020", "A|20|30 <sup>1</sup>"}).note("1", "Afgerond op tientallen.").read();
@@ -274,12 +339,47 @@ TEST_CASE("a rule in a footnote is tied to what its mark, or its words, speak of
     CHECK(cell(r, 0, 1).status.contains(Status::provisional));
     CHECK(!cell(r, 0, 0).status.contains(Status::provisional));
   }
+  SUBCASE("a clause of its own, for the figures that it names") {
+    struct Case { const char *language, *rows, *tail; };
+    for (const Case& c : {Case{"nl", "De eerste twee rijen zijn afgerond op tientallen", ", de cijfers over dakloze jongeren op honderdtallen."},
+                          Case{"nl", "De eerste twee rijen zijn afgerond op tientallen", " en de aantallen over dakloze jongeren op 100-tallen."},
+                          Case{"nl", "De eerste twee rijen zijn afgerond op tientallen", "; de cijfers over dakloze jongeren zijn afgerond op honderden."},
+                          Case{"en", "The first two rows are rounded to tens", ", the figures on dakloze jongeren to hundreds."},
+                          Case{"en", "The first two rows are rounded to the nearest 10", " and the figures for dakloze jongeren to the nearest 100."}}) {
+      CAPTURE(c.tail);
+      const Report r = DocumentMaker().grid({"X <sup>1</sup>|2019|2020", "A|200|300", "B|200|300", "Dakloze jongeren (18-27 jaar)|200|300", "C|200|300"})
+                           .note("1", std::string(c.rows) + c.tail).read(c.language);
+      CHECK(cell(r, 0, 0).range == Range(195, 204));
+      CHECK(cell(r, 2, 0).range == Range(150, 249));
+      CHECK(cell(r, 3, 0).range == Range(200));
+    }
+    const Report whole = DocumentMaker().grid({"X <sup>1</sup>|2019|2020", "Meldingen|200|300", "Jongeren|200|300"})
+                             .note("1", "De cijfers over jongeren zijn afgerond op honderdtallen.").read();
+    CHECK(cell(whole, 0, 0).range == Range(200));
+    CHECK(cell(whole, 1, 1).range == Range(250, 349));
+    const Report none = DocumentMaker().grid({"X <sup>1</sup>|2019|2020", "Meldingen|200|300", "Jongeren|200|300"})
+                            .note("1", "De aantallen zijn afgerond op tientallen, de cijfers over vrouwen op honderdtallen.").read();
+    CHECK(cell(none, 0, 0).range == Range(195, 204));  // no row is about women: their rounding is nobody's
+    const Report verb = DocumentMaker().grid({"X|2019|2020", "Meldingen <sup>1</sup>|210|320", "Jongeren|200|300"})
+                            .note("1", "De IND rondt deze aantallen af op tientallen.").read();
+    CHECK(cell(verb, 0, 0).range == Range(205, 214));
+    CHECK(cell(verb, 1, 0).range == Range(200));
+  }
   SUBCASE("a threshold; a row that prints zero shows it") {
     const Report r = DocumentMaker()
                          .grid({"X|2019|2020", "A <sup>1</sup>|<5|30", "B <sup>1</sup>|<5|0"})
                          .note("1", "Aantallen kleiner dan vijf worden niet vermeld.").read();
     CHECK(cell(r, 0, 0).range == Range(0, 4));
     CHECK(cell(r, 1, 0).range == Range(1, 4));
+  }
+  SUBCASE("a threshold in a remark under the table, and what it says of zero") {
+    const Report r = DocumentMaker().grid({"X|2019|2020", "A|<5|30", "B|<5|12"})
+                         .paragraph("Aantallen kleiner dan 5 worden weergegeven als <5 en nul wordt als 0 vermeld.").read();
+    CHECK(cell(r, 0, 0).range == Range(1, 4));
+    const Report en = DocumentMaker().grid({"X|2019|2020", "A|<5|30", "B|<5|12"})
+                          .paragraph("Figures below 5 are shown as <5.").read("en");
+    REQUIRE(en.registers.size() == 1);
+    CHECK(cell(en, 0, 0).range == Range(0, 4));
   }
   SUBCASE("not every number below something is a threshold") {
     const Report r = DocumentMaker().grid({"X|2019|2020", "A <sup>1</sup>|<5|30"})

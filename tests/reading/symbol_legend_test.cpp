@@ -54,3 +54,8 @@ TEST_CASE("what is no legend leaves the dialect's meaning") {
   CHECK(cell_of("x", "Generatie x: jongeren van nu.", "nl").state == State::refused);
   CHECK(cell_of("-", "Niet bekend - niet geteld.", "nl").state == State::exact);
 }
+
+TEST_CASE("a legend that looks like a footnote is a legend too") {
+  const Report r = DocumentMaker().grid({"Region|Cases|Other", "North|[c]|12", "South|14|3"}).note("c", "confidential, 1 to 4 cases.").read("en");
+  CHECK(r.tables.at(0).figure(0).range == Range(1, 4));
+}

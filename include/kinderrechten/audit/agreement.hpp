@@ -11,7 +11,7 @@ namespace kinderrechten {
 [[nodiscard]] Verdict agrees(const Range& truth, const Rational& stated, const BendWord& bend, Verdict exactly);
 
 /// A count in a sentence. A number in words or with two zeros at the end may be a rounded one that does
-/// not say so; then it is not refuted by a near miss.
+/// not say so; then it is not refuted by a near miss. A mean is judged as a percentage is.
 [[nodiscard]] Verdict count_agrees(const Range& truth, const Quantity& q);
 
 /// A percentage against the true one, both in per cent. Another way of rounding is no error of a

@@ -26,6 +26,10 @@ struct CellContext {
   std::vector<std::string> part_labels = {};  ///< names of parts printed without one, in order
   std::vector<std::string> marks = {};    ///< footnote marks that exist: `6`, `a`, or with brackets `(1)`
   RoundingMode percent = RoundingMode::half_up;  ///< how percentages were rounded
+  /// Decimals are those of a mean or a rate that was rounded, by `percent`: `6,4` is 6.35 to 6.45. Else they
+  /// are exact, as in a file of amounts.
+  bool decimals_rounded = false;
+  bool mean = false;                      ///< a mean or a rate, printed rounded also when it is whole: `31` is 30.5 to 31.5
 };
 
 namespace detail {
@@ -46,6 +50,8 @@ class CellReader {
     resolve_.source = context.source;
     resolve_.kind = context.kind;
     resolve_.percent = context.percent;
+    resolve_.decimals_rounded = context.decimals_rounded;
+    resolve_.mean = context.mean;
   }
 
   /// Takes a cell in; the questions below are about it.

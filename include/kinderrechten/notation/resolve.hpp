@@ -48,6 +48,8 @@ class Resolver {
   const Register* source = nullptr;
   CellKind kind = CellKind::counts;
   RoundingMode percent = RoundingMode::half_up;
+  bool mean = false;              ///< so for whole numbers too
+  bool decimals_rounded = false;  ///< `6,4` stands for all that prints as 6.4
   std::string_view work, text;
 
   [[nodiscard]] bool is_percent(const Amount& a) const {
@@ -155,7 +157,9 @@ class Resolver {
   [[nodiscard]] Resolved number(const Amount& a) const {
     const bool in_words = !a.low.big && !a.high.big && a.low.places == 0 && a.high.places == 0 && !a.scaled;
     switch (a.form) {
-      case Form::exact: return source || a.scaled || !small(a.low) ? exact(a) : quick_exact(a.low);
+      case Form::exact:
+        if ((mean || (decimals_rounded && a.low.places > 0)) && !a.scaled) return rounded_decimals(a);
+        return source || a.scaled || !small(a.low) ? exact(a) : quick_exact(a.low);
       case Form::below: case Form::range: return in_words ? bounds(a) : exact_bounds(a);
       default:
         return in_words && !source && small(a.low) && small(a.high) ? quick_approximation(a) : approximation(a);
@@ -198,6 +202,12 @@ class Resolver {
       return made(State::rounded,
                   Range::between(0, unit(a.low, a) / 2, dialect->zero == Extent::tiny, true));
     return made(State::exact, exactly(x));
+  }
+  /// All numbers that print with these decimals.
+  [[nodiscard]] Resolved rounded_decimals(const Amount& a) const {
+    const Rational x = value(a.low, a);
+    const auto range = Rounding::to_decimals(a.low.places, percent).preimage(x, Domain::rationals);
+    return made(State::rounded, nonnegative(*range, x));
   }
   /// Counts are not below 0 where what is printed is not.
   [[nodiscard]] static Range nonnegative(const Range& range, const Rational& printed) {

@@ -24,7 +24,9 @@ enum class NoteRule : std::uint8_t {
   threshold,        ///< counts under {n} are not printed
   threshold_up_to,  ///< counts up to and including {n} are not printed
   rounding,         ///< rounded to {n}
+  rounding_also,    ///< to {n}, in a clause that leaves "rounded" to the one before it
   rounding_unsaid,  ///< rounded, without saying to what
+  rounding_whole,   ///< to whole numbers: what is counted was a mean
   rounding_differences,  ///< sums may differ through rounding
   rounding_up,      ///< away from zero; goes with `rounding`
   rounding_down,    ///< toward zero
@@ -93,6 +95,9 @@ struct Words {
   std::span<const std::string_view> provisional;
   std::span<const std::string_view> hides;           ///< a sentence with a threshold speaks of hiding
   std::span<const std::string_view> figures;         ///< subject of a remark about all figures
+  std::span<const std::string_view> means;           ///< in a label or head: its numbers are means
+  std::span<const std::string_view> figures_about;   ///< before what the figures of a remark count: "figures on"
+  std::span<const std::string_view> ends_topic;      ///< word that ends what they count: "are"
   std::span<const std::string_view> percentages;     ///< subject of a remark about percentages only
   std::span<const std::string_view> other_units;     ///< after a number: it counts no persons
   std::span<const std::string_view> contents;        ///< heading of a table of contents

@@ -45,6 +45,11 @@ inline constexpr sv hides[] = {"not", "no", "privacy", "suppressed", "withheld",
                                "replaced", "masked", "never", "marked"};
 inline constexpr sv figures[] = {"figures", "numbers", "counts", "all figures", "all numbers", "all counts", "table",
                                  "data", "values"};
+inline constexpr sv means[] = {"average", "mean", "median"};
+inline constexpr sv figures_about[] = {"figures on", "figures for", "figures about", "numbers on", "numbers for", "counts of",
+                                       "counts for", "data on", "those on", "those for"};
+inline constexpr sv ends_topic[] = {"are", "is", "have", "has", "were", "was", "to", "below", "under", "fewer", "less", "smaller",
+                                    "lower", "rounded", "come", "in"};
 inline constexpr sv percentages[] = {"percentage", "percentages", "percent", "per cent", "%"};
 inline constexpr sv other_units[] = {"years", "year", "ages", "months", "days", "weeks", "hours", "%", "percent",
                                      "per cent", "euros", "pounds", "municipalities", "countries", "regions"};
@@ -60,7 +65,7 @@ inline constexpr sv nobody[] = {"unknown", "none", "n/a", "na", "n.a.", "not kno
 inline constexpr sv referring[] = {"these", "this", "they", "those", "it", "that"};
 inline constexpr sv below[] = {"below", "following table", "this table", "in the table", "next table"};
 inline constexpr sv everywhere[] = {"this chapter", "this report", "this publication", "all tables", "all figures", "every table", "all counts", "all numbers"};
-inline constexpr sv this_table[] = {"this table", "this chart", "table above", "table below"};
+inline constexpr sv this_table[] = {"these figures", "these counts", "these numbers", "this table", "this chart", "table above", "table below"};
 inline constexpr ValueWord numbers[] = {
     {"zero", 0},   {"one", 1},     {"two", 2},      {"three", 3},    {"four", 4},     {"five", 5},      {"six", 6},
     {"seven", 7},  {"eight", 8},   {"nine", 9},     {"ten", 10},     {"eleven", 11},  {"twelve", 12},   {"thirteen", 13},
@@ -107,7 +112,9 @@ inline constexpr NotePhrase phrases[] = {
     {NoteRule::rounding, "rounded ~ to ~ multiple of {n}"}, {NoteRule::rounding, "rounded ~ to multiples of {n}"},
     {NoteRule::rounding, "rounded ~ to {n}"}, {NoteRule::rounding, "rounding to ~ {n}"},
     {NoteRule::rounding, "rounded in {n}"}, {NoteRule::rounding, "rounded ~ base {n}"},
-    {NoteRule::rounding, "nearest {n}"},
+    {NoteRule::rounding, "nearest {n}"}, {NoteRule::rounding, "rounds ~ to {n}"},
+    {NoteRule::rounding_also, "to {n}"}, {NoteRule::rounding_also, "to ~ multiple of {n}"},
+    {NoteRule::rounding_whole, "rounded ~ to whole"}, {NoteRule::rounding_whole, "rounded ~ to the nearest whole"},
     {NoteRule::rounding_unsaid, "rounded"},
     {NoteRule::rounding_differences, "due to rounding"}, {NoteRule::rounding_differences, "because of rounding"}, {NoteRule::rounding_differences, "owing to rounding"}, {NoteRule::rounding_differences, "rounding differences"}, {NoteRule::rounding_differences, "result of rounding"},
     {NoteRule::rounding_up, "rounded up"}, {NoteRule::rounding_down, "rounded down"},
@@ -144,7 +151,7 @@ inline constexpr NotePhrase phrases[] = {
     {NoteRule::bracket_part, "in brackets … included"}, {NoteRule::bracket_part, "in brackets … of whom"},
     {NoteRule::bracket_part, "of whom … in brackets"}, {NoteRule::bracket_part, "in parentheses … of which"},
     {NoteRule::bracket_part, "in parentheses … of whom"},
-    {NoteRule::zero_shown, "zero is shown"}, {NoteRule::zero_shown, "zeros are shown"}, {NoteRule::zero_shown, "zeroes are shown"},
+    {NoteRule::zero_shown, "zero is shown"}, {NoteRule::zero_shown, "zero is printed"}, {NoteRule::zero_shown, "zeros are printed"}, {NoteRule::zero_shown, "zeros are shown"}, {NoteRule::zero_shown, "zeroes are shown"},
     {NoteRule::zero_shown, "0 means"}, {NoteRule::zero_shown, "greater than zero"}, {NoteRule::zero_shown, "true zero"},
     {NoteRule::source, "reported to"}, {NoteRule::source, "provided by"}, {NoteRule::source, "source:"},
     {NoteRule::source, "supplied by"}, {NoteRule::source, "registered by"}, {NoteRule::source, "come from"},
@@ -165,7 +172,7 @@ inline constexpr Words english_words = {
     "en", words_en::frequent, words_en::change, words_en::previous_year, words_en::in_numbers, words_en::share,
     words_en::total, words_en::total_start, words_en::of_which, words_en::parts, words_en::distinct,
     words_en::registrations, words_en::ages, words_en::beside_period, words_en::provisional, words_en::hides,
-    words_en::figures, words_en::percentages, words_en::other_units, words_en::contents, words_en::notes,
+    words_en::figures, words_en::means, words_en::figures_about, words_en::ends_topic, words_en::percentages, words_en::other_units, words_en::contents, words_en::notes,
     words_en::continued, words_en::table, words_en::remark_start, words_en::connecting, words_en::articles,
     words_en::nobody, words_en::referring, words_en::below,
     words_en::everywhere, words_en::this_table, words_en::numbers, words_en::ordinals, words_en::multiples, words_en::months,

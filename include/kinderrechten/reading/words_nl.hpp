@@ -18,7 +18,7 @@ inline constexpr sv change[] = {
     "vergeleken met", "delta", "index"};
 inline constexpr sv previous_year[] = {"vorig jaar", "voorgaand jaar", "vorige jaar", "jaar eerder", "jaar ervoor"};
 inline constexpr sv in_numbers[] = {"absoluut", "abs", "aantal", "aantallen", "in aantallen", "n", "personen"};
-inline constexpr sv share[] = {"%", "percentage", "percentages", "procent", "pct", "aandeel", "in %", "perc"};
+inline constexpr sv share[] = {"%", "percentage", "percentages", "procent", "procenten", "in procenten", "pct", "aandeel", "in %", "perc"};
 inline constexpr sv total[] = {"totaal", "totalen", "eindtotaal", "subtotaal", "tot", "som", "samen", "tezamen",
                                "alle", "allen", "totaal generaal", "totaal aantal", "in totaal", "totaal nederland"};
 inline constexpr sv total_start[] = {"totaal", "eindtotaal", "subtotaal"};
@@ -45,6 +45,11 @@ inline constexpr sv hides[] = {"niet", "geen", "privacy", "privacyredenen", "afg
                                "weergegeven als", "getoond als", "aangeduid", "vervangen", "afgerond"};
 inline constexpr sv figures[] = {"cijfers", "aantallen", "getallen", "alle cijfers", "alle aantallen", "tabel",
                                  "data", "gegevens", "alles"};
+inline constexpr sv means[] = {"gemiddeld", "gemiddelde", "mediaan", "mediane", "doorsnee"};
+inline constexpr sv figures_about[] = {"cijfers over", "cijfers voor", "aantallen over", "aantallen voor", "gegevens over",
+                                       "getallen over", "die over", "die voor"};
+inline constexpr sv ends_topic[] = {"zijn", "is", "worden", "wordt", "werden", "werd", "op", "naar", "tot", "kleiner", "lager",
+                                    "onder", "minder", "afgerond", "staan", "komen", "heeft", "hebben", "waren", "in"};
 inline constexpr sv percentages[] = {"percentage", "percentages", "procent", "procenten", "%"};
 inline constexpr sv other_units[] = {"jaar", "jaren", "leeftijden", "maanden", "dagen", "weken", "uur", "uren",
                                      "%", "procent", "euro", "gemeenten", "landen", "regio's"};
@@ -60,7 +65,7 @@ inline constexpr sv nobody[] = {"onbekend", "onbekende", "geen", "n.b.", "nb", "
 inline constexpr sv referring[] = {"deze", "dit", "die", "dat", "hiervan", "hierbij", "daarvan", "zij", "ze"};
 inline constexpr sv below[] = {"hieronder", "onderstaande", "volgende tabel", "deze tabel", "in de tabel", "tabel hieronder"};
 inline constexpr sv everywhere[] = {"dit hoofdstuk", "dit rapport", "deze publicatie", "alle tabellen", "dit overzicht", "alle cijfers", "alle aantallen", "alle getallen"};
-inline constexpr sv this_table[] = {"deze tabel", "deze grafiek", "bovenstaande tabel", "onderstaande tabel"};
+inline constexpr sv this_table[] = {"deze aantallen", "deze cijfers", "deze getallen", "deze tabel", "deze grafiek", "bovenstaande tabel", "onderstaande tabel"};
 inline constexpr ValueWord numbers[] = {
     {"nul", 0},     {"een", 1},      {"twee", 2},    {"drie", 3},     {"vier", 4},      {"vijf", 5},     {"zes", 6},
     {"zeven", 7},   {"acht", 8},     {"negen", 9},   {"tien", 10},    {"elf", 11},      {"twaalf", 12},  {"dertien", 13},
@@ -73,7 +78,7 @@ inline constexpr ValueWord ordinals[] = {
 inline constexpr ValueWord multiples[] = {
     {"tientallen", 10}, {"tiental", 10}, {"tienen", 10}, {"vijftallen", 5}, {"vijftal", 5}, {"vijven", 5},
     {"honderdtallen", 100}, {"honderdtal", 100}, {"honderden", 100}, {"duizendtallen", 1000}, {"duizendtal", 1000},
-    {"duizenden", 1000}, {"vijftigtallen", 50}, {"vijftigtal", 50}, {"drietallen", 3}, {"drievouden", 3},
+    {"duizenden", 1000}, {"vijftigtallen", 50}, {"vijfhonderdtallen", 500}, {"vijfduizendtallen", 5000}, {"twintigtallen", 20}, {"vijfentwintigtallen", 25}, {"vijftigtal", 50}, {"drietallen", 3}, {"drievouden", 3},
     {"tienden", 10}};
 inline constexpr ValueWord months[] = {
     {"januari", 1}, {"februari", 2}, {"maart", 3}, {"april", 4}, {"mei", 5}, {"juni", 6}, {"juli", 7},
@@ -105,10 +110,13 @@ inline constexpr NotePhrase phrases[] = {
     {NoteRule::threshold_up_to, "1 tot en met {n}"}, {NoteRule::threshold_up_to, "tussen 1 en {n}"},
     {NoteRule::threshold_up_to, "tot en met {n}"}, {NoteRule::threshold_up_to, "maximaal {n}"},
     {NoteRule::rounding, "afgerond ~ op het dichtstbijzijnde {n}"}, {NoteRule::rounding, "afgerond ~ op {n}"},
-    {NoteRule::rounding, "afgerond ~ naar {n}"}, {NoteRule::rounding, "op ~ {n} afgerond"},
-    {NoteRule::rounding, "afgerond tot ~ {n}"}, {NoteRule::rounding, "afronding op {n}"},
+    {NoteRule::rounding, "afgerond ~ naar {n}"}, {NoteRule::rounding, "op ~ {n} afgerond"}, {NoteRule::rounding, "op ~ {n} afgeronde"},
+    {NoteRule::rounding, "afgerond tot ~ {n}"},
+    {NoteRule::rounding, "rondt ~ af op {n}"}, {NoteRule::rounding, "ronden ~ af op {n}"}, {NoteRule::rounding, "rondde ~ af op {n}"}, {NoteRule::rounding, "afronding op {n}"},
     {NoteRule::rounding, "in {n} afgerond"}, {NoteRule::rounding, "afgerond ~ veelvoud van {n}"},
     {NoteRule::rounding, "afgerond ~ veelvouden van {n}"},
+    {NoteRule::rounding_also, "op {n}"}, {NoteRule::rounding_also, "naar {n}"}, {NoteRule::rounding_also, "op ~ veelvoud van {n}"},
+    {NoteRule::rounding_whole, "afgerond ~ op hele"}, {NoteRule::rounding_whole, "afgerond ~ op gehele"}, {NoteRule::rounding_whole, "op hele ~ afgerond"}, {NoteRule::rounding_whole, "op gehele ~ afgerond"},
     {NoteRule::rounding_unsaid, "afgerond"}, {NoteRule::rounding_unsaid, "afgeronde"},
     {NoteRule::rounding_differences, "door afronding"}, {NoteRule::rounding_differences, "wegens afronding"}, {NoteRule::rounding_differences, "vanwege afronding"}, {NoteRule::rounding_differences, "gevolg van afronding"}, {NoteRule::rounding_differences, "afrondingsverschillen"},
     {NoteRule::rounding_up, "naar boven"}, {NoteRule::rounding_down, "naar beneden"},
@@ -144,7 +152,7 @@ inline constexpr NotePhrase phrases[] = {
     {NoteRule::bracket_share, "tussen haakjes … aandeel"},
     {NoteRule::bracket_part, "tussen haakjes … waarvan"}, {NoteRule::bracket_part, "waarvan … tussen haakjes"},
     {NoteRule::bracket_part, "tussen haakjes … inbegrepen"}, {NoteRule::bracket_part, "tussen haakjes … meegeteld"},
-    {NoteRule::zero_shown, "nullen worden ~ wel"}, {NoteRule::zero_shown, "nul wordt wel"},
+    {NoteRule::zero_shown, "nullen worden ~ wel"}, {NoteRule::zero_shown, "nul wordt als"}, {NoteRule::zero_shown, "nullen worden als"}, {NoteRule::zero_shown, "echte nul"}, {NoteRule::zero_shown, "nul wordt wel"},
     {NoteRule::zero_shown, "0 wordt wel"}, {NoteRule::zero_shown, "0 betekent ~ geen"},
     {NoteRule::zero_shown, "0 = geen"}, {NoteRule::zero_shown, "groter dan nul"}, {NoteRule::zero_shown, "groter dan 0"},
     {NoteRule::source, "gemeld bij"}, {NoteRule::source, "afkomstig van"}, {NoteRule::source, "afkomstig uit"},
@@ -168,7 +176,7 @@ inline constexpr Words dutch_words = {
     "nl", words_nl::frequent, words_nl::change, words_nl::previous_year, words_nl::in_numbers, words_nl::share,
     words_nl::total, words_nl::total_start, words_nl::of_which, words_nl::parts, words_nl::distinct,
     words_nl::registrations, words_nl::ages, words_nl::beside_period, words_nl::provisional, words_nl::hides,
-    words_nl::figures, words_nl::percentages, words_nl::other_units, words_nl::contents, words_nl::notes,
+    words_nl::figures, words_nl::means, words_nl::figures_about, words_nl::ends_topic, words_nl::percentages, words_nl::other_units, words_nl::contents, words_nl::notes,
     words_nl::continued, words_nl::table, words_nl::remark_start, words_nl::connecting, words_nl::articles,
     words_nl::nobody, words_nl::referring, words_nl::below,
     words_nl::everywhere, words_nl::this_table, words_nl::numbers, words_nl::ordinals, words_nl::multiples, words_nl::months,
