@@ -28,6 +28,8 @@ void check_bound(const Book& book, std::vector<Claim>& claims);
 void check_linked(const Book& book, std::vector<Claim>& claims);
 /// Periods in heads and footnotes.
 void check_date(const Book& book, std::vector<Claim>& claims);
+/// Periods that sentences, notes and heads state: their length, the day of a count, the first year of a row.
+void check_period(const Book& book, std::vector<Claim>& claims);
 /// Relations that notes or a spec state.
 void check_stated(const Book& book, std::vector<Claim>& claims);
 

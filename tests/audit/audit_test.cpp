@@ -133,3 +133,83 @@ TEST_CASE("law: a change of means is refuted when no means that print so have it
           CHECK((a.findings[0].verdict != Verdict::refuted) == can);
       }
 }
+
+namespace {
+std::vector<Finding> dated(const std::string& sentence, const std::string& language) {
+  Report r = report({table({row("Meldingen")}, {year(2019), year(2020)}, counts({{12, 14}}))});
+  r.language = language;
+  r.paragraphs.push_back({sentence, false, {}});
+  std::vector<Finding> found;
+  for (auto& f : audit(r).findings)
+    if (f.kind == FindingKind::date) found.push_back(std::move(f));
+  return found;
+}
+}  // namespace
+
+TEST_CASE("law: a stated length of a period of months is confirmed when right, refuted when beside every way to count") {
+  const char* names[] = {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"};
+  for (int from = 0; from < 12; from += 5)
+    for (int length = 2; length <= 30; length += 3)
+      for (int stated = 2; stated <= 40; ++stated) {
+        const int end = from + length - 1;  // the last month, counted in
+        const std::string text = "We looked at files over the " + std::to_string(stated) + " months from " + names[from] + " 2018 to " +
+                                 names[end % 12] + " " + std::to_string(2018 + end / 12) + ".";
+        CAPTURE(text);
+        const auto found = dated(text, "en");
+        REQUIRE(found.size() == 1);
+        const Verdict v = stated == length ? Verdict::confirmed : stated == length - 1 ? Verdict::undecided : Verdict::refuted;
+        CHECK(found[0].verdict == v);
+        CHECK(found[0].code == "KR802");
+      }
+}
+
+TEST_CASE("periods that sentences state, in both languages") {
+  struct Case { const char *language, *text, *code; Verdict verdict; };
+  for (const Case& c : {
+           Case{"nl", "In vier jaar tijd, van 2014 tot 2020, ging het van 354 naar 70 kinderen.", "KR802", Verdict::refuted},
+           Case{"nl", "In zes jaar tijd, van 2014 tot 2020, ging het van 354 naar 70 kinderen.", "KR802", Verdict::confirmed},
+           Case{"nl", "In de twaalf maanden van 1 april 2020 tot en met 30 september 2021.", "KR802", Verdict::refuted},
+           Case{"nl", "De telling liep van april 2020 tot en met september 2021 (twaalf maanden).", "KR802", Verdict::refuted},
+           Case{"nl", "De telling liep van april 2020 tot en met september 2021, dus achttien maanden.", "KR802", Verdict::confirmed},
+           Case{"en", "In the three years from 31 March 2018 to 31 March 2022 the number hardly moved.", "KR802", Verdict::refuted},
+           Case{"en", "Over the four years from 31 March 2018 to 31 March 2022 the number hardly moved.", "KR802", Verdict::confirmed},
+           Case{"en", "The twelve-month period from April 2020 to September 2021.", "KR802", Verdict::refuted},
+           Case{"en", "It took in the twenty-four months between October 2021 and March 2023.", "KR802", Verdict::refuted},
+           Case{"en", "The pilot ran from May 2021 to April 2020.", "KR803", Verdict::refuted},
+           Case{"nl", "De peildatum was 31 juni 2021.", "KR806", Verdict::refuted},
+           Case{"nl", "De cijfers over 2021 betreffen de stand op 31 december 2020.", "KR807", Verdict::refuted},
+           Case{"en", "The figures for 2021 show the position on 31 December 2021.", "KR807", Verdict::confirmed}}) {
+    CAPTURE(c.text);
+    const auto found = dated(c.text, c.language);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].code == c.code);
+    CHECK(found[0].verdict == c.verdict);
+  }
+  for (const auto& [language, text] : std::vector<std::pair<std::string, std::string>>{
+           {"nl", "Kinderen van vier jaar van 2014 tot 2020 tellen niet mee."}, {"nl", "Jongeren onder 12 jaar van 2014 tot 2020."},
+           {"en", "He was sentenced to three years from 2014 to 2020."}, {"en", "Children under four years from 2014 to 2020."},
+           {"nl", "Van 2014 tot 2020 daalde het in Nederland, en vier jaar is lang."}, {"nl", "De cijfers over 2020 zijn van 1 mei 2021."},
+           {"nl", "De cijfers over 2020 geven de stand op 1 januari 2021."}, {"en", "Between 2014-15 and 2019-20 the four years were hard."}}) {
+    CAPTURE(text);
+    CHECK(dated(text, language).empty());
+  }
+}
+
+TEST_CASE("a row that was counted only since a year prints nothing before it") {
+  for (const auto& [language, text] : std::vector<std::pair<std::string, std::string>>{
+           {"nl", "Pas sinds 2020 geteld."}, {"en", "Not counted separately before 2020."}, {"en", "First recorded in 2020."}}) {
+    const auto verdicts = [&](std::vector<Figure> cells) {
+      RowHead head = row("Meldingen");
+      head.notes = {"1"};
+      Report r = report({table({head}, {year(2018), year(2019), year(2020)}, {std::move(cells)})});
+      r.language = language;
+      r.notes.push_back({"1", text, {}});
+      std::vector<Verdict> all;
+      for (const auto& f : audit(r).findings)
+        if (f.code == "KR808") all.push_back(f.verdict);
+      return all;
+    };
+    CHECK(verdicts({count(12), count(14), count(15)}) == std::vector{Verdict::refuted});
+    CHECK(verdicts({hidden(), count(0), count(15)}) == std::vector{Verdict::confirmed});
+  }
+}

@@ -71,7 +71,7 @@ bool Reader::pair(Scene& scene, const Quantity& from, const Quantity& to, std::o
   const auto agree = [&](const Number& x, const Quantity& q) {
     return percent ? percent_agrees(x.range, q.value, q.decimals, q.bend) : agrees_with(x, q);
   };
-  const auto is_share = [&](const Number& x) { return x.range.domain() == Domain::rationals; };
+  const auto is_share = [&](const Number& x) { return x.percent; };
   const auto done = [&](const SentenceSubject& s, const Number& x, const Number& y, Verdict v, Tie tied) {
     Finding f = begin(scene, "KR701", from.text + " → " + to.text, to.text);
     if (v == Verdict::confirmed) next_pair_ = {x, y};

@@ -24,7 +24,8 @@ std::optional<Number> Reader::number(NumberRef ref) const {
   const auto& head = layout.columns[ref.column];
   const auto& period = head.period ? head.period : layout.rows[ref.row].period;
   return Number{ref, it == ranges_.end() ? *range : it->second, period ? period->to_string() : head.text,
-                period ? std::optional(period->first()) : std::nullopt};
+                period ? std::optional(period->first()) : std::nullopt,
+                ref.part ? range->domain() == Domain::rationals : is_percent(f)};
 }
 
 /// The cells of the subject for a year: one, or several where a head stands over columns of that year.

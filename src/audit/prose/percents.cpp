@@ -164,7 +164,7 @@ bool Reader::share_of(Scene& scene, const Quantity& q) {
       for (const int year : years_meant(scene, s))
         for (auto& x : cells(s, year)) meant.push_back(std::move(x));
     for (const auto& x : meant) {
-      if (x.range.domain() == Domain::rationals) {
+      if (x.percent) {
         all.push_back({&s, x, std::nullopt, x.range, s.whole_label});
         continue;
       }
@@ -175,7 +175,7 @@ bool Reader::share_of(Scene& scene, const Quantity& q) {
       for (const auto& p : parts(x)) {
         const bool named = is_named(f.parts[*p.ref.part]);
         if (any_named && !named) continue;  // the sentence speaks of the other part
-        if (p.range.domain() == Domain::rationals) all.push_back({&s, p, std::nullopt, p.range, false});
+        if (p.percent) all.push_back({&s, p, std::nullopt, p.range, false});
         else ratio(s, p, x, named && s.whole_label);
       }
       for (const auto& whole : wholes(s, x)) ratio(s, x, whole, s.whole_label && s.column && !s.down && s.title > 0);

@@ -21,6 +21,7 @@ struct Number {
   Range range;
   std::string period;
   std::optional<int> year;
+  bool percent = false;  ///< a percentage; else a count, or a mean over the rationals
 };
 
 /// `in 2020`, `2019-2020`, `ten opzichte van 2019`, `vorig jaar`, `vier jaar eerder`.
