@@ -13,7 +13,6 @@ using Kind = Quantity::Kind;
 
 bool plain(const Quantity& q) { return q.bend.bend == Bend::exact && !q.spelled && q.unit == 0; }
 
-Rational in_per_cent(const Quantity& q) { return q.kind == Kind::percent ? q.value : Rational(q.value * 100); }
 
 }  // namespace
 

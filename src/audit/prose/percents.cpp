@@ -11,7 +11,6 @@ using Kind = Quantity::Kind;
 
 bool above_zero(const Range& r) { return intersection(r, Range(r.domain(), End{Rational(0), true}, std::nullopt)).has_value(); }
 
-Rational in_per_cent(const Quantity& q) { return q.kind == Kind::percent ? q.value : Rational(q.value * 100); }
 
 }  // namespace
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -14,6 +16,15 @@
 #include "kinderrechten/audit/subject.hpp"
 
 namespace kinderrechten::detail::prose {
+
+/// Is the word one of the list?
+[[nodiscard]] inline bool in(std::span<const std::string_view> list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+/// A part of a whole, in per cent.
+[[nodiscard]] inline Rational in_per_cent(const Quantity& q) {
+  return q.kind == Quantity::Kind::percent ? q.value : Rational(q.value * 100);
+}
 
 /// A number of a table, what it could be, and the period it stands for.
 struct Number {

@@ -9,10 +9,6 @@ namespace {
 
 constexpr std::size_t strangers_allowed = 3;  // words that nothing explains, before a sentence speaks of something else
 
-bool in(std::span<const std::string_view> list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 std::size_t words_in(std::string_view phrase) {
   return 1 + static_cast<std::size_t>(std::count(phrase.begin(), phrase.end(), ' '));
 }

@@ -9,10 +9,6 @@ namespace {
 
 using Kind = Quantity::Kind;
 
-bool in(std::span<const std::string_view> list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 /// Nearly halved is a little more than a half: for a factor under 1 the words bend the other way.
 Bend downward(Bend bend) {
   switch (bend) {
