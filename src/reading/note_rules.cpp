@@ -183,7 +183,8 @@ class SentenceReader {
       }
     }
     out_.percentages_only = says_any(&Words::percentages);
-    out_.about_figures = says_any(&Words::figures);
+    legend_ = std::any_of(tokens_.begin(), tokens_.end(), [](const Token& t) { return t.folded == "<"; });
+    out_.about_figures = legend_ || says_any(&Words::figures);
     keep_what_fits();
     find_topic();
     return std::move(out_);
@@ -238,6 +239,7 @@ class SentenceReader {
     FoundRule found{rule, numbers_, {}, {}};
     switch (rule) {
       case NoteRule::threshold:
+      case NoteRule::threshold_from_one:
       case NoteRule::threshold_up_to:
       case NoteRule::range:
       case NoteRule::at_least:
@@ -367,10 +369,10 @@ class SentenceReader {
     const auto has = [&](NoteRule rule) {
       return std::any_of(out_.rules.begin(), out_.rules.end(), [&](const FoundRule& f) { return f.rule == rule; });
     };
-    const bool hides = about_hiding_ || says_any(&Words::hides);
+    const bool hides = about_hiding_ || legend_ || says_any(&Words::hides);
     std::vector<FoundRule> kept;
     for (auto& f : out_.rules) {
-      const bool threshold = f.rule == NoteRule::threshold || f.rule == NoteRule::threshold_up_to;
+      const bool threshold = f.rule == NoteRule::threshold || f.rule == NoteRule::threshold_up_to || f.rule == NoteRule::threshold_from_one;
       if (threshold && (!hides || f.numbers[0] < 1 || f.numbers[0] > 1000)) continue;
       if (f.rule == NoteRule::rounding_unsaid && (has(NoteRule::rounding) || has(NoteRule::rounding_whole))) continue;
       if ((f.rule == NoteRule::at_least || f.rule == NoteRule::at_most) && has(NoteRule::range)) continue;
@@ -388,6 +390,7 @@ class SentenceReader {
   RuleSentence out_;
   std::size_t start_ = 0, end_ = 0;
   std::vector<int> numbers_;
+  bool legend_ = false;  ///< it prints a sign that stands in cells: "<10"
 };
 
 }  // namespace

@@ -313,7 +313,10 @@ class ReportReader {
         if (rows[r].head.part_labels.empty()) context.part_labels = draft.heads.part_labels[k];
         else context.part_labels = rows[r].head.part_labels;
         const GridCell& cell = draft.cell(document_, r, draft.shape.stubs + k);
-        cells.push_back(read_cell(cell, context, draft.rows[r].block, notes, rules.remarks_of(r, k), rows[r]));
+        Figure figure = read_cell(cell, context, draft.rows[r].block, notes, rules.remarks_of(r, k), rows[r]);
+        if (figure.state == State::suppressed && figure.range == Range::count() && rules.prints_zeros(r))
+          figure.range = Range::at_least(1);  // a zero would have been printed
+        cells.push_back(std::move(figure));
       }
     }
     add_table(draft, rows, std::move(cells));

@@ -238,7 +238,8 @@ class HeadReader {
     const std::string_view bare = label.ends_with('.') || label.ends_with(':') ? std::string_view(label).substr(0, label.size() - 1) : label;
     set_distinct(head, label);
     row.shares = (percent > 0 && percent * 2 >= numbers) ||
-                 words_.any([&](const Words& w) { return starts_with_any(label, w.share) > 0 || is_any(fold(row.hint), w.share); });
+                 words_.any([&](const Words& w) { return starts_with_any(label, w.share) > 0 || is_any(fold(row.hint), w.share) ||
+                                                       (has_any(label, w.share_of) && below_hundred(r)); });
     row.changes = percent > 0 && words_.any([&](const Words& w) { return starts_with_any(label, w.change) > 0; });
     const std::size_t part = words_.any([&](const Words& w) { return starts_with_any(label, w.of_which) > 0; })
                                  ? std::max(starts_with_any(label, words_.own->of_which), starts_with_any(label, words_.other->of_which)) : 0;
@@ -272,6 +273,18 @@ class HeadReader {
         if (!figures && head.role == RowRole::of_which) head.parent = above.parent;
       }
     }
+  }
+  /// Can the row's numbers be percentages: none is above 100, and some are there?
+  [[nodiscard]] bool below_hundred(std::size_t r) const {
+    std::size_t numbers = 0;
+    for (std::size_t k = 0; k < table_.shape.columns; ++k) {
+      const std::string_view text = trim(cell(r, k));
+      if (table_.heads.columns[k].role != ColumnRole::values || look_of(text, words_) == Look::symbol) continue;
+      const auto whole = text.substr(0, text.find_first_not_of("0123456789"));
+      if (whole.size() > 3 || (whole.size() == 3 && whole != "100")) return false;
+      numbers += !whole.empty();
+    }
+    return numbers > 0;
   }
   /// "waarvan:" without cells makes parts of the rows that hang under it.
   [[nodiscard]] bool heads_parts(std::size_t r) const {
@@ -321,7 +334,9 @@ class HeadReader {
     RowHead& head = rows_[r].head;
     if (head.role != RowRole::figures || head.level > 0) return;
     const std::string label = fold(head.label);
-    if (!words_.any([&](const Words& w) { return starts_with_any(label, w.total_start) > 0; })) return;
+    const bool total = words_.any([&](const Words& w) { return starts_with_any(label, w.total_start) > 0; });
+    const bool all = r + 1 == rows_.size() && words_.any([&](const Words& w) { return starts_with_any(label, w.everything) > 0; });
+    if (!total && !all) return;
     const bool last = r + 1 == rows_.size() || rows_[r + 1].head.role == RowRole::heading ||
                       (rows_[r + 1].head.role == RowRole::of_which && r + 2 == rows_.size());
     const bool categories = std::none_of(table_.heads.columns.begin(), table_.heads.columns.end(),

@@ -45,6 +45,7 @@ class RowTree {
       if (plain(r)) find_parts(r);
     for (std::size_t r = 0; r < layout_.rows.size(); ++r)
       if (layout_.rows[r].role == RowRole::of_which && !layout_.rows[r].complete) find_whole(r);
+    for (std::size_t r = 0; r < layout_.rows.size(); ++r) complete_parts(r);
   }
 
  private:
@@ -151,6 +152,22 @@ class RowTree {
       layout_.rows[r].parent = whole;
       layout_.rows[r].complete = true;
     }
+  }
+
+  /// "Of which" rows that make up the row they hang under wherever it can be seen: all of its parts.
+  void complete_parts(std::size_t whole) {
+    std::vector<std::size_t> parts;
+    Counts sum(columns_.size(), Range(0));
+    for (std::size_t r = whole + 1; r < layout_.rows.size() && r - whole <= farthest; ++r) {
+      if (layout_.rows[r].parent != whole || layout_.rows[r].role != RowRole::of_which) continue;
+      if (layout_.rows[r].complete || parts.size() == most_parts) return;
+      add(sum, r);
+      parts.push_back(r);
+    }
+    if (parts.size() < 2) return;
+    const Fit fit = compare(sum, whole);
+    if (fit.misfits == 0 && believable(fit, parts))
+      for (const std::size_t r : parts) layout_.rows[r].complete = true;
   }
 
   /// Looks for another whole for an "of which" row when the one it hangs under is too small.

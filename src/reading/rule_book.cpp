@@ -41,6 +41,7 @@ SourceDraft source_in(const RuleSentence& sentence) {
   for (const auto& f : sentence.rules) {
     switch (f.rule) {
       case NoteRule::threshold: draft.threshold = f.numbers[0]; break;
+      case NoteRule::threshold_from_one: draft.zero_shown = true; [[fallthrough]];
       case NoteRule::threshold_up_to: draft.threshold = f.numbers.back() + 1; break;
       case NoteRule::rounding: base = f.numbers.back(); break;
       case NoteRule::rounding_unsaid: draft.rounded = true; break;
@@ -338,6 +339,11 @@ Remarks RuleBook::remarks_of(std::size_t row, std::size_t column) const {
   if (const auto it = row_remarks_.find(row); it != row_remarks_.end()) all.merge(it->second);
   if (const auto it = cell_remarks_.find({row, column}); it != cell_remarks_.end()) all.merge(it->second);
   return all;
+}
+
+bool RuleBook::prints_zeros(std::size_t row) const {
+  const auto it = row_sources_.find(row);
+  return table_source_.zero_shown || (it != row_sources_.end() && it->second.zero_shown);
 }
 
 bool RuleBook::is_mean(std::size_t row, std::size_t column) const {

@@ -72,6 +72,8 @@ class RuleBook {
   [[nodiscard]] std::optional<SourceDraft> source_of_cell(std::size_t row, std::size_t column) const;
   [[nodiscard]] Remarks remarks_of(std::size_t row, std::size_t column) const;
   [[nodiscard]] bool has_cells(std::size_t row) const;
+  /// Is it said of the row that a true zero is printed?
+  [[nodiscard]] bool prints_zeros(std::size_t row) const;
   /// Does the label, the head or a note say that the cell is a mean?
   [[nodiscard]] bool is_mean(std::size_t row, std::size_t column) const;
   /// Does a note, the label or the spec say something of this row alone?

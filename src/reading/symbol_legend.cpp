@@ -111,7 +111,7 @@ void SymbolLegend::define(std::size_t s, std::string_view meaning, const Vocabul
   for (const auto& sentence : find_rules(meaning, words, true))
     for (const auto& f : sentence.rules) {
       if (f.rule == NoteRule::threshold) below = f.numbers[0];
-      if (f.rule == NoteRule::threshold_up_to || f.rule == NoteRule::range) below = f.numbers.back() + 1;
+      if (f.rule == NoteRule::threshold_up_to || f.rule == NoteRule::threshold_from_one || f.rule == NoteRule::range) below = f.numbers.back() + 1;
     }
   if (below && *below > 0) {
     symbol = {printed_[s], State::below, Extent::whole, {}, only(CellKind::counts), says(LegendMeaning::from_one) ? 1 : 0, *below - 1};

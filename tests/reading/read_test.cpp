@@ -306,6 +306,17 @@ TEST_CASE("a whole number that is said to be a mean was rounded to it") {
   CHECK(cell(percent, 0, 1).range == Range(31));
 }
 
+TEST_CASE("percentages and totals that only their labels show") {
+  const Report share = DocumentMaker().grid({"X|2019|2020", "Sessions|2050|3100", "Sessions online, % of all|73|75"}).read("en");
+  CHECK(cell(share, 1, 1).share);
+  const Report count = DocumentMaker().grid({"X|2019|2020", "Sessions, 10 % of all that there were|2050|3100"}).read("en");
+  CHECK(!cell(count, 0, 1).share);
+  const Report total = DocumentMaker().grid({"Industry|Minors", "Food|918", "Farms|139", "All industries|1057"}).read("en");
+  CHECK(layout(total).rows[2].role == RowRole::total);
+  const Report first = DocumentMaker().grid({"Industry|Minors", "All industries|1057", "Food|918", "Farms|139"}).read("en");
+  CHECK(layout(first).rows[0].role != RowRole::of_which);
+}
+
 TEST_CASE("rounding that is stated of all figures does not mind means beside the counts") {
   const Report r = DocumentMaker().paragraph("Figures have been rounded to the nearest 10.")
                        .grid({"Region|Families|Children|Children per family", "North|3,520|6,330|1.8", "South|1,380|2,420|1.8"}).read("en");
@@ -380,6 +391,13 @@ TEST_CASE("a rule in a footnote is tied to what its mark, or its words, speak of
                           .paragraph("Figures below 5 are shown as <5.").read("en");
     REQUIRE(en.registers.size() == 1);
     CHECK(cell(en, 0, 0).range == Range(0, 4));
+  }
+  SUBCASE("a threshold that leaves zero out, and a zero that is printed") {
+    const Report legend = DocumentMaker().grid({"X|2019|2020", "A|<10|30", "B|<10|12"}).paragraph("<10: from one to nine violations.").read("en");
+    CHECK(cell(legend, 0, 0).range == Range(1, 9));
+    const Report shown = DocumentMaker().grid({"X <sup>1</sup>|2019|2020", "A|c|30", "B|7|12"})
+                             .note("1", "c = suppressed. A true zero is printed as 0.").read("en");
+    CHECK(cell(shown, 0, 0).range == Range::at_least(1));
   }
   SUBCASE("not every number below something is a threshold") {
     const Report r = DocumentMaker().grid({"X|2019|2020", "A <sup>1</sup>|<5|30"})

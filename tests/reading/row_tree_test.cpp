@@ -113,3 +113,25 @@ TEST_CASE("\"of which\" hangs under an earlier row only when the nearest is smal
   const Report nowhere = read({"Klachten", "waarvan in een gezin"}, {{20, 30, 40}, {300, 310, 320}});
   CHECK(!row(nowhere, 1).parent);
 }
+
+TEST_CASE("law: \"of which\" rows that make up their whole wherever it can be seen are all of it, and others are not") {
+  std::mt19937 random(17);
+  for (int round = 0; round < 100; ++round) {
+    const bool all = round % 2 == 0;
+    Made made = with_sum(random, true, 2 + random() % 3, 4);
+    if (!all)
+      for (long& whole : made.values[0]) whole += static_cast<long>(5 + random() % 40);
+    for (std::size_t r = 1; r < made.labels.size(); ++r) made.labels[r] = "waarvan " + made.labels[r];
+    std::vector<std::string> lines{"Onderwerp|2015|2016|2017|2018"};
+    for (std::size_t r = 0; r < made.labels.size(); ++r) {
+      lines.push_back(made.labels[r]);
+      for (std::size_t c = 0; c < 4; ++c) lines.back() += r > 0 && c == 0 ? "|x" : "|" + std::to_string(made.values[r][c]);
+    }
+    const Report r = DocumentMaker().grid(std::vector<std::string_view>(lines.begin(), lines.end())).read();
+    CAPTURE(round);
+    for (std::size_t k = 1; k < made.labels.size(); ++k) {
+      CHECK(row(r, k).parent == 0u);
+      CHECK(row(r, k).complete == all);
+    }
+  }
+}

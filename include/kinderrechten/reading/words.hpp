@@ -22,6 +22,7 @@ struct ValueWord {
 /// What a phrase in a note, a label or a title says of figures.
 enum class NoteRule : std::uint8_t {
   threshold,        ///< counts under {n} are not printed
+  threshold_from_one,  ///< counts from 1 to {n} are not printed: a zero is
   threshold_up_to,  ///< counts up to and including {n} are not printed
   rounding,         ///< rounded to {n}
   rounding_also,    ///< to {n}, in a clause that leaves "rounded" to the one before it
@@ -86,6 +87,8 @@ struct Words {
   std::span<const std::string_view> share;           ///< head or label of percentages
   std::span<const std::string_view> total;           ///< a total, as a whole label
   std::span<const std::string_view> total_start;     ///< a total, as the start of a label
+  std::span<const std::string_view> everything;      ///< a total, as the start of the last label of a table
+  std::span<const std::string_view> share_of;        ///< within a label: its numbers are percentages
   std::span<const std::string_view> of_which;        ///< start of the label of a part
   std::span<const PartPair> parts;
   std::span<const std::string_view> distinct;        ///< distinct persons

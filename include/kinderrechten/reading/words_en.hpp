@@ -23,6 +23,8 @@ inline constexpr sv share[] = {"%", "percentage", "percentages", "percent", "per
 inline constexpr sv total[] = {"total", "totals", "grand total", "subtotal", "sub-total", "sum", "all", "together",
                                "overall", "total number", "in total", "all ages"};
 inline constexpr sv total_start[] = {"total", "subtotal", "sub-total", "grand total"};
+inline constexpr sv everything[] = {"all"};
+inline constexpr sv share_of[] = {"% of", "per cent of", "percentage of"};
 inline constexpr sv of_which[] = {"of which", "of whom", "thereof", "of these", "including", "incl.", "among them",
                                   "of them", "among which", "among whom"};
 inline constexpr PartPair parts[] = {
@@ -105,8 +107,8 @@ inline constexpr NotePhrase phrases[] = {
     {NoteRule::threshold, "smaller than {n}"}, {NoteRule::threshold, "lower than {n}"},
     {NoteRule::threshold, "below {n}"}, {NoteRule::threshold, "under {n}"}, {NoteRule::threshold, "< {n}"},
     {NoteRule::threshold_up_to, "{n} or fewer"}, {NoteRule::threshold_up_to, "{n} or less"},
-    {NoteRule::threshold_up_to, "1 to {n}"}, {NoteRule::threshold_up_to, "one to {n}"},
-    {NoteRule::threshold_up_to, "between 1 and {n}"}, {NoteRule::threshold_up_to, "between one and {n}"},
+    {NoteRule::threshold_from_one, "1 to {n}"}, {NoteRule::threshold_from_one, "one to {n}"},
+    {NoteRule::threshold_from_one, "between 1 and {n}"}, {NoteRule::threshold_from_one, "between one and {n}"},
     {NoteRule::threshold_up_to, "up to {n}"}, {NoteRule::threshold_up_to, "at most {n}"},
     {NoteRule::rounding, "rounded ~ to the nearest ~ multiple of {n}"}, {NoteRule::rounding, "rounded ~ to the nearest {n}"},
     {NoteRule::rounding, "rounded ~ to ~ multiple of {n}"}, {NoteRule::rounding, "rounded ~ to multiples of {n}"},
@@ -170,7 +172,7 @@ inline constexpr NotePhrase phrases[] = {
 /// English.
 inline constexpr Words english_words = {
     "en", words_en::frequent, words_en::change, words_en::previous_year, words_en::in_numbers, words_en::share,
-    words_en::total, words_en::total_start, words_en::of_which, words_en::parts, words_en::distinct,
+    words_en::total, words_en::total_start, words_en::everything, words_en::share_of, words_en::of_which, words_en::parts, words_en::distinct,
     words_en::registrations, words_en::ages, words_en::beside_period, words_en::provisional, words_en::hides,
     words_en::figures, words_en::means, words_en::figures_about, words_en::ends_topic, words_en::percentages, words_en::other_units, words_en::contents, words_en::notes,
     words_en::continued, words_en::table, words_en::remark_start, words_en::connecting, words_en::articles,

@@ -22,6 +22,8 @@ inline constexpr sv share[] = {"%", "percentage", "percentages", "procent", "pro
 inline constexpr sv total[] = {"totaal", "totalen", "eindtotaal", "subtotaal", "tot", "som", "samen", "tezamen",
                                "alle", "allen", "totaal generaal", "totaal aantal", "in totaal", "totaal nederland"};
 inline constexpr sv total_start[] = {"totaal", "eindtotaal", "subtotaal"};
+inline constexpr sv everything[] = {"alle"};
+inline constexpr sv share_of[] = {"% van", "percentage van", "in % van"};
 inline constexpr sv of_which[] = {"waarvan", "w.v.", "wv", "daarvan", "van wie", "onder wie", "waaronder",
                                   "hiervan", "inclusief", "incl.", "van hen"};
 inline constexpr PartPair parts[] = {
@@ -106,8 +108,8 @@ inline constexpr NotePhrase phrases[] = {
     {NoteRule::threshold, "lager dan {n}"}, {NoteRule::threshold, "onder de {n}"}, {NoteRule::threshold, "onder {n}"},
     {NoteRule::threshold, "beneden de {n}"}, {NoteRule::threshold, "beneden {n}"}, {NoteRule::threshold, "< {n}"},
     {NoteRule::threshold_up_to, "{n} of minder"}, {NoteRule::threshold_up_to, "{n} of lager"},
-    {NoteRule::threshold_up_to, "1 t/m {n}"}, {NoteRule::threshold_up_to, "een tot en met {n}"},
-    {NoteRule::threshold_up_to, "1 tot en met {n}"}, {NoteRule::threshold_up_to, "tussen 1 en {n}"},
+    {NoteRule::threshold_from_one, "1 t/m {n}"}, {NoteRule::threshold_from_one, "een tot en met {n}"},
+    {NoteRule::threshold_from_one, "1 tot en met {n}"}, {NoteRule::threshold_from_one, "tussen 1 en {n}"},
     {NoteRule::threshold_up_to, "tot en met {n}"}, {NoteRule::threshold_up_to, "maximaal {n}"},
     {NoteRule::rounding, "afgerond ~ op het dichtstbijzijnde {n}"}, {NoteRule::rounding, "afgerond ~ op {n}"},
     {NoteRule::rounding, "afgerond ~ naar {n}"}, {NoteRule::rounding, "op ~ {n} afgerond"}, {NoteRule::rounding, "op ~ {n} afgeronde"},
@@ -152,7 +154,7 @@ inline constexpr NotePhrase phrases[] = {
     {NoteRule::bracket_share, "tussen haakjes … aandeel"},
     {NoteRule::bracket_part, "tussen haakjes … waarvan"}, {NoteRule::bracket_part, "waarvan … tussen haakjes"},
     {NoteRule::bracket_part, "tussen haakjes … inbegrepen"}, {NoteRule::bracket_part, "tussen haakjes … meegeteld"},
-    {NoteRule::zero_shown, "nullen worden ~ wel"}, {NoteRule::zero_shown, "nul wordt als"}, {NoteRule::zero_shown, "nullen worden als"}, {NoteRule::zero_shown, "echte nul"}, {NoteRule::zero_shown, "nul wordt wel"},
+    {NoteRule::zero_shown, "nullen worden ~ wel"}, {NoteRule::zero_shown, "nul wordt als"}, {NoteRule::zero_shown, "nullen worden als"}, {NoteRule::zero_shown, "echte nul"}, {NoteRule::zero_shown, "nul komt ~ niet voor"}, {NoteRule::zero_shown, "nul wordt ~ vermeld"}, {NoteRule::zero_shown, "nul wordt wel"},
     {NoteRule::zero_shown, "0 wordt wel"}, {NoteRule::zero_shown, "0 betekent ~ geen"},
     {NoteRule::zero_shown, "0 = geen"}, {NoteRule::zero_shown, "groter dan nul"}, {NoteRule::zero_shown, "groter dan 0"},
     {NoteRule::source, "gemeld bij"}, {NoteRule::source, "afkomstig van"}, {NoteRule::source, "afkomstig uit"},
@@ -174,7 +176,7 @@ inline constexpr NotePhrase phrases[] = {
 /// Dutch.
 inline constexpr Words dutch_words = {
     "nl", words_nl::frequent, words_nl::change, words_nl::previous_year, words_nl::in_numbers, words_nl::share,
-    words_nl::total, words_nl::total_start, words_nl::of_which, words_nl::parts, words_nl::distinct,
+    words_nl::total, words_nl::total_start, words_nl::everything, words_nl::share_of, words_nl::of_which, words_nl::parts, words_nl::distinct,
     words_nl::registrations, words_nl::ages, words_nl::beside_period, words_nl::provisional, words_nl::hides,
     words_nl::figures, words_nl::means, words_nl::figures_about, words_nl::ends_topic, words_nl::percentages, words_nl::other_units, words_nl::contents, words_nl::notes,
     words_nl::continued, words_nl::table, words_nl::remark_start, words_nl::connecting, words_nl::articles,
