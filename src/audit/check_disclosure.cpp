@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSD-3-Clause
+#include <set>
+
 #include "audit/checks.hpp"
 #include "audit/judge.hpp"
+#include "audit/open_numbers.hpp"
 
 namespace kinderrechten::detail {
 namespace {
@@ -38,13 +41,29 @@ Finding hidden_finding(const Book& book, const Judge& judge, const NumberRef& n)
   return f;
 }
 
-}  // namespace
+/// A sentence prints it.
+Finding stated_finding(const Book& book, const OpenNumber& open) {
+  Finding f;
+  f.code = "KR952";
+  f.kind = FindingKind::disclosure;
+  f.verdict = Verdict::refuted;
+  f.where = book.where(std::vector{open.cell});
+  f.where.push_back(open.where);
+  f.printed = book.text(open.cell);
+  f.statement = f.printed + " = " + to_string(open.value);
+  f.possible = Range(open.value);
+  f.reason = {"hidden_stated",
+              {{"row", book.row_name(open.cell)}, {"column", book.column_name(open.cell)}, {"printed", f.printed}, {"stated", open.text}},
+              {}};
+  return f;
+}
 
-void check_disclosure(const Book& book, const Judge& judge, std::vector<Finding>& findings) {
+/// Hidden counts of the tables, whole cells and parts.
+std::vector<NumberRef> hidden_numbers(const Book& book) {
+  std::vector<NumberRef> all;
   const auto look = [&](const NumberRef& n, State state) {
     const auto& range = book.range(n);
-    if (hides(state) && range && !range->is_exact() && book.is_count(n))
-      findings.push_back(hidden_finding(book, judge, n));
+    if (hides(state) && range && !range->is_exact() && book.is_count(n)) all.push_back(n);
   };
   for (std::size_t t = 0; t < book.tables(); ++t) {
     if (!book.printed(t)) continue;
@@ -61,6 +80,20 @@ void check_disclosure(const Book& book, const Judge& judge, std::vector<Finding>
         }
       }
   }
+  return all;
+}
+
+}  // namespace
+
+void check_disclosure(const Book& book, const Judge& judge, std::vector<Finding>& findings) {
+  const auto hidden = hidden_numbers(book);
+  std::set<NumberRef> stated;
+  for (const OpenNumber& open : open_numbers(book, hidden)) {
+    findings.push_back(stated_finding(book, open));
+    stated.insert(open.cell);
+  }
+  for (const NumberRef& n : hidden)
+    if (!stated.contains(n)) findings.push_back(hidden_finding(book, judge, n));
 }
 
 }  // namespace kinderrechten::detail

@@ -45,6 +45,11 @@ inline constexpr std::string_view selection[] = {"top$", "belangrijkste", "groot
                                                  "bijvoorbeeld", "largest", "main$", "selected",
                                                  "geselecteerd", "among others", "for example"};
 
+/// Of some persons it is not known to which part they belong.
+inline constexpr std::string_view not_known[] = {
+    "niet bekend", "onbekend", "niet geregistreerd", "niet vermeld", "not stated", "not known", "unknown", "not recorded",
+    "not reported", "unspecified", "undisclosed"};
+
 inline constexpr std::string_view of_which[] = {"waarvan", "of which", "of whom", "w.v.", "daarvan"};
 
 /// Labels too general to say that two rows are the same thing.
@@ -52,6 +57,10 @@ inline constexpr std::string_view general_labels[] = {
     "totaal", "total", "overig", "overige", "other", "others", "onbekend", "unknown", "jongens",
     "meisjes", "boys", "girls", "mannen", "vrouwen", "men", "women", "aantal", "number", "alle", "all",
     "nederland", "ja", "nee", "yes", "no"};
+
+/// Heads that do not say what is counted.
+inline constexpr std::string_view general_heads[] = {"", "aantal", "aantallen", "number", "numbers", "totaal", "total", "n",
+                                                     "count", "samen", "alle", "all", "kinderen", "children"};
 
 inline constexpr std::string_view embargo[] = {"embargo"};
 

@@ -71,6 +71,9 @@ inline constexpr PhraseText phrases[] = {
     {"share_half_even", "{part} van {whole} is {possible}%; een half is naar het even getal afgerond tot {printed}, niet omhoog", "{part} of {whole} is {possible}%; a half was rounded to the even number {printed}, not up"},
     {"share_doubtful", "{part} van {whole} is {possible}%, gedrukt is {printed}", "{part} of {whole} is {possible}%, printed is {printed}"},
     // changes
+    {"points_agree", "van {from} naar {to} is {possible} procentpunt, gedrukt is {printed}", "from {from} to {to} is {possible} percentage points, printed is {printed}"},
+    {"points_open", "van {from} naar {to} is {possible} procentpunt; {printed} is mogelijk", "from {from} to {to} is {possible} percentage points; {printed} is possible"},
+    {"points_differ", "van {from} naar {to} is {possible} procentpunt, niet {printed}", "from {from} to {to} is {possible} percentage points, not {printed}"},
     {"change_agree", "van {from} ({before}) naar {to} ({after}) is {possible}%, gedrukt is {printed}", "from {from} ({before}) to {to} ({after}) is {possible}%, printed is {printed}"},
     {"change_open", "van {from} ({before}) naar {to} ({after}) is {possible}%; {printed} is mogelijk", "from {from} ({before}) to {to} ({after}) is {possible}%; {printed} is possible"},
     {"change_unknown", "{from} ({before}) en {to} ({after}) zijn niet genoeg bekend om {printed} te toetsen", "{from} ({before}) and {to} ({after}) are not known well enough to check {printed}"},
@@ -135,6 +138,9 @@ inline constexpr PhraseText phrases[] = {
     {"stated_impossible", "de gedrukte getallen spreken dit tegen: {source}", "the numbers printed contradict this: {source}"},
     // hidden numbers
     {"hidden_exact", "\"{printed}\" moet {possible} zijn: {facts}", "\"{printed}\" must be {possible}: {facts}"},
+    {"hidden_stated", "\"{printed}\" is verborgen (rij \"{row}\", {column}), maar een zin drukt het getal: {stated}", "\"{printed}\" is hidden (row \"{row}\", {column}), but a sentence prints the number: {stated}"},
+    {"threshold_impossible", "de noot zegt dat getallen onder {below} niet worden gedrukt, maar hier staat {printed}", "it is stated that numbers below {below} are not printed, but {printed} is"},
+    {"rounding_impossible", "de getallen van deze rij zijn afgerond op een veelvoud van {base}, maar {printed} is dat niet", "the numbers of this row are rounded to a multiple of {base}, which {printed} is not"},
     {"hidden_open", "\"{printed}\" blijft verborgen: {possible}", "\"{printed}\" stays hidden: {possible}"},
     {"hidden_narrowed", "\"{printed}\" blijft verborgen, maar is door de rest van de tabel beperkt tot {possible}", "\"{printed}\" stays hidden, but the rest of the table narrows it to {possible}"},
     {"hidden_undecided", "\"{printed}\" ligt binnen {possible}; of het precies te berekenen is, is niet beslist", "\"{printed}\" lies within {possible}; whether it can be worked out exactly is not decided"},
@@ -143,6 +149,7 @@ inline constexpr PhraseText phrases[] = {
     // remarks that go with a reason
     {"of_part", "voor {part}", "for {part}"},
     {"maybe_rounded", "de getallen lijken afgerond", "the numbers look rounded"},
+    {"maybe_unknown", "de tekst noemt er {difference} van wie niet bekend is waar zij bij horen", "the text speaks of {difference} of whom it is not known where they belong"},
     {"maybe_other_rows", "het totaal telt mogelijk iets anders", "the total may count something else"},
     {"break_between", "er zit een breuk in de reeks tussen deze perioden", "the series has a break between these periods"},
 };

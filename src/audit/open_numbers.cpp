@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#include "audit/open_numbers.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "kinderrechten/audit/sentence.hpp"
+#include "kinderrechten/audit/subject.hpp"
+
+namespace kinderrechten::detail {
+namespace {
+
+using Tokens = std::vector<Token>;
+
+bool in(std::span<const std::string_view> list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+class Search {
+ public:
+  Search(const Book& book, const std::vector<NumberRef>& hidden)
+      : book_(book), hidden_(hidden), words_(prose_words(book.report().language)), index_(book.report(), words_) {}
+
+  std::vector<OpenNumber> run() {
+    const Report& report = book_.report();
+    for (std::size_t p = 0; p < report.paragraphs.size(); ++p)
+      if (!report.paragraphs[p].heading) read(report.paragraphs[p].text, Where{std::nullopt, std::nullopt, p, {}});
+    for (const Note& note : report.notes) read(note.text, Where{std::nullopt, note.mark, std::nullopt, {}});
+    return std::move(found_);
+  }
+
+ private:
+  void read(std::string_view text, Where place) {
+    constexpr std::size_t longest = 1000;  // of a sentence that anybody wrote
+    for (const std::string_view sentence : split_sentences(text, words_)) {
+      if (sentence.size() > longest) continue;
+      const Tokens tokens = tokenise(sentence, words_);
+      const auto numbers = quantities(tokens, words_);
+      if (numbers.empty() || hedged(tokens)) continue;
+      place.text = std::string(sentence);
+      for (const NumberRef& n : hidden_) look(n, tokens, numbers, place);
+    }
+  }
+  /// It speaks of how numbers are printed, or states nothing.
+  [[nodiscard]] bool hedged(const Tokens& tokens) const {
+    for (std::size_t k = 0; k < tokens.size(); ++k)
+      for (const auto list : {words_.hides, words_.hedges})
+        for (const auto phrase : list)
+          if (match_phrase(tokens, k, phrase) > 0) return true;
+    return false;
+  }
+
+  void look(const NumberRef& n, const Tokens& tokens, const std::vector<Quantity>& numbers, const Where& place) {
+    const auto label = named(n, tokens);
+    if (!label) return;
+    const Quantity* stated = nullptr;
+    for (const Quantity& q : numbers) {
+      if (q.kind != Quantity::Kind::count || q.bend.bend != Bend::exact || q.unit > 1 || !is_whole(q.value)) continue;
+      if (label->contains(q.last) || !of_the_period(n, tokens, q) || counts_other(n, tokens, q)) continue;
+      if (!book_.range(n)->contains(q.value) || printed_beside(n, numerator(q.value))) continue;
+      if (stated) return;  // which of the two is not said
+      stated = &q;
+    }
+    if (stated) found_.push_back({n, numerator(stated->value), place, stated->text});
+  }
+
+  /// The tokens of the sentence that are words of the cell's own label; nothing when another row may be meant.
+  [[nodiscard]] std::optional<std::set<std::size_t>> named(const NumberRef& n, const Tokens& tokens) const {
+    const Layout& layout = book_.layout(n.table);
+    const bool down = layout.rows[n.row].period.has_value();  // the columns are what is counted
+    const bool years = down || layout.columns[n.column].period.has_value();
+    const std::string& label = down ? layout.columns[n.column].text : layout.rows[n.row].label;
+    auto own = words_in(label, tokens);
+    if (own.empty() || own.size() * 2 < index_.content(label).size()) return std::nullopt;
+    const auto rival = [&](std::string_view other) {
+      const auto words = words_in(other, tokens);
+      return std::includes(words.begin(), words.end(), own.begin(), own.end());
+    };
+    for (std::size_t t = 0; t < book_.tables(); ++t) {
+      if (!book_.printed(t)) continue;
+      const Layout& other = book_.layout(t);
+      for (std::size_t r = 0; r < other.rows.size(); ++r)
+        if (other.rows[r].label != label && rival(other.rows[r].label)) return std::nullopt;
+      for (std::size_t c = 0; c < other.columns.size(); ++c)
+        if ((t != n.table || down) && other.columns[c].text != label && rival(other.columns[c].text)) return std::nullopt;
+    }
+    if (years) return own;
+    const auto column = words_in(layout.columns[n.column].text, tokens);
+    if (column.empty() || column.size() < index_.content(layout.columns[n.column].text).size()) return std::nullopt;
+    own.insert(column.begin(), column.end());
+    return own;
+  }
+  /// The words of a text that stand in the sentence, with the ages and other numbers that belong to it.
+  [[nodiscard]] std::set<std::size_t> words_in(std::string_view text, const Tokens& tokens) const {
+    auto found = index_.words_of(text, tokens);
+    const auto content = index_.content(text);
+    for (std::size_t k = 0; k < tokens.size(); ++k)
+      if (tokens[k].number && !tokens[k].year && std::find(content.begin(), content.end(), tokens[k].folded) != content.end()) found.insert(k);
+    return found;
+  }
+
+  /// The sentence names the period of the cell, and the number stands nearest to that year; or the cell has none.
+  [[nodiscard]] bool of_the_period(const NumberRef& n, const Tokens& tokens, const Quantity& q) const {
+    const Layout& layout = book_.layout(n.table);
+    const auto& period = layout.rows[n.row].period ? layout.rows[n.row].period : layout.columns[n.column].period;
+    if (!period) return true;
+    const Token* nearest = nullptr;
+    std::size_t distance = 0;
+    for (std::size_t k = 0; k < tokens.size(); ++k) {
+      if (!tokens[k].year) continue;
+      const bool same = tokens[k].clause == tokens[q.last].clause;
+      const std::size_t away = (k > q.last ? k - q.last : q.first - std::min(k, q.first)) + (same ? 0 : 1000);
+      if (!nearest || away < distance) nearest = &tokens[k], distance = away;
+    }
+    return nearest && (*nearest->year == period->first() || *nearest->year == period->last());
+  }
+  /// `12 gemeenten`: the noun behind the number is none of the table's.
+  [[nodiscard]] bool counts_other(const NumberRef& n, const Tokens& tokens, const Quantity& q) const {
+    const std::size_t k = q.last + 1;
+    if (k >= tokens.size() || tokens[k].clause != tokens[q.last].clause) return false;
+    const std::string& word = tokens[k].folded;
+    if (tokens[k].number || in(words_.percent, word) || in(words_.times, word)) return true;
+    return !in(words_.persons, word) && !in(words_.function, word) && !in(words_.verbs, word) && !index_.stands_around(n.table, word) &&
+           words_in(book_.row(n).text, tokens).count(k) == 0;
+  }
+  /// Another cell of the row or the column prints the number: the sentence may mean that one.
+  [[nodiscard]] bool printed_beside(const NumberRef& n, const Integer& value) const {
+    const Layout& layout = book_.layout(n.table);
+    const auto prints = [&](const NumberRef& other) { return exact(book_.range(other)) == value; };
+    for (std::size_t c = 0; c < layout.columns.size(); ++c)
+      if (prints({n.table, n.row, c, std::nullopt})) return true;
+    for (std::size_t r = 0; r < layout.rows.size(); ++r)
+      if (prints({n.table, r, n.column, std::nullopt})) return true;
+    return false;
+  }
+
+  const Book& book_;
+  const std::vector<NumberRef>& hidden_;
+  const ProseWords& words_;
+  SubjectIndex index_;
+  std::vector<OpenNumber> found_;
+};
+
+}  // namespace
+
+std::vector<OpenNumber> open_numbers(const Book& book, const std::vector<NumberRef>& hidden) {
+  constexpr std::size_t most = 200;  // a report that hides more has no sentence about each
+  if (hidden.empty() || hidden.size() > most) return {};
+  return Search(book, hidden).run();
+}
+
+}  // namespace kinderrechten::detail
