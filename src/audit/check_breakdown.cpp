@@ -5,6 +5,7 @@
 #include "audit/checks.hpp"
 #include "audit/relations.hpp"
 #include "audit/words.hpp"
+#include "kinderrechten/audit/sentence.hpp"
 
 namespace kinderrechten::detail {
 namespace {
@@ -64,6 +65,34 @@ void doubt_when_rounded(const Book& book, const std::vector<NumberRef>& parts, C
   c.steps.push_back({"maybe_rounded", {}, {}});
 }
 
+/// "Four children whose sex was not stated": the text says of as many as the parts fall short that they belong to none.
+void doubt_when_told(const Book& book, const std::vector<NumberRef>& parts, Claim& c) {
+  const auto total = exact(book.range(c.subject.number));
+  Integer sum = 0;
+  for (const auto& part : parts) {
+    const auto value = exact(book.range(part));
+    if (!value) return;
+    sum += *value;
+  }
+  if (!total || sum >= *total || c.doubtful) return;
+  const ProseWords& words = prose_words(book.report().language);
+  const auto tells = [&](const std::string& text) {
+    if (!contains_any(text, words::not_known)) return false;
+    for (const auto sentence : split_sentences(text, words)) {
+      if (!contains_any(sentence, words::not_known)) continue;
+      for (const auto& q : quantities(tokenise(sentence, words), words))
+        if (q.kind == Quantity::Kind::count && q.value == Rational(*total - sum)) return true;
+    }
+    return false;
+  };
+  const Report& report = book.report();
+  if (!std::any_of(report.notes.begin(), report.notes.end(), [&](const Note& n) { return tells(n.text); }) &&
+      !std::any_of(report.paragraphs.begin(), report.paragraphs.end(), [&](const Paragraph& p) { return tells(p.text); }))
+    return;
+  c.doubtful = true;
+  c.steps.push_back({"maybe_unknown", {{"difference", Rational(*total - sum)}}, {}});
+}
+
 std::string name_of_part(const RowHead& head) {
   std::string name = lowered(head.label);
   for (const auto word : words::of_which)
@@ -85,6 +114,7 @@ void check_parts(const Book& book, std::size_t table, std::size_t parent, const 
       continue;
     claims.push_back(breakdown(book, whole, parts, "KR102", "parts"));
     doubt_when_rounded(book, parts, claims.back());
+    doubt_when_told(book, parts, claims.back());
   }
 }
 
@@ -118,6 +148,7 @@ void check_breakdown(const Book& book, std::vector<Claim>& claims) {
         if (parts.empty()) continue;
         claims.push_back(breakdown(book, cell, parts, "KR101", "parts"));
         doubt_when_rounded(book, parts, claims.back());
+        doubt_when_told(book, parts, claims.back());
       }
     check_rows(book, t, claims);
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include <algorithm>
+#include <iterator>
 
 #include "audit/checks.hpp"
 #include "audit/relations.hpp"
@@ -126,6 +127,31 @@ void check_changes(const Book& book, const Pair& pair, const NumberRef& cell, st
   }
 }
 
+/// A column of differences between percentages, in points: believed when more cells fit than do not.
+void check_points(const Book& book, std::size_t t, std::size_t column, std::size_t from, std::size_t to, std::vector<Claim>& claims) {
+  std::vector<Claim> these;
+  std::size_t fits = 0;
+  for (std::size_t r = 0; r < book.layout(t).rows.size(); ++r) {
+    const NumberRef cell{t, r, column, std::nullopt}, a{t, r, from, std::nullopt}, b{t, r, to, std::nullopt};
+    const auto& change = book.figure(cell).change;
+    if (!change || !change->printed() || !book.figure(a).share || !book.figure(b).share) continue;
+    const Range truth = *book.range(b) - *book.range(a);
+    Claim c;
+    c.code = "KR404";
+    c.kind = FindingKind::change;
+    c.printed = head_text(book.figure(cell).text);
+    c.statement = book.text(b) + " - " + book.text(a) + " = " + c.printed;
+    c.judged = verdict(truth.possibly_equal(change->range()), change->range().contains(truth));
+    c.possible = truth;
+    c.where = book.where(std::vector{cell, a, b});
+    c.phrase = "points";
+    c.values = {{"row", book.row_name(cell)}, {"from", book.text(a)}, {"to", book.text(b)}};
+    fits += *c.judged != Verdict::refuted;
+    these.push_back(std::move(c));
+  }
+  if (fits >= 2 && fits > these.size() - fits) std::move(these.begin(), these.end(), std::back_inserter(claims));
+}
+
 /// A difference in numbers: to - from.
 void check_difference(const Book& book, const Pair& pair, const NumberRef& cell, std::vector<Claim>& claims) {
   if (!book.is_count(cell) || !book.is_count(pair.from) || !book.is_count(pair.to)) return;
@@ -154,6 +180,7 @@ void check_change(const Book& book, std::vector<Claim>& claims) {
       const auto columns = compared(layout, col);
       if (!columns || columns->first >= layout.columns.size() || columns->second >= layout.columns.size())
         continue;
+      check_points(book, t, col, columns->first, columns->second, claims);
       for (std::size_t r = 0; r < layout.rows.size(); ++r) {
         const NumberRef cell{t, r, col, std::nullopt};
         const Pair pair{{t, r, columns->first, std::nullopt}, {t, r, columns->second, std::nullopt}};

@@ -58,10 +58,26 @@ void check_cell(const Book& book, const NumberRef& cell, std::vector<Claim>& cla
   }
 }
 
-/// Which numbers a line of percentages compares: for each cross, its part and its whole.
-struct Base {
-  std::function<std::optional<std::pair<NumberRef, NumberRef>>(std::size_t cross)> of;
+/// What a percentage compares: a part, and its whole; with `rest` the whole is the part and the rest together.
+struct Compared {
+  NumberRef part, whole;
+  std::optional<NumberRef> rest;
 };
+/// Which numbers a line of percentages compares, at each cross.
+struct Base {
+  std::function<std::optional<Compared>(std::size_t cross)> of;
+};
+
+/// A percentage of a line: in a cell of its own, or in brackets beside a count.
+struct Printed {
+  NumberRef cell;
+  std::optional<std::size_t> part;  ///< in brackets
+};
+
+const std::optional<Share>& share_in(const Book& book, const Printed& p) {
+  const Figure& f = book.figure(p.cell);
+  return p.part ? f.parts[*p.part].share : f.share;
+}
 
 /// What makes a base believed. Numbers that have nothing to do with each other give a printed
 /// percentage now and then: as often as its rounding is wide, or as a share of so few can come out.
@@ -87,9 +103,32 @@ struct Evidence {
   }
 };
 
+/// A share of two numbers together: judged on their printed ranges, as their sum has no cell of its own.
+Claim share_of_both(const Book& book, const Compared& of, const Share& printed, const std::string& text) {
+  Claim c;
+  c.code = "KR303";
+  c.kind = FindingKind::share;
+  c.printed = text;
+  const std::string whole = book.text(of.part) + " + " + book.text(*of.rest);
+  c.statement = book.text(of.part) + " / (" + whole + ") = " + text;
+  const Range truth = share_of_sum(*book.range(of.part), *book.range(*of.rest));
+  c.judged = verdict(truth.possibly_equal(printed.range()), printed.range().contains(truth));
+  c.possible = truth;
+  c.phrase = "share";
+  c.values = {{"row", book.row_name(of.part)}, {"column", book.column_name(of.part)}, {"part", book.text(of.part)}, {"whole", whole}};
+  return c;
+}
+
+/// Do the numbers allow a share at all?
+bool comparable(const Book& book, const Compared& of) {
+  if (!book.is_count(of.part) || !book.is_count(of.rest ? *of.rest : of.whole)) return false;
+  return !of.rest || (book.range(of.part)->is_exact() && book.range(*of.rest)->is_exact() &&
+                      *book.range(of.part)->low() + *book.range(*of.rest)->low() > 0 && *book.range(of.part)->low() >= 0 && *book.range(*of.rest)->low() >= 0);
+}
+
 /// Reads one line of percentages with each candidate base, and believes the one that the printed
 /// numbers bear out: more than accident explains, and more right than wrong.
-void check_line(const Book& book, const std::vector<NumberRef>& cells, const std::vector<Base>& bases,
+void check_line(const Book& book, const std::vector<std::optional<Printed>>& cells, const std::vector<Base>& bases,
                 std::vector<Claim>& claims) {
   std::vector<Claim> best;
   std::size_t best_fits = 1;
@@ -98,16 +137,21 @@ void check_line(const Book& book, const std::vector<NumberRef>& cells, const std
     Evidence evidence;
     std::size_t misfits = 0;
     for (std::size_t x = 0; x < cells.size(); ++x) {
-      const Figure& f = book.figure(cells[x]);
-      const auto pair = base.of(x);
-      if (!f.share || !pair || !book.is_count(pair->first) || !book.is_count(pair->second)) continue;
-      const Range part = *book.range(pair->first), whole = *book.range(pair->second);
-      if (f.share->states(part, whole) == Verdict::refuted) ++misfits;
-      else if (part.is_exact() && whole.is_exact() && whole.certainly_less(Range(10)) == false &&
-               f.share->printed() > 0 && f.share->printed() < 100) evidence.add_fit(*f.share, whole);
-      these.push_back(share_claim(book, pair->first, pair->second, *f.share, percent_text(f.text),
-                                  {cells[x], f.share->printed(), false}, "KR302"));
-      these.back().where = book.where({cells[x], pair->first, pair->second});
+      const auto of = base.of(x);
+      if (!cells[x] || !of || !comparable(book, *of)) continue;
+      const Share& printed = *share_in(book, *cells[x]);
+      const Range part = *book.range(of->part), whole = of->rest ? part + *book.range(*of->rest) : *book.range(of->whole);
+      const bool is_whole_of_itself = !of->rest && of->part == of->whole;
+      if (printed.states(part, whole) == Verdict::refuted) ++misfits;
+      else if (part.is_exact() && whole.is_exact() && whole.certainly_less(Range(10)) == false && !is_whole_of_itself &&
+               printed.printed() > 0 && printed.printed() < 100) evidence.add_fit(printed, whole);
+      const Figure& f = book.figure(cells[x]->cell);
+      const std::string text = percent_text(cells[x]->part ? f.parts[*cells[x]->part].text : f.text);
+      NumberRef place = cells[x]->cell;
+      place.part = cells[x]->part;
+      these.push_back(of->rest ? share_of_both(book, *of, printed, text)
+                               : share_claim(book, of->part, of->whole, printed, text, {place, printed.printed(), cells[x]->part.has_value()}, "KR302"));
+      these.back().where = book.where(std::vector{cells[x]->cell, of->part, of->rest ? *of->rest : of->whole});
     }
     evidence.compared = evidence.fits + misfits;
     if (evidence.fits > best_fits && evidence.fits > misfits && evidence.tells(bases.size())) {
@@ -118,40 +162,90 @@ void check_line(const Book& book, const std::vector<NumberRef>& cells, const std
   claims.insert(claims.end(), best.begin(), best.end());
 }
 
+/// The lines of one table along one axis.
+class Lines {
+ public:
+  Lines(const Book& book, std::size_t table, bool columns) : book_(book), table_(table), columns_(columns) {}
+
+  [[nodiscard]] std::size_t lines() const { return columns_ ? layout().columns.size() : layout().rows.size(); }
+  [[nodiscard]] std::size_t crosses() const { return columns_ ? layout().rows.size() : layout().columns.size(); }
+  [[nodiscard]] NumberRef ref(std::size_t line, std::size_t cross) const {
+    return columns_ ? NumberRef{table_, cross, line, std::nullopt} : NumberRef{table_, line, cross, std::nullopt};
+  }
+  /// A cross that holds totals: it says so, or the line prints 100% there.
+  [[nodiscard]] bool is_total(std::size_t line, std::size_t x) const {
+    const bool says = columns_ ? layout().rows[x].role == RowRole::total : layout().columns[x].role == ColumnRole::total;
+    const auto& share = book_.figure(ref(line, x)).share;
+    return says || (share && share->printed() == 100);
+  }
+
+  /// A line of percentages, of counts in the lines before it.
+  void check_shares(std::size_t l, std::vector<Claim>& claims) const {
+    std::vector<std::optional<Printed>> cells;
+    std::size_t shares = 0;
+    for (std::size_t x = 0; x < crosses(); ++x) {
+      const bool there = book_.figure(ref(l, x)).share.has_value();
+      cells.push_back(there ? std::optional(Printed{ref(l, x), std::nullopt}) : std::nullopt);
+      shares += there;
+    }
+    if (shares < 2) return;
+    std::vector<Base> bases;
+    for (std::size_t part = l; part-- > 0 && l - part <= nearest;) {
+      offer_totals(l, part, bases);
+      for (std::size_t whole = 0; whole < lines(); ++whole)
+        if (whole != part && whole != l) offer(part, whole, false, bases);
+    }
+    for (std::size_t part = l; part-- > 0 && l - part <= nearest;)
+      for (std::size_t rest = 0; rest < lines(); ++rest)
+        if (rest != part && rest != l) offer(part, rest, true, bases);
+    check_line(book_, cells, bases, claims);
+  }
+  /// A line of counts with a percentage in brackets, of another line or of the totals.
+  void check_brackets(std::size_t l, std::vector<Claim>& claims) const {
+    std::vector<std::optional<Printed>> cells;
+    std::size_t shares = 0;
+    for (std::size_t x = 0; x < crosses(); ++x) {
+      const NumberRef n = ref(l, x);
+      const Figure& f = book_.figure(n);
+      const bool there = f.parts.size() == 1 && f.parts[0].share && f.parts[0].role == Role::share && f.parts[0].range &&
+                         f.parts[0].range->domain() == Domain::rationals;
+      cells.push_back(there ? std::optional(Printed{n, 0}) : std::nullopt);
+      shares += there;
+    }
+    if (shares < 2) return;
+    std::vector<Base> bases;
+    offer_totals(l, l, bases);
+    for (std::size_t whole = 0; whole < lines(); ++whole)
+      if (whole != l) offer(l, whole, false, bases);
+    check_line(book_, cells, bases, claims);
+  }
+
+ private:
+  static constexpr std::size_t nearest = 3;  ///< lines between a count and its percentage
+  [[nodiscard]] const Layout& layout() const { return book_.layout(table_); }
+  void offer_totals(std::size_t line, std::size_t part, std::vector<Base>& bases) const {
+    for (std::size_t x = 0; x < crosses(); ++x)
+      if (is_total(line, x))
+        bases.push_back({[this, part, x](std::size_t y) { return std::optional(Compared{ref(part, y), ref(part, x), std::nullopt}); }});
+  }
+  void offer(std::size_t part, std::size_t other, bool together, std::vector<Base>& bases) const {
+    bases.push_back({[this, part, other, together](std::size_t y) {
+      return std::optional(Compared{ref(part, y), ref(other, y), together ? std::optional(ref(other, y)) : std::nullopt});
+    }});
+  }
+
+  const Book& book_;
+  std::size_t table_;
+  bool columns_;
+};
+
 /// A column (or row) of percentages beside counts: of the total under (beside) the counts, or of
 /// another line in the same place.
 void check_lines(const Book& book, std::size_t t, bool columns, std::vector<Claim>& claims) {
-  const Layout& layout = book.layout(t);
-  const std::size_t lines = columns ? layout.columns.size() : layout.rows.size();
-  const std::size_t crosses = columns ? layout.rows.size() : layout.columns.size();
-  const auto ref = [=](std::size_t line, std::size_t cross) {
-    return columns ? NumberRef{t, cross, line, std::nullopt} : NumberRef{t, line, cross, std::nullopt};
-  };
-  const auto total_cross = [&](std::size_t x) {
-    return columns ? layout.rows[x].role == RowRole::total : layout.columns[x].role == ColumnRole::total;
-  };
-  for (std::size_t l = 0; l < lines; ++l) {
-    std::vector<NumberRef> cells;
-    std::size_t shares = 0;
-    for (std::size_t x = 0; x < crosses; ++x) {
-      cells.push_back(ref(l, x));
-      shares += book.figure(cells.back()).share.has_value();
-    }
-    if (shares < 2) continue;
-    std::vector<Base> bases;
-    for (std::size_t part = l; part-- > 0 && l - part <= 3;) {
-      for (std::size_t x = 0; x < crosses; ++x)
-        if (total_cross(x))
-          bases.push_back({[=](std::size_t y) {
-            return std::optional(std::pair(ref(part, y), ref(part, x)));
-          }});
-      for (std::size_t whole = 0; whole < lines; ++whole)
-        if (whole != part && whole != l)
-          bases.push_back({[=](std::size_t y) {
-            return std::optional(std::pair(ref(part, y), ref(whole, y)));
-          }});
-    }
-    check_line(book, cells, bases, claims);
+  const Lines lines(book, t, columns);
+  for (std::size_t l = 0; l < lines.lines(); ++l) {
+    lines.check_shares(l, claims);
+    lines.check_brackets(l, claims);
   }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include <algorithm>
+#include <cmath>
 #include <functional>
 
 #include "audit/checks.hpp"
@@ -367,6 +368,38 @@ void check_printed(const Book& book, std::size_t table, std::size_t row, std::ve
   claims.push_back(std::move(c));
 }
 
+/// Columns without a word for it that make up the column before or after them in row after row: "children", "from
+/// Scotland", "from elsewhere". Believed when accident is as good as excluded, and at most one row differs.
+void check_silent_columns(const Axis& axis, std::vector<Claim>& claims) {
+  constexpr std::size_t most = 5, widest = 20;
+  constexpr double enough = 4;  // powers of ten
+  const Layout& layout = axis.layout();
+  if (axis.lines() > widest) return;
+  for (const ColumnHead& head : layout.columns)
+    if (head.period || head.role == ColumnRole::total) return;
+  for (std::size_t whole = 0; whole < axis.lines(); ++whole) {
+    for (const bool after : {true, false}) {
+      Lines members;
+      for (std::size_t l = whole; members.size() < most;) {
+        if (after ? ++l == axis.lines() : l-- == 0) break;
+        if (!axis.is_member(l) || layout.columns[l].spanner != layout.columns[whole].spanner) break;
+        members.push_back(l);
+        if (members.size() < 2 || !axis.is_member(whole)) continue;
+        const Grouping g = measure(axis, members, whole);
+        if (g.strong < 3 || g.misfits > 1 || g.misfits * 3 > g.strong) continue;
+        double evidence = 0;
+        for (const std::size_t x : g.crosses) {
+          const auto value = exact(axis.book->range(axis.ref(whole, x)));
+          if (value && *value > 0 && exact(sum_range(axis, members, x)) == value) evidence += std::log10(static_cast<double>(*value));
+        }
+        if (evidence < enough + 2 * std::log10(static_cast<double>(axis.lines()))) continue;
+        for (const std::size_t x : g.crosses) claims.push_back(total_claim(axis, members, whole, x));
+        break;
+      }
+    }
+  }
+}
+
 /// Percentages of one whole make the total's percentage, within what rounding each allows.
 void check_percentages(const Axis& axis, std::size_t total, std::vector<Claim>& claims) {
   const Book& book = *axis.book;
@@ -412,6 +445,7 @@ void check_total(const Book& book, std::vector<Claim>& claims) {
         check_line(axis, l, claims);
         if (rows) check_percentages(axis, l, claims);
       }
+      if (!rows) check_silent_columns(axis, claims);
     }
   }
 }
