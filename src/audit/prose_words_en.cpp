@@ -100,6 +100,11 @@ constexpr DirectionWord after_amount[] = {
     {"more", 1}, {"higher", 1}, {"increase", 1}, {"rise", 1}, {"growth", 1}, {"jump", 1}, {"up", 1},
     {"less", -1}, {"fewer", -1}, {"lower", -1}, {"decrease", -1}, {"fall", -1}, {"drop", -1}, {"decline", -1},
     {"reduction", -1}, {"down", -1}};
+constexpr DirectionWord comparatives[] = {
+    {"more", 1}, {"fewer", -1}, {"less", -1}, {"higher", 1}, {"lower", -1}, {"larger", 1}, {"smaller", -1},
+    {"more often", 1}, {"less often", -1}, {"more common", 1}, {"less common", -1}, {"more frequent", 1}};
+constexpr string_view than[] = {"than"};
+constexpr DirectionWord outnumbers[] = {{"outnumber", 1}, {"outnumbered", 1}, {"exceed", 1}, {"exceeded", 1}};
 constexpr FactorWord factors[] = {
     {"doubled", 2, 1}, {"doubling", 2, 1}, {"doubles", 2, 1}, {"tripled", 3, 1}, {"tripling", 3, 1},
     {"triples", 3, 1}, {"trebled", 3, 1}, {"trebling", 3, 1}, {"trebles", 3, 1}, {"quadrupled", 4, 1},
@@ -107,7 +112,7 @@ constexpr FactorWord factors[] = {
     {"quintupling", 5, 1}, {"quintuple", 5, 1}, {"quintuples", 5, 1}, {"halved", 1, 2}, {"halving", 1, 2},
     {"halve", 1, 2}, {"halves", 1, 2}, {"twice as many", 2, 1}, {"twice as high", 2, 1},
     {"twice as large", 2, 1}, {"twice as much", 2, 1}, {"double the", 2, 1}, {"twice the", 2, 1},
-    {"half as many", 1, 2}, {"half as high", 1, 2}, {"threefold", 3, 1}, {"three-fold", 3, 1},
+    {"half as many again", 3, 2}, {"half as many", 1, 2}, {"half as high", 1, 2}, {"threefold", 3, 1}, {"three-fold", 3, 1},
     {"fourfold", 4, 1}, {"four-fold", 4, 1}, {"fivefold", 5, 1}, {"five-fold", 5, 1}, {"sixfold", 6, 1},
     {"tenfold", 10, 1}, {"twofold", 2, 1}, {"two-fold", 2, 1}, {"one and a half times as many", 3, 2}};
 constexpr NumberWord ordinals[] = {
@@ -127,8 +132,11 @@ constexpr string_view each_of_the[] = {"each of the", "each of the last", "each 
 constexpr string_view except[] = {"except", "exception", "apart from", "other than", "but one", "bar one", "only in", "almost every year", "nearly every year"};
 constexpr string_view that_is[] = {"that is", "or", "i.e", "which is", "a share of", "a rate of", "an occupancy of", "equivalent to", "amounting to"};
 constexpr DirectionWord extremes[] = {
-    {"highest", 1}, {"lowest", -1}, {"largest", 1}, {"smallest", -1}, {"peak", 1}, {"peaked", 1},
+    {"biggest", 1}, {"new high", 1}, {"new low", -1}, {"longest", 1}, {"all-time high", 1}, {"highest", 1}, {"lowest", -1}, {"largest", 1}, {"smallest", -1}, {"peak", 1}, {"peaked", 1},
     {"record high", 1}, {"record low", -1}, {"record number", 1}};
+constexpr DirectionWord ranks[] = {
+    {"most common", 1}, {"most frequent", 1}, {"least frequent", -1}, {"least common", -1}, {"commonest", 1},
+    {"rarest", -1}, {"most often", 1}, {"the most", 1}, {"fewest", -1}, {"most frequently", 1}, {"main", 1}};
 constexpr NumberWord fractions[] = {
     {"half of", 1, 2}, {"a half", 1, 2}, {"half the", 1, 2}, {"one half", 1, 2}, {"half", 1, 2},
     {"a third", 1, 3}, {"one third", 1, 3}, {"one-third", 1, 3}, {"two thirds", 2, 3}, {"two-thirds", 2, 3},
@@ -178,7 +186,7 @@ constexpr string_view compared[] = {
 constexpr string_view last_year[] = {
     "last year", "the previous year", "the year before", "a year earlier", "the preceding year",
     "a year before", "the prior year", "previous year", "one year earlier", "year on year", "year-on-year"};
-constexpr string_view since[] = {"since", "after", "from", "since the start of", "since the end of", "since early", "since late"};
+constexpr string_view since[] = {"since"};
 constexpr string_view since_then[] = {"since then", "since that year", "ever since", "thereafter"};
 constexpr string_view this_year[] = {
     "this year", "the reporting year", "the past year"};
@@ -290,6 +298,9 @@ const ProseWords english_prose = {
     .directions = directions,
     .split_directions = split_directions,
     .after_amount = after_amount,
+    .comparatives = comparatives,
+    .than = than,
+    .outnumbers = outnumbers,
     .factors = factors,
     .ordinals = ordinals,
     .in_a_row = in_a_row,
@@ -298,6 +309,7 @@ const ProseWords english_prose = {
     .each_of_the = each_of_the,
     .except = except,
     .extremes = extremes,
+    .ranks = ranks,
     .fractions = fractions,
     .joins = joins,
     .cardinals = cardinals,

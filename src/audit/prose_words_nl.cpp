@@ -107,6 +107,11 @@ constexpr SplitWord split_directions[] = {
 constexpr DirectionWord after_amount[] = {
     {"meer", 1}, {"hoger", 1}, {"groter", 1}, {"stijging", 1}, {"toename", 1}, {"groei", 1}, {"minder", -1},
     {"lager", -1}, {"kleiner", -1}, {"daling", -1}, {"afname", -1}};
+constexpr DirectionWord comparatives[] = {
+    {"meer", 1}, {"vaker", 1}, {"minder", -1}, {"minder vaak", -1}, {"hoger", 1}, {"lager", -1}, {"groter", 1},
+    {"kleiner", -1}, {"talrijker", 1}, {"minder talrijk", -1}};
+constexpr string_view than[] = {"dan"};
+constexpr DirectionWord outnumbers[] = {{"overtreffen", 1}, {"overtroffen", 1}, {"overstijgen", 1}};
 constexpr FactorWord factors[] = {
     {"verdubbeld", 2, 1}, {"verdubbelde", 2, 1}, {"verdubbelden", 2, 1}, {"verdubbeling", 2, 1},
     {"verdubbelt", 2, 1}, {"verdrievoudigd", 3, 1}, {"verdrievoudigde", 3, 1}, {"verdrievoudigden", 3, 1},
@@ -139,8 +144,12 @@ constexpr string_view each_of_the[] = {"elk van de", "elk van de afgelopen", "el
 constexpr string_view except[] = {"uitzondering", "uitgezonderd", "behalve", "op één na", "bijna elk jaar", "bijna ieder jaar", "met uitzondering van", "afgezien van", "alleen in", "niet elk jaar"};
 constexpr string_view that_is[] = {"oftewel", "ofwel", "dat is", "dat zijn", "of wel", "een aandeel van", "een bezetting van", "goed voor"};
 constexpr DirectionWord extremes[] = {
-    {"hoogste", 1}, {"laagste", -1}, {"grootste", 1}, {"kleinste", -1}, {"hoogtepunt", 1}, {"dieptepunt", -1},
+    {"minst", -1}, {"langst", 1}, {"langste", 1}, {"kortste", -1}, {"hoogst", 1}, {"laagst", -1}, {"hoogste punt", 1},
+    {"laagste punt", -1}, {"nieuw record", 1}, {"recordhoogte", 1}, {"recordjaar", 1}, {"hoogste", 1}, {"laagste", -1}, {"grootste", 1}, {"kleinste", -1}, {"hoogtepunt", 1}, {"dieptepunt", -1},
     {"recordaantal", 1}, {"piek", 1}, {"piekte", 1}, {"nog nooit zo hoog", 1}, {"nog nooit zo laag", -1}};
+constexpr DirectionWord ranks[] = {
+    {"meeste", 1}, {"minste", -1}, {"vaakst", 1}, {"meest voorkomende", 1}, {"meest genoemde", 1},
+    {"minst voorkomende", -1}, {"koploper", 1}};
 constexpr NumberWord fractions[] = {
     {"de helft", 1, 2}, {"een helft", 1, 2}, {"een derde", 1, 3}, {"één derde", 1, 3}, {"twee derde", 2, 3},
     {"tweederde", 2, 3}, {"eenderde", 1, 3}, {"een-derde", 1, 3}, {"een kwart", 1, 4}, {"één kwart", 1, 4},
@@ -185,7 +194,7 @@ constexpr string_view compared[] = {
 constexpr string_view last_year[] = {
     "vorig jaar", "het vorige jaar", "het jaar ervoor", "het jaar daarvoor", "het jaar eerder",
     "een jaar eerder", "een jaar daarvoor", "een jaar ervoor", "het voorgaande jaar", "het jaar tevoren"};
-constexpr string_view since[] = {"sinds", "vanaf", "sedert", "sinds het jaar", "na", "sinds begin", "sinds eind", "sinds de telling in", "sinds het begin van de telling in"};
+constexpr string_view since[] = {"sinds", "sedert"};
 constexpr string_view since_then[] = {"sindsdien", "sinds dat jaar", "daarna", "sedertdien"};
 constexpr string_view this_year[] = {
     "dit jaar", "het verslagjaar", "afgelopen jaar", "het afgelopen jaar"};
@@ -311,6 +320,9 @@ const ProseWords dutch_prose = {
     .directions = directions,
     .split_directions = split_directions,
     .after_amount = after_amount,
+    .comparatives = comparatives,
+    .than = than,
+    .outnumbers = outnumbers,
     .factors = factors,
     .ordinals = ordinals,
     .in_a_row = in_a_row,
@@ -319,6 +331,7 @@ const ProseWords dutch_prose = {
     .each_of_the = each_of_the,
     .except = except,
     .extremes = extremes,
+    .ranks = ranks,
     .fractions = fractions,
     .joins = joins,
     .cardinals = cardinals,

@@ -15,6 +15,14 @@ bool in(std::span<const std::string_view> list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
+constexpr std::string_view endings[] = {"ing", "ed", "es", "s"};  // maiming, maimed
+
+std::string_view stem(std::string_view word) {
+  for (const auto ending : endings)
+    if (word.size() >= start_length + ending.size() && word.ends_with(ending)) return word.substr(0, word.size() - ending.size());
+  return word;
+}
+
 bool has_periods(const Table& table) {
   return std::any_of(table.layout->columns.begin(), table.layout->columns.end(),
                      [](const ColumnHead& c) { return c.period.has_value(); });
@@ -23,7 +31,7 @@ bool has_periods(const Table& table) {
 }  // namespace
 
 bool same_word(std::string_view a, std::string_view b) {
-  if (a == b) return true;
+  if (a == b || stem(a) == stem(b)) return true;
   if (a.size() > b.size()) std::swap(a, b);
   const std::size_t shared = static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin()).first - a.begin());
   if (shared >= 7 && a.size() - shared <= 3 && b.size() - shared <= 5) return true;

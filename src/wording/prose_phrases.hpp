@@ -49,6 +49,14 @@ inline constexpr PhraseText prose_phrases[] = {
     {"prose_extreme_undecided", "of {truth} in {to} sinds {from} het uiterste is dat de zin noemt, is niet beslist (rij \"{row}\")", "whether {truth} in {to} is the extreme since {from} that the sentence names is not decided (row \"{row}\")"},
     {"prose_extreme_refuted", "{truth} in {to} is sinds {from} niet het uiterste dat de zin noemt (rij \"{row}\")", "{truth} in {to} is not the extreme since {from} that the sentence names (row \"{row}\")"},
 
+    {"prose_groups_confirmed", "de tabel geeft {first} en {second} in {to}, zoals de zin ze vergelijkt (rij \"{row}\")", "the table gives {first} and {second} in {to}, as the sentence compares them (row \"{row}\")"},
+    {"prose_groups_undecided", "de tabel geeft {first} en {second} in {to}; welke van de twee meer is, is niet beslist (rij \"{row}\")", "the table gives {first} and {second} in {to}; which of the two is more is not decided (row \"{row}\")"},
+    {"prose_groups_refuted", "de tabel geeft {first} en {second} in {to}, het omgekeerde van wat de zin zegt (rij \"{row}\")", "the table gives {first} and {second} in {to}, the reverse of what the sentence says (row \"{row}\")"},
+
+    {"prose_rank_confirmed", "{truth} is het uiterste van de rijen in {to} (rij \"{row}\")", "{truth} is the extreme of the rows in {to} (row \"{row}\")"},
+    {"prose_rank_undecided", "of {truth} het uiterste van de rijen in {to} is, is niet beslist (rij \"{row}\")", "whether {truth} is the extreme of the rows in {to} is not decided (row \"{row}\")"},
+    {"prose_rank_refuted", "{truth} is niet het uiterste van de rijen in {to} (rij \"{row}\")", "{truth} is not the extreme of the rows in {to} (row \"{row}\")"},
+
     {"prose_itself_confirmed", "de andere getallen van de zin geven {truth}, zoals de zin zegt: {stated}", "the other numbers of the sentence give {truth}, as it says: {stated}"},
     {"prose_itself_undecided", "de andere getallen van de zin geven {truth}; \"{stated}\" is mogelijk", "the other numbers of the sentence give {truth}; \"{stated}\" is possible"},
     {"prose_itself_refuted", "de zin spreekt zichzelf tegen: de andere getallen geven {truth}, niet \"{stated}\"", "the sentence contradicts itself: its other numbers give {truth}, not \"{stated}\""},

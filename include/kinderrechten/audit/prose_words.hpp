@@ -53,6 +53,9 @@ struct ProseWords {
   std::span<const DirectionWord> directions;
   std::span<const SplitWord> split_directions;   ///< `nam in 2020 licht toe`
   std::span<const DirectionWord> after_amount;   ///< right behind a number or percentage: `39% minder`
+  std::span<const DirectionWord> comparatives;   ///< before `than`: one group is larger than another
+  std::span<const std::string_view> than;        ///< between the groups: `dan`
+  std::span<const DirectionWord> outnumbers;     ///< a verb that stands between them
   std::span<const FactorWord> factors;
   std::span<const NumberWord> ordinals;          ///< `derde`, before `jaar op rij`
   std::span<const std::string_view> in_a_row;    ///< `jaar op rij`
@@ -61,6 +64,7 @@ struct ProseWords {
   std::span<const std::string_view> each_of_the; ///< before a number of years: `in each of the last`
   std::span<const std::string_view> except;      ///< not every one of them: `behalve in`
   std::span<const DirectionWord> extremes;       ///< `hoogste`, `lowest`
+  std::span<const DirectionWord> ranks;          ///< of the rows beside it only: `most common`
   std::span<const NumberWord> fractions;         ///< `een derde`, `half of`
   std::span<const std::string_view> joins;       ///< before a fraction that belongs to a number: `two and a half`
   std::span<const NumberWord> cardinals;         ///< `vijf`, `twaalf`; not the article `een`

@@ -61,6 +61,11 @@ std::optional<NumberRef> Reader::anchor(const Scene& scene, const Quantity& q) c
     const auto wanted = scene.carried_year ? scene.carried_year : latest_;
     const auto in_year = [&](const Hit& h) { return !h.of_a_year || h.number.year == wanted; };
     if (std::any_of(hits.begin(), hits.end(), in_year)) std::erase_if(hits, [&](const Hit& h) { return !in_year(h); });
+    std::erase_if(hits, [&](const Hit& h) {  // the number of that year may be as large
+      const auto meant = cells(h.row, wanted);
+      return !in_year(h) && std::any_of(meant.begin(), meant.end(), [&](const Number& x) { return agrees_with(x, q) != Verdict::refuted; });
+    });
+    if (hits.empty()) return std::nullopt;
   }
   const std::size_t most = std::max_element(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return a.words < b.words; })->words;
   const bool round = numerator(q.value) % 10 == 0 && q.value < 1000;
@@ -73,8 +78,29 @@ std::optional<NumberRef> Reader::anchor(const Scene& scene, const Quantity& q) c
   return hits.front().number.ref;
 }
 
+/// `20 meldingen, waarvan vijf in het buitenland`: the one cell of a year with this whole and this part.
+std::optional<NumberRef> Reader::whole_with_part(const Scene& scene) const {
+  std::optional<NumberRef> found;
+  for (std::size_t i = 0; i + 1 < scene.numbers.size(); ++i) {
+    const Quantity &whole = scene.numbers[i], &part = scene.numbers[i + 1];
+    const auto exact = [](const Quantity& q) { return q.kind == Quantity::Kind::count && q.bend.bend == Bend::exact && is_whole(q.value); };
+    if (!exact(whole) || !exact(part) || whole.value < 10 || part.value >= whole.value || !has_phrase(scene, words_.subset, whole.last, part.first)) continue;
+    for (const NumberRef& ref : printed(whole)) {
+      const auto x = ref.part ? std::nullopt : number(ref);
+      if (!x || !x->year || std::none_of(scene.years.begin(), scene.years.end(), [&](const YearMention& y) { return y.year() == x->year; })) continue;
+      for (const auto& p : parts(*x))
+        if (p.range.is_exact() && p.range.contains(part.value)) {
+          if (found && *found != ref) return std::nullopt;
+          found = ref;
+        }
+    }
+  }
+  return found;
+}
+
 void Reader::find_anchors(Scene& scene) const {
   if (too_many_) return;
+  scene.echo = whole_with_part(scene);
   for (std::size_t i = 0; i < scene.numbers.size(); ++i) {
     const Quantity& q = scene.numbers[i];
     if (!could_anchor(q) || hedged(scene, q.last)) continue;

@@ -195,6 +195,7 @@ void Reader::level(Scene& scene, const Quantity& q) {
       for (const auto& subject : scene.subjects)
         if (subject.anchored && subject.same_place(index_.at(ref.table, ref.row, ref.column)))
           return done(subject, *number(ref), Verdict::confirmed, Tie::likely);
+  if (judge_echo(scene, q)) return;
   const bool other = counts_other(scene, q, s);
   const Tie tied = s ? tie(scene, *s, &q) : Tie::loose;
   std::vector<Number> main;
@@ -214,7 +215,15 @@ void Reader::level(Scene& scene, const Quantity& q) {
     if (!xs.empty()) done(first, xs.front(), Verdict::confirmed, Tie::likely);
     return;
   }
-  if (!s || other || tied == Tie::loose) return;
+  if (const auto gap = gap_of_two(scene, q)) {
+    Finding f = begin(scene, "KR709", q.text, q.text);
+    f.possible = gap->second;
+    f.reason.values = {{"first", gap->first.first.range}, {"second", gap->first.second.range}, {"to", gap->first.first.period}};
+    return finish(*gap_row(scene, gap->first.first), std::move(f), "groups", Verdict::confirmed, Tie::likely, {gap->first.first, gap->first.second});
+  }
+  if (!s || other || tied == Tie::loose || ends_a_span(scene, q)) return;
+  for (const auto& x : main)
+    if (tied == Tie::certain && tell(scene, q, *s, x)) return;
   const bool step = q.bend.bend == Bend::exact && !names_what(scene, q, *s);
   for (const auto& subject : scene.subjects)  // `losing 12 places`: a step that no known word announces
     for (const auto& [x, y] : step ? pairs_meant(scene, subject) : std::vector<std::pair<Number, Number>>{})
@@ -231,11 +240,9 @@ void Reader::level(Scene& scene, const Quantity& q) {
   const Number* best = &main.front();
   for (const auto& x : main)
     if (const Verdict own = count_agrees(x.range, q); own == Verdict::undecided) v = own, best = &x;
-  const bool single = std::count_if(scene.numbers.begin(), scene.numbers.end(), [](const Quantity& n) { return n.kind == Kind::count; }) == 1;
-  if (v == Verdict::undecided && !subset && single) tell(scene, q, *s, *best);
   // a mean, a sum, a part: something else than the cell, which the tables do not print
   const bool derived = has_phrase(scene, words_.mean) || has_phrase(scene, words_.together) || subset ||
-                       ends_a_span(scene, q) || counts_in_units(*best);
+                       counts_in_units(*best);
   if (v == Verdict::refuted && (!best->year || small_word(q))) return;
   if (v == Verdict::refuted && (printed_somewhere(q) || has_phrase(scene, words_.rates))) v = Verdict::undecided;
   for (const Quantity& o : scene.numbers)  // `add up to 2,894 and not to the 2,903`: it is another that states the cell
@@ -243,6 +250,40 @@ void Reader::level(Scene& scene, const Quantity& q) {
   if (v == Verdict::refuted && derived) v = Verdict::undecided;
   if (v == Verdict::undecided && (subset || derived) && tied != Tie::certain) return;
   done(*s, *best, v, tied);
+}
+
+/// `20 meldingen, waarvan vijf in het buitenland (vorig jaar waren dit er 22)`: whole and part of one cell are
+/// printed, and then another year of it with nothing but a pronoun.
+bool Reader::judge_echo(Scene& scene, const Quantity& q) {
+  if (!scene.echo || q.bend.bend != Bend::exact || q.unit != 0) return false;
+  const std::size_t clause = scene.tokens[q.last].clause;
+  std::optional<int> year;
+  for (const auto& y : scene.years)
+    if (scene.tokens[y.token].clause == clause) year = y.year();
+  bool pronoun = false;
+  for (std::size_t k = 0; k < scene.tokens.size(); ++k) {
+    if (scene.tokens[k].clause != clause || inside_number(scene, k)) continue;
+    for (const auto phrase : words_.back) pronoun |= match_phrase(scene.tokens, k, phrase) > 0;
+    const std::string& word = scene.tokens[k].folded;
+    const bool plain = known(word) || std::any_of(scene.years.begin(), scene.years.end(), [&](const YearMention& y) { return y.token == k; });
+    if (!plain) return false;
+  }
+  const SentenceSubject s = index_.at(scene.echo->table, scene.echo->row, scene.echo->column);
+  if (!year || !pronoun || year == number(*scene.echo)->year) return false;
+  for (const auto& x : cells(s, year)) {
+    const auto inner = parts(x);
+    Verdict v = agrees_with(x, q);
+    for (const auto& p : inner) v = v == Verdict::confirmed || agrees_with(p, q) == Verdict::confirmed ? Verdict::confirmed : v & agrees_with(p, q);
+    const Number& nearest = inner.empty() ? x : inner.front();
+    Finding f = begin(scene, "KR700", q.text, q.text);
+    f.possible = nearest.range;
+    f.reason.values = {{"truth", nearest.range}, {"to", nearest.period}};
+    SentenceSubject own = s;
+    own.anchored = true;
+    finish(own, std::move(f), "level", v, Tie::certain, {nearest});
+    return true;
+  }
+  return false;
 }
 
 /// `tussen de 42 en 44`
@@ -356,14 +397,50 @@ bool Reader::in_a_label(const Scene& scene, const Quantity& q) const {
 }
 
 /// The table hides the number that the sentence prints.
-void Reader::tell(const Scene& scene, const Quantity& q, const SentenceSubject& s, const Number& x) {
-  if (q.bend.bend != Bend::exact || q.spelled || !x.range.contains(q.value) || x.range.is_exact() || !figure(x.ref).is_hidden()) return;
-  if (tie(scene, s, &q) != Tie::certain) return;
+bool Reader::tell(const Scene& scene, const Quantity& q, const SentenceSubject& s, const Number& x) {
+  if (q.bend.bend != Bend::exact || !x.range.contains(q.value) || x.range.is_exact() || !figure(x.ref).is_hidden()) return false;
+  if (has_phrase(scene, words_.subset, 0, q.first)) return false;
+  for (const Quantity& o : scene.numbers)  // several numbers: which of them it is, is not sure
+    if (&o != &q && o.kind == Kind::count && x.range.contains(o.value)) return false;
+  SentenceSubject own = s;  // in a table without years: row and column are both named
+  own.anchored |= s.column && !s.down && !index_.words_of(report_.tables[s.table].layout->columns[*s.column].text, scene.tokens).empty();
   Finding f = begin(scene, "KR708", q.text, q.text);
   f.kind = FindingKind::disclosure;
   f.possible = Range(numerator(q.value));
   f.reason.values = {{"to", x.period}};
-  finish(s, std::move(f), "told", Verdict::refuted, Tie::certain, {x});
+  finish(own, std::move(f), "told", Verdict::refuted, Tie::certain, {x});
+  return true;
+}
+
+/// `54 more than Westeinde`, `249 apart`: between two rows that the sentence names, or two parts of one.
+std::optional<std::pair<std::pair<Number, Number>, Range>> Reader::gap_of_two(const Scene& scene, const Quantity& q) const {
+  if (q.bend.bend != Bend::exact || q.spelled || !two_digits(q)) return std::nullopt;
+  std::optional<std::pair<std::pair<Number, Number>, Range>> found;
+  const auto look = [&](const Number& a, const Number& b) {
+    if (found || a.range.domain() != Domain::integers || b.range.domain() != Domain::integers) return;
+    for (const auto& apart : {a.range - b.range, b.range - a.range})
+      if (count_agrees(apart, q) == Verdict::confirmed) found = {{a, b}, apart};
+  };
+  for (const auto& s : scene.subjects) {
+    const auto xs = cells(s, year_of(scene, s, q));
+    for (const auto& x : xs) {
+      const auto inner = parts(x);
+      for (std::size_t i = 0; i < inner.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j) look(inner[i], inner[j]);
+    }
+    for (const auto& o : scene.touched) {
+      if (o.table != s.table || o.same_place(s) || !o.whole_label) continue;
+      for (const auto& x : xs)
+        for (const auto& y : cells(o, year_of(scene, o, q))) look(x, y);
+    }
+  }
+  return found;
+}
+
+const SentenceSubject* Reader::gap_row(const Scene& scene, const Number& x) {
+  for (const auto& s : scene.subjects)
+    if (s.table == x.ref.table && (s.down || s.row == x.ref.row)) return &s;
+  return &scene.subjects.front();
 }
 
 }  // namespace kinderrechten::detail::prose

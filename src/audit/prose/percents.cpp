@@ -189,6 +189,19 @@ bool Reader::share_of(Scene& scene, const Quantity& q) {
         for (const auto& x : cells(s, year_of(scene, s, q)))
           for (const auto& y : cells(o, year_of(scene, o, q)))
             if (x.range.domain() == Domain::integers && y.range.domain() == Domain::integers && x.range.possibly_less(y.range)) ratio(s, x, y, false);
+  // what the sentence names in few words, of the row that it hangs under or that the sentence before was about
+  for (const auto& s : scene.touched) {
+    if (s.matched * 2 >= s.words || all.size() >= 200) continue;
+    for (const auto& x : cells(s, year_of(scene, s, q))) {
+      const RowHead& head = report_.tables[s.table].layout->rows[x.ref.row];
+      if (head.parent)
+        if (const auto whole = number({s.table, *head.parent, x.ref.column, {}})) ratio(s, x, *whole, false);
+      for (const auto& p : previous_)
+        if (p.table == s.table && !p.same_place(s))
+          for (const auto& whole : cells(p, year_of(scene, p, q)))
+            if (x.range.possibly_less(whole.range)) ratio(s, x, whole, false);
+    }
+  }
   const auto done = [&](const Candidate& c, Verdict v, Tie tied) {
     Finding f = begin(scene, "KR704", q.text, q.text);
     f.possible = c.truth;

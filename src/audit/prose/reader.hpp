@@ -70,6 +70,7 @@ struct Scene {
   std::vector<SentenceSubject> subjects;   ///< what it names; the surest first
   std::vector<SentenceSubject> touched;    ///< every row that shares a word with it
   std::vector<std::pair<std::size_t, NumberRef>> anchors;  ///< a quantity that one row alone prints, and where
+  std::optional<NumberRef> echo;           ///< the one cell of which it prints both the whole and a part
   bool carried = false;                    ///< the subjects are those of the sentence before
   std::optional<int> carried_year;
   bool factor = false, trend = false;      ///< the sentence made such a claim
@@ -105,6 +106,7 @@ class Reader {
   [[nodiscard]] std::optional<YearMention> relative_year(const std::vector<Token>& tokens, std::size_t at) const;
   void find_subjects(Scene& scene, const std::vector<Anchor>& anchors) const;
   void find_anchors(Scene& scene) const;
+  [[nodiscard]] std::optional<NumberRef> whole_with_part(const Scene& scene) const;
   [[nodiscard]] std::optional<NumberRef> anchor(const Scene& scene, const Quantity& q) const;
   [[nodiscard]] bool states_a_rule(const Scene& scene) const;
   [[nodiscard]] bool goes_on(const std::vector<Token>& tokens) const;
@@ -160,7 +162,10 @@ class Reader {
   [[nodiscard]] std::optional<std::pair<Number, const SentenceSubject*>> explanation(const Scene& scene, const Quantity& q) const;
   [[nodiscard]] bool sums_to(const Scene& scene, const Quantity& q) const;
   [[nodiscard]] bool in_a_label(const Scene& scene, const Quantity& q) const;
-  void tell(const Scene& scene, const Quantity& q, const SentenceSubject& s, const Number& x);
+  bool judge_echo(Scene& scene, const Quantity& q);
+  [[nodiscard]] std::optional<std::pair<std::pair<Number, Number>, Range>> gap_of_two(const Scene& scene, const Quantity& q) const;
+  [[nodiscard]] static const SentenceSubject* gap_row(const Scene& scene, const Number& x);
+  bool tell(const Scene& scene, const Quantity& q, const SentenceSubject& s, const Number& x);
 
   // ---- percents.cpp
   void judge_percents(Scene& scene);
@@ -179,6 +184,14 @@ class Reader {
   void judge_arrival(Scene& scene);
   void extreme(Scene& scene, const SentenceSubject& s, const DirectionWord& word, std::size_t at);
   void judge_direction(Scene& scene);
+
+  // ---- groups.cpp: one group beside another
+  void judge_groups(Scene& scene);
+  void compare(Scene& scene, const std::vector<std::size_t>& first, const std::vector<std::size_t>& second, int way);
+  [[nodiscard]] std::vector<std::pair<Number, Number>> both_groups(const Scene& scene, const SentenceSubject& s, const std::vector<std::size_t>& first,
+                                                                   const std::vector<std::size_t>& second) const;
+  [[nodiscard]] bool names(const Scene& scene, std::string_view label, const std::vector<std::size_t>& tokens) const;
+  bool rank(Scene& scene, const DirectionWord& word, std::size_t at);
 
   // ---- arithmetic.cpp: what the numbers of one sentence are to each other
   void judge_arithmetic(Scene& scene);

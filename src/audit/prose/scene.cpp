@@ -48,7 +48,7 @@ void Reader::collect_known_words() {
   for (const auto list : {words_.run_units, words_.every_year})
     for (const auto phrase : list) add(phrase);
   for (const auto& w : words_.split_directions) add(w.verb), add(w.particle);
-  for (const auto list : {words_.directions, words_.after_amount, words_.extremes})
+  for (const auto list : {words_.directions, words_.after_amount, words_.extremes, words_.ranks, words_.comparatives, words_.outnumbers})
     for (const auto& w : list) add(w.word);
   for (const auto& w : words_.factors) add(w.word);
   for (const auto& w : words_.ordinals) add(w.words);
@@ -87,6 +87,7 @@ void Reader::judge(std::string_view text, const Where& place, const std::vector<
   judge_trend(scene);
   judge_direction(scene);
   judge_arrival(scene);
+  judge_groups(scene);
   judge_arithmetic(scene);
   pair_ = next_pair_;
   previous_sure_ = scene.subjects.size() == 1 && scene.subjects.front().whole_label && (!scene.carried || previous_sure_);
@@ -176,6 +177,9 @@ std::vector<YearMention> Reader::read_years(const std::vector<Token>& tokens) co
       for (std::size_t gap = 0; gap <= 3 && k >= n + gap; ++gap)  // `t.o.v. 920 in 2019`
         if (match_phrase(tokens, k - n - gap, phrase) == n) return true;
     }
+    // `sinds het begin van de telling in 2020`
+    for (std::size_t back = 1; back <= 7 && back <= k && tokens[k - back].clause == tokens[k].clause && !tokens[k - back].year; ++back)
+      if (in(words_.since, tokens[k - back].folded)) return true;
     return false;
   };
   for (std::size_t k = 0; k < tokens.size(); ++k) {
@@ -328,7 +332,7 @@ Tie Reader::tie(const Scene& scene, const SentenceSubject& s, const Quantity* q,
     narrowed |= k > 0 && (narrows(k - 1) || (k > 1 && known(scene.tokens[k - 1].folded) && narrows(k - 2)));
   }
   // what is named behind "van alle" is what something is a part of; ages alone name no row
-  bool words = false, whole = false;
+  bool words = s.anchored, whole = false;
   for (const std::size_t k : s.tokens) {
     words |= !scene.tokens[k].number && scene.tokens[k].folded.size() > 2;
     for (const auto phrase : words_.of_all)

@@ -132,8 +132,14 @@ void Reader::judge_trend(Scene& scene) {
   const SentenceSubject* s = subject_of(scene, nullptr);
   for (std::size_t k = 0; k < scene.tokens.size() && !scene.trend; ++k) {
     if (judge_run(scene, k)) return;
+    for (const auto& w : words_.ranks)
+      if (match_phrase(scene.tokens, k, w.word) && rank(scene, w, k)) return;
     for (const auto& w : words_.extremes)
       if (!scene.trend && match_phrase(scene.tokens, k, w.word)) {
+        if (s && rank(scene, w, k)) {
+          scene.trend = true;
+          return;
+        }
         scene.trend = true;
         if (s && (scene.subjects.size() == 1 || s->anchored)) extreme(scene, *s, w, k);
       }
@@ -209,9 +215,12 @@ void Reader::extreme(Scene& scene, const SentenceSubject& s, const DirectionWord
   if (all.size() < 2 || hedged(scene, at)) return;
   std::optional<int> since, own;
   for (const auto& y : scene.years) {
-    if (y.token > at && y.token <= at + 3 && scene.tokens[y.token].clause == scene.tokens[at].clause && !right_before(scene, y.token, words_.since)) own = y.year();
+    if (y.token > at && y.token <= at + 3 && scene.tokens[y.token].clause == scene.tokens[at].clause && !has_phrase(scene, words_.since, at, y.token)) own = y.year();
     else if (y.base) since = y.first;
   }
+  for (std::size_t k = at + 1; k < scene.tokens.size() && k <= at + 8 && !since; ++k)  // `the lowest of the four years`
+    if (const auto [n, years] = small_number(scene.tokens, k); n && k + n < scene.tokens.size() && in(words_.year_units, scene.tokens[k + n].folded))
+      if (const auto y = main_year(scene, s); y && scene.tokens[k].clause == scene.tokens[at].clause) since = *y - years + 1;
   if (own) since.reset();  // `the peak of 2019`
   const bool span = since || has_phrase(scene, words_.all_years);
   const auto year = own ? own : main_year(scene, s);
