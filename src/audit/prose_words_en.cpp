@@ -220,8 +220,9 @@ constexpr string_view not_counts[] = {
     "quarter", "quarters", "grade", "municipalities", "municipality", "countries", "provinces", "regions",
     "schools", "organisations", "institutions", "locations", "respondents", "recommendations", "interviews",
     "questions", "themes", "states", "councils", "authorities"};
+constexpr string_view measures[] = {"years", "year", "months", "month", "weeks", "week", "days", "day", "hours", "minutes"};
 constexpr string_view before_number[] = {
-    "number", "no", "€", "$", "£", "article", "art", "table", "figure", "chapter", "section", "appendix",
+    "per", "number", "no", "€", "$", "£", "article", "art", "table", "figure", "chapter", "section", "appendix",
     "page", "p", "note", "footnote", "version", "phase", "covid", "age", "aged", "ages", "grade", "row",
     "column", "rows", "resolution", "directive", "step", "part", "paragraph"};
 constexpr string_view age_tails[] = {
@@ -292,6 +293,7 @@ constexpr string_view hides[] = {
 
 const ProseWords english_prose = {
     .language = "en",
+    .decimal = '.',
     .bends = bends,
     .fraction = {"", Bend::about, 7, 10},
     .factor = {"", Bend::about, 10, 25},
@@ -339,6 +341,7 @@ const ProseWords english_prose = {
     .subset = subset,
     .each_of = each_of,
     .not_counts = not_counts,
+    .measures = measures,
     .before_number = before_number,
     .age_tails = age_tails,
     .times = times,

@@ -229,8 +229,9 @@ constexpr string_view not_counts[] = {
     "landen", "provincies", "regio's", "scholen", "stichtingen", "organisaties", "instellingen", "fte",
     "locaties", "respondenten", "klas", "groep", "nummers", "vragen", "thema's", "aanbevelingen", "interviews",
     "gesprekken"};
+constexpr string_view measures[] = {"jaar", "jaren", "maanden", "maand", "weken", "week", "dagen", "dag", "uur", "uren", "minuten"};
 constexpr string_view before_number[] = {
-    "nummer", "nr", "€", "$", "£", "artikel", "art", "lid", "tabel", "figuur", "hoofdstuk", "paragraaf",
+    "per", "nummer", "nr", "€", "$", "£", "artikel", "art", "lid", "tabel", "figuur", "hoofdstuk", "paragraaf",
     "bijlage", "pagina", "p", "blz", "noot", "voetnoot", "kamerstuk", "versie", "fase", "covid", "leeftijd",
     "groep", "rij", "kolom", "rijen", "resolutie", "richtlijn", "verdrag", "wet", "iso", "stap", "punt", "deel"};
 constexpr string_view age_tails[] = {
@@ -314,6 +315,7 @@ constexpr string_view hides[] = {
 
 const ProseWords dutch_prose = {
     .language = "nl",
+    .decimal = ',',
     .bends = bends,
     .fraction = {"", Bend::about, 7, 10},
     .factor = {"", Bend::about, 10, 25},
@@ -361,6 +363,7 @@ const ProseWords dutch_prose = {
     .subset = subset,
     .each_of = each_of,
     .not_counts = not_counts,
+    .measures = measures,
     .before_number = before_number,
     .age_tails = age_tails,
     .times = times,

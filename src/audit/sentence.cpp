@@ -383,7 +383,12 @@ class QuantityReader {
           q.decimals = 0;
           n = 2;
         }
-    if (t.percent || !counts_nothing(tokens_, i, i + n - 1, words_)) add(std::move(q), i, i + n - 1);
+    if (t.percent || !counts_nothing(tokens_, i, i + n - 1, words_)) {
+      add(std::move(q), i, i + n - 1);
+    } else if (i + 1 < tokens_.size() && contains(words_.measures, tokens_[i + 1].folded) && !t.joined && t.value > 0) {
+      q.kind = Quantity::Kind::measure;
+      add(std::move(q), i, i);
+    }
     return n;
   }
   std::size_t fraction(std::size_t i) {
@@ -393,6 +398,9 @@ class QuantityReader {
       if (const std::size_t m = match_phrase(tokens_, i, w.words); m > best) best = m, word = &w;
     if (!word) return 0;
     if (i > 0 && contains(words_.joins, tokens_[i - 1].folded)) return best;  // `two and a half times`
+    for (std::size_t k = i + best; k <= i + best + 1; ++k)                      // `half a percentage point`
+      for (const auto points : words_.points)
+        if (match_phrase(tokens_, k, points)) return best;
     Quantity q;
     q.kind = Quantity::Kind::fraction;
     q.value = Rational(word->numerator, word->denominator);

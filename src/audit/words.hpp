@@ -40,6 +40,8 @@ inline constexpr std::string_view rounded[] = {"afgerond", "afronding", "rounded
 inline constexpr std::string_view in_units[] = {"duizendtallen", "duizenden", "thousands", "x 1.000", "x 1000", "× 1.000", "× 1000",
                                                 "x 1,000", "× 1,000", "miljoen", "million", "millions", "mln$"};
 
+inline constexpr std::string_view in_millions[] = {"miljoen", "million", "millions", "mln$"};
+
 /// Rows that are only a choice of what there is.
 inline constexpr std::string_view selection[] = {"top$", "belangrijkste", "grootste", "onder andere",
                                                  "bijvoorbeeld", "largest", "main$", "selected",

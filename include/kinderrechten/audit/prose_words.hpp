@@ -47,6 +47,7 @@ struct NumberWord {
 /// Words are lower case. A phrase of several words is written with single spaces.
 struct ProseWords {
   std::string_view language;
+  char decimal;                                  ///< before the decimals of a printed number
   std::span<const BendWord> bends;
   BendWord fraction;                             ///< how exact `een derde` is meant without a bend of its own
   BendWord factor;                               ///< how exact `verdubbeld` is meant
@@ -94,6 +95,7 @@ struct ProseWords {
   std::span<const std::string_view> subset;      ///< what follows speaks of a part: `waarvan`
   std::span<const std::string_view> each_of;     ///< between the numbers of `drie op de vijf`
   std::span<const std::string_view> not_counts;  ///< before or behind a number that counts nothing: `artikel`, `jaar`
+  std::span<const std::string_view> measures;    ///< units of length of time: `dagen`, of a row that names them
   std::span<const std::string_view> before_number; ///< before a number that counts nothing: `nummer`, `€`
   std::span<const std::string_view> age_tails;   ///< behind an age or a rate: `of jonger`, `per dag`
   std::span<const std::string_view> times;       ///< `keer`: behind a small number a factor, behind a large one a count

@@ -30,7 +30,7 @@ struct Token {
 
 /// A number that a sentence states, with the words that bend it.
 struct Quantity {
-  enum class Kind { count, percent, fraction };
+  enum class Kind { count, percent, fraction, measure };  ///< measure: of a unit that stands behind it, `2,8 jaar`
   Kind kind = Kind::count;
   Rational value;
   unsigned decimals = 0;

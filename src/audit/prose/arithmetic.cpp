@@ -71,15 +71,16 @@ bool Reader::apposed(const Scene& scene, const Quantity& q) const {
 
 /// `73 of 78 places were taken, an occupancy of 98%`
 void Reader::part_of_whole(Scene& scene) {
-  const auto shares = std::count_if(scene.numbers.begin(), scene.numbers.end(), [](const Quantity& q) { return q.kind != Kind::count; });
+  const auto shares = std::count_if(scene.numbers.begin(), scene.numbers.end(), [](const Quantity& q) { return q.kind == Kind::percent || q.kind == Kind::fraction; });
   if (shares != 1 || scene.numbers.size() != 3 || !scene.directions.empty()) return;
-  const Quantity &a = scene.numbers[0], &b = scene.numbers[1], &x = scene.numbers[2];
-  if (x.kind == Kind::count || !plain(a) || !plain(b) || !is_whole(a.value) || !is_whole(b.value) || b.value <= 0 || a.value > b.value) return;
+  const bool first = scene.numbers[0].kind != Kind::count;  // `a quarter of all placements (46 of 199)`
+  const Quantity &a = scene.numbers[first ? 1 : 0], &b = scene.numbers[first ? 2 : 1], &x = scene.numbers[first ? 0 : 2];
+  if (x.kind == Kind::count || a.kind != Kind::count || b.kind != Kind::count || !plain(a) || !plain(b) || !is_whole(a.value) || !is_whole(b.value) || b.value <= 0 || a.value > b.value) return;
   const bool of = std::any_of(words_.of_all.begin(), words_.of_all.end(), [&](std::string_view p) {
     const std::size_t n = match_phrase(scene.tokens, a.last + 1, p);
     return n > 0 && a.last + 1 + n == b.first;
   });
-  if (!of || !apposed(scene, x)) return;
+  if (!of || !(first ? scene.tokens[a.first].depth > 0 && scene.tokens[b.last].depth > 0 : apposed(scene, x))) return;
   const Range truth = kinderrechten::share(Range(numerator(a.value)), Range(numerator(b.value)));
   const BendWord bend = x.kind == Kind::fraction && x.bend.bend == Bend::exact ? words_.fraction : x.bend;
   const Verdict v = percent_agrees(truth, in_per_cent(x), x.decimals, bend);

@@ -241,8 +241,7 @@ void Reader::level(Scene& scene, const Quantity& q) {
   for (const auto& x : main)
     if (const Verdict own = count_agrees(x.range, q); own == Verdict::undecided) v = own, best = &x;
   // a mean, a sum, a part: something else than the cell, which the tables do not print
-  const bool derived = has_phrase(scene, words_.mean) || has_phrase(scene, words_.together) || subset ||
-                       counts_in_units(*best);
+  const bool derived = has_phrase(scene, words_.mean) || has_phrase(scene, words_.together) || subset;
   if (v == Verdict::refuted && (!best->year || small_word(q))) return;
   if (v == Verdict::refuted && (printed_somewhere(q) || has_phrase(scene, words_.rates))) v = Verdict::undecided;
   for (const Quantity& o : scene.numbers)  // `add up to 2,894 and not to the 2,903`: it is another that states the cell
@@ -293,11 +292,32 @@ bool Reader::ends_a_span(const Scene& scene, const Quantity& q) const {
   return false;
 }
 
-/// The label says that the row counts thousands or millions.
-bool Reader::counts_in_units(const Number& x) const {
-  const Layout& layout = *report_.tables[x.ref.table].layout;
-  const std::string text = layout.rows[x.ref.row].text + " " + layout.columns[x.ref.column].text + " " + report_.tables[x.ref.table].title;
-  return contains_any(text, words::in_units);
+/// `gemiddeld 2,8 jaar`: a number with a unit of its own is one of a row that names that unit.
+void Reader::judge_measures(Scene& scene) {
+  for (const Quantity& q : scene.numbers) {
+    if (q.kind != Kind::measure || hedged(scene, q.last)) continue;
+    const std::string& unit = scene.tokens[q.last + 1].folded;
+    const auto look = [&](const SentenceSubject& s) {
+      const Layout& layout = *report_.tables[s.table].layout;
+      auto meant = cells(s, year_of(scene, s, q));
+      for (const int year : years_meant(scene, s))
+        for (auto& x : cells(s, year)) meant.push_back(std::move(x));
+      for (const auto& x : meant) {
+        const auto wanted = index_.content(layout.rows[x.ref.row].text + " " + layout.columns[x.ref.column].text);
+        const bool same_unit = std::any_of(wanted.begin(), wanted.end(), [&](const std::string& w) { return same_word(w, unit); });
+        const Verdict v = is_whole(q.value) && x.range.domain() == Domain::integers ? count_agrees(x.range, q) : percent_agrees(x.range, q.value, q.decimals, q.bend);
+        if (!same_unit || v != Verdict::confirmed) continue;
+        Finding f = begin(scene, "KR700", q.text, q.text);
+        f.possible = x.range;
+        f.reason.values = {{"truth", x.range}, {"to", x.period}};
+        finish(s, std::move(f), "level", v, Tie::likely, {x});
+        return true;
+      }
+      return false;
+    };
+    for (const auto* rows : {&scene.subjects, &scene.touched, &previous_})
+      if (std::any_of(rows->begin(), rows->end(), look)) break;
+  }
 }
 
 /// What is counted stands right behind the number: a word of the row, or of whoever is counted.
@@ -342,7 +362,10 @@ std::optional<std::pair<Number, const SentenceSubject*>> Reader::explanation(con
           if (const auto x = number({s.table, s.row, c, {}}); x && fits(*x)) return std::pair(*x, &s);
       continue;
     }
-    if (scene.years.empty() && two_digits(q))
+    const bool no_year = std::none_of(scene.years.begin(), scene.years.end(), [&](const YearMention& y) {
+      return scene.tokens[y.token].clause == scene.tokens[q.last].clause || y.token < q.first;
+    });
+    if (no_year && two_digits(q))
       for (const auto& x : series(s))
         if (fits(x)) return std::pair(x, &s);
   }

@@ -2,11 +2,32 @@
 #include <algorithm>
 
 #include "audit/prose/reader.hpp"
+#include "audit/words.hpp"
 
 namespace kinderrechten::detail::prose {
 namespace {
 
 bool counted(const ColumnHead& head) { return head.role == ColumnRole::values || head.role == ColumnRole::total; }
+
+/// What a label says that its numbers count: `(x 1.000)` thousands; else 1.
+int unit_in(std::string_view text) {
+  if (text.find("per ") != std::string_view::npos || !contains_any(text, words::in_units)) return 1;
+  return contains_any(text, words::in_millions) ? 1'000'000 : 1'000;
+}
+
+/// The number that one printed in thousands stands for: rounded to its last printed place.
+Range in_full(const Range& r, int unit, std::string_view text, char decimal) {
+  if (!r.low() || !r.high()) return r;
+  unsigned places = 0;
+  if (const auto at = text.find(decimal); at != std::string_view::npos)
+    while (at + 1 + places < text.size() && text[at + 1 + places] >= '0' && text[at + 1 + places] <= '9') ++places;
+  if (text.size() > 4 && places == 3 && text.find_first_not_of("0123456789.,") != std::string_view::npos) places = 0;
+  Rational half = Rational(unit) / 2;
+  for (unsigned p = 0; p < places; ++p) half = half / 10;
+  const Rational low = *r.low() * unit - half, high = *r.high() * unit + half;
+  const auto up = [](const Rational& x) { return Integer((numerator(x) + denominator(x) - 1) / denominator(x)); };
+  return Range(up(low), Integer(up(high) - 1));
+}
 
 bool is_percent(const Figure& f) { return f.share.has_value(); }
 
@@ -23,7 +44,10 @@ std::optional<Number> Reader::number(NumberRef ref) const {
   const Layout& layout = *table(ref).layout;
   const auto& head = layout.columns[ref.column];
   const auto& period = head.period ? head.period : layout.rows[ref.row].period;
-  return Number{ref, it == ranges_.end() ? *range : it->second, period ? period->to_string() : head.text,
+  Range own = it == ranges_.end() ? *range : it->second;
+  if (const int unit = unit_of(ref); unit > 1 && !f.share && (!ref.part || !f.parts[*ref.part].share))
+    own = in_full(own, unit, ref.part ? f.parts[*ref.part].text : f.text, words_.decimal);
+  return Number{ref, std::move(own), period ? period->to_string() : head.text,
                 period ? std::optional(period->first()) : std::nullopt,
                 ref.part ? range->domain() == Domain::rationals : is_percent(f)};
 }
@@ -184,6 +208,19 @@ std::vector<int> Reader::years_meant(const Scene& scene, const SentenceSubject& 
   return {all.begin(), all.end()};
 }
 
+void Reader::collect_units() {
+  for (const Table& table : report_.tables) {
+    auto& [rows, columns] = units_.emplace_back();
+    if (!table.layout) continue;
+    const int all = unit_in(table.title);
+    for (const auto& row : table.layout->rows) rows.push_back(std::max(all, unit_in(row.text)));
+    for (const auto& column : table.layout->columns) columns.push_back(std::max(unit_in(column.text), column.unit ? unit_in(*column.unit) : 1));
+  }
+}
+
+/// What the row, the column or the title says that the number counts: 1, thousands or millions.
+int Reader::unit_of(const NumberRef& n) const { return std::max(units_[n.table].first[n.row], units_[n.table].second[n.column]); }
+
 /// Every number that the tables print, in order; of a report with more than `most` cells none.
 void Reader::collect_printed() {
   constexpr std::size_t most = 20'000;
@@ -191,12 +228,14 @@ void Reader::collect_printed() {
   for (const Table& table : report_.tables) cells += table.size();
   too_many_ = cells > most;
   if (too_many_) return;
-  const auto take = [&](const std::optional<Range>& r, const NumberRef& ref) {
+  const auto take = [&](std::optional<Range> r, const NumberRef& ref) {
+    if (unit_of(ref) > 1)
+      if (const auto x = number(ref)) r = x->range;
     if (const auto width = r ? r->width() : std::nullopt; width && 20 * *width <= *r->high()) printed_.push_back({*r->low(), *r->high(), ref});
   };
   for (std::size_t t = 0; t < report_.tables.size(); ++t) {
     const std::size_t columns = report_.tables[t].columns();
-    for (std::size_t i = 0; columns > 0 && i < report_.tables[t].size(); ++i) {
+    for (std::size_t i = 0; report_.tables[t].layout && columns > 0 && i < report_.tables[t].size(); ++i) {
       const Figure f = report_.tables[t].figure(i);
       const NumberRef ref{t, i / columns, i % columns, {}};
       take(f.range, ref);
@@ -225,12 +264,17 @@ bool Reader::printed_somewhere(const Quantity& q) const {
 Verdict Reader::agrees_with(const Number& x, const Quantity& q) const {
   const Verdict v = count_agrees(x.range, q);
   const auto width = x.range.width();
-  if (v != Verdict::undecided || q.spelled || q.bend.bend != Bend::exact || !width || 10 * *width > q.value || !x.range.contains(q.value)) return v;
+  if (v != Verdict::undecided || q.spelled || q.bend.bend != Bend::exact || !width || 2 * *width > q.value || !x.range.contains(q.value)) return v;
   const Figure f = figure(x.ref);
   const std::string& text = x.ref.part ? f.parts[*x.ref.part].text : f.text;
+  Rational terms = 0;
   for (const Token& token : tokenise(text, words_))
-    if (token.number && token.value == q.value) return Verdict::confirmed;
-  return v;
+    if (token.number && token.value * unit_of(x.ref) == q.value) return Verdict::confirmed;
+  for (const Part& p : f.parts)
+    if (p.role == Role::term && !x.ref.part)
+      for (const Token& token : tokenise(p.text, words_))
+        if (token.number) terms += token.value;
+  return terms == q.value ? Verdict::confirmed : v;
 }
 
 /// The pairs of cells that a change in the sentence may speak of, the likeliest first.
@@ -257,6 +301,7 @@ std::vector<std::pair<Number, Number>> Reader::pairs_meant(const Scene& scene, c
   if (scene.years.empty()) {  // no year is named: any step of the series
     const auto steps = series(s);
     for (std::size_t k = 1; k < steps.size(); ++k) add(steps[k - 1].year, steps[k].year);
+    if (steps.size() > 2) add(steps.front().year, steps.back().year);
   }
   return all;
 }

@@ -67,7 +67,7 @@ std::optional<int> Reader::amount_of_change(const Scene& scene, const Quantity& 
 void Reader::judge_percents(Scene& scene) {
   for (std::size_t i = 0; i < scene.numbers.size(); ++i) {
     const Quantity& q = scene.numbers[i];
-    if (scene.used[i] || q.kind == Kind::count) continue;
+    if (scene.used[i] || q.kind == Kind::count || q.kind == Kind::measure) continue;
     scene.used[i] = true;
     if (hedged(scene, q.last)) continue;
     if (const auto way = amount_of_change(scene, q)) {

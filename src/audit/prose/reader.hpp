@@ -131,6 +131,8 @@ class Reader {
   // ---- numbers.cpp: the tables
   [[nodiscard]] const Table& table(const NumberRef& n) const { return report_.tables[n.table]; }
   void collect_printed();
+  void collect_units();
+  [[nodiscard]] int unit_of(const NumberRef& n) const;
   [[nodiscard]] std::vector<NumberRef> printed(const Quantity& q) const;  ///< that could be this number; few are
   [[nodiscard]] Figure figure(const NumberRef& n) const;
   [[nodiscard]] Verdict agrees_with(const Number& x, const Quantity& q) const;
@@ -157,7 +159,7 @@ class Reader {
   void judge_levels(Scene& scene);
   void level(Scene& scene, const Quantity& q);
   [[nodiscard]] bool ends_a_span(const Scene& scene, const Quantity& q) const;
-  [[nodiscard]] bool counts_in_units(const Number& x) const;
+  void judge_measures(Scene& scene);
   [[nodiscard]] bool names_what(const Scene& scene, const Quantity& q, const SentenceSubject& s) const;
   [[nodiscard]] std::optional<std::pair<Number, const SentenceSubject*>> explanation(const Scene& scene, const Quantity& q) const;
   [[nodiscard]] bool sums_to(const Scene& scene, const Quantity& q) const;
@@ -213,6 +215,7 @@ class Reader {
   SubjectIndex index_;
   std::set<std::string, std::less<>> known_;
   std::optional<int> latest_;
+  std::vector<std::pair<std::vector<int>, std::vector<int>>> units_;  ///< of each table's rows and columns
   std::vector<Printed> printed_;            ///< by their lower ends
   bool too_many_ = false;                   ///< more cells than are looked through: any number may be printed
   std::vector<SentenceSubject> previous_;   ///< of the sentence before

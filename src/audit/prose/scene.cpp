@@ -20,6 +20,7 @@ bool better_half(const SentenceSubject& s) { return s.matched * 5 >= s.words * 3
 Reader::Reader(const Report& report, const std::map<NumberRef, Range>& ranges)
     : report_(report), ranges_(ranges), words_(prose_words(report.language)), index_(report, words_), latest_(report.year) {
   collect_known_words();
+  collect_units();
   collect_printed();
   if (latest_) return;
   for (const auto& table : report_.tables) {
@@ -83,6 +84,7 @@ void Reader::judge(std::string_view text, const Where& place, const std::vector<
   judge_factor(scene);
   judge_differences(scene);
   judge_levels(scene);
+  judge_measures(scene);
   judge_percents(scene);
   judge_trend(scene);
   judge_direction(scene);
