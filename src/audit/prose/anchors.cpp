@@ -37,7 +37,7 @@ std::optional<NumberRef> Reader::anchor(const Scene& scene, const Quantity& q) c
     const ColumnRole role = layout.columns[ref.column].role;
     if (role != ColumnRole::values && role != ColumnRole::total) continue;
     const auto x = number(ref);
-    if (!x || x->range.domain() != Domain::integers || agrees_with(*x, q) != Verdict::confirmed) continue;
+    if (!x || x->percent || agrees_with(*x, q) != Verdict::confirmed) continue;
     SentenceSubject s = index_.at(ref.table, ref.row, ref.column);
     std::size_t words = 0;
     for (const auto& t : scene.touched)

@@ -138,7 +138,7 @@ void Reader::judge_differences(Scene& scene) {
     bool any = false, possible = false;
     const auto check = [&](const SentenceSubject& s) {
       for (const auto& [x, y] : pairs_meant(scene, s)) {
-        if (x.range.domain() != Domain::integers || y.range.domain() != Domain::integers) continue;
+        if (x.percent || y.percent) continue;
         const Range truth = *way > 0 ? y.range - x.range : x.range - y.range;
         const Verdict v = count_agrees(truth, size);
         any = true;
@@ -160,7 +160,7 @@ void Reader::judge_differences(Scene& scene) {
     const auto steps = series(*main);  // another step of the row is as large: the sentence may mean that one
     for (std::size_t k = 1; k < steps.size(); ++k) {
       const Range step = *way > 0 ? steps[k].range - steps[k - 1].range : steps[k - 1].range - steps[k].range;
-      possible |= step.domain() == Domain::integers && count_agrees(step, size) != Verdict::refuted;
+      possible |= count_agrees(step, size) != Verdict::refuted;
     }
     const auto& [x, y] = pairs.front();
     Finding f = begin(scene, "KR709", q.text, q.text);
@@ -201,10 +201,11 @@ void Reader::level(Scene& scene, const Quantity& q) {
   std::vector<Number> main;
   if (s && !other) {
     main = cells(*s, year_of(scene, *s, q));
-    std::erase_if(main, [](const Number& x) { return x.range.domain() != Domain::integers; });
+    std::erase_if(main, [](const Number& x) { return x.percent; });
     for (const auto& x : main)
       if (agrees_with(x, q) == Verdict::confirmed && (pins(q) || tied != Tie::loose) && (two_digits(q) || tied != Tie::loose))
         return done(*s, x, Verdict::confirmed, Tie::likely);
+    std::erase_if(main, [](const Number& x) { return x.range.domain() != Domain::integers; });  // a mean only confirms
   }
   if (const auto found = explanation(scene, q)) return done(*found->second, found->first, Verdict::confirmed, Tie::likely);
   if (in_a_label(scene, q)) return;
@@ -340,7 +341,7 @@ std::optional<std::pair<Number, const SentenceSubject*>> Reader::explanation(con
             return std::pair(all[0], &s);
     return std::nullopt;
   }
-  const auto fits = [&](const Number& x) { return x.range.domain() == Domain::integers && agrees_with(x, q) == Verdict::confirmed; };
+  const auto fits = [&](const Number& x) { return !x.percent && agrees_with(x, q) == Verdict::confirmed; };
   const auto look = [&](const SentenceSubject& s, std::optional<int> year) -> std::optional<Number> {
     for (const auto& x : cells(s, year)) {
       if (fits(x)) return x;

@@ -212,8 +212,9 @@ void Reader::collect_units() {
   for (const Table& table : report_.tables) {
     auto& [rows, columns] = units_.emplace_back();
     if (!table.layout) continue;
-    const int all = unit_in(table.title);
-    for (const auto& row : table.layout->rows) rows.push_back(std::max(all, unit_in(row.text)));
+    const int all = std::max(unit_in(table.title), unit_in(table.layout->stub_head));
+    for (const auto& row : table.layout->rows)
+      rows.push_back(std::max(contains_any(row.text, words::not_additive) ? 1 : all, unit_in(row.text)));
     for (const auto& column : table.layout->columns) columns.push_back(std::max(unit_in(column.text), column.unit ? unit_in(*column.unit) : 1));
   }
 }

@@ -86,7 +86,7 @@ bool Reader::change(Scene& scene, const Quantity& q, int way, bool sure) {
   const Rational size = in_per_cent(q) < 0 ? Rational(-in_per_cent(q)) : in_per_cent(q);
   const BendWord bend = q.kind == Kind::fraction && q.bend.bend == Bend::exact ? words_.fraction : q.bend;
   const auto judged = [&](const Number& x, const Number& y) -> std::optional<std::pair<Verdict, Range>> {
-    if (!above_zero(x.range) || x.range.domain() != Domain::integers || y.range.domain() != Domain::integers) return std::nullopt;
+    if (!above_zero(x.range) || x.percent || y.percent) return std::nullopt;
     const Range truth = percent_change(x.range, y.range);
     return std::pair(percent_agrees(way < 0 ? -truth : truth, size, q.decimals, bend), truth);
   };
