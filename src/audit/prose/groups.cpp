@@ -82,8 +82,9 @@ void Reader::compare(Scene& scene, const std::vector<std::size_t>& first, const 
   for (const auto* rows : {&scene.subjects, &previous_})
     for (const auto& s : *rows)
       if (const auto both = both_groups(scene, s, first, second); both.size() == 1) {
-        const bool own = rows == &scene.subjects;
-        return done(s, both[0].first, both[0].second, own ? tie(scene, s, nullptr, true) : Tie::likely);
+        SentenceSubject own = s;  // the total row is everybody, in a table without years too
+        own.anchored |= report_.tables[s.table].layout->rows[both[0].first.ref.row].role == RowRole::total;
+        return done(own, both[0].first, both[0].second, rows == &scene.subjects ? tie(scene, s, nullptr, true) : Tie::likely);
       }
   // two rows that the sentence names, of one table and year
   std::vector<Number> a, b;

@@ -135,7 +135,8 @@ bool Reader::change(Scene& scene, const Quantity& q, int way, bool sure) {
     if (s.matched * 2 >= s.words && look(s, false)) return true;
   if (!open) return false;
   const SentenceSubject* s = subject_of(scene, &q);
-  const bool before = !s->tokens.empty() && *s->tokens.begin() < q.first;  // behind it may stand a cause
+  // behind it may stand a cause, unless it is what the number went to
+  const bool before = (!s->tokens.empty() && *s->tokens.begin() < q.first) || anchored_year(scene, *s, true).has_value();
   const Tie tied = std::min(tie(scene, *s, &q), sure && before ? Tie::certain : Tie::likely);
   return done(*open->s, open->x, open->y, open->v, open->truth, tied);
 }
@@ -221,9 +222,22 @@ bool Reader::share_of(Scene& scene, const Quantity& q) {
       const Range rest = Range::between(100, 100) - c.truth;
       if (percent_agrees(rest, stated, q.decimals, bend) == Verdict::confirmed) return done(c, Verdict::confirmed, Tie::likely);
     }
+  // `among the 139 there were 31, or 22 per cent`: of two numbers of the sentence
+  std::size_t counts = 0;
+  for (const Quantity& a : scene.numbers) {
+    counts += a.kind == Kind::count;
+    for (const Quantity& b : scene.numbers) {
+      const auto whole_number = [](const Quantity& n) { return n.kind == Kind::count && n.bend.bend == Bend::exact && is_whole(n.value) && n.value > 0; };
+      if (!whole_number(a) || !whole_number(b) || a.value >= b.value) continue;
+      const Range truth = kinderrechten::share(Range(numerator(a.value)), Range(numerator(b.value)));
+      if (percent_agrees(truth, stated, q.decimals, bend) != Verdict::confirmed) continue;
+      by_itself(scene, "KR704", a.text + " / " + b.text, q.text, truth, Verdict::confirmed);
+      return true;
+    }
+  }
   const bool change = direction(scene, &q).has_value();
   for (const auto& c : all)
-    if (c.named && !change) {
+    if (c.named && !change && counts <= 1) {
       // beside a percentage that is right, another may be of something that the tables do not print
       const Verdict v = possible || scene.share ? Verdict::undecided : Verdict::refuted;
       return done(c, v, has_phrase(scene, words_.negations) ? Tie::likely : tie(scene, *c.s, &q, true));

@@ -305,7 +305,7 @@ bool Reader::inside_number(const Scene& scene, std::size_t token) const {
 bool Reader::explained(const Scene& scene, const SentenceSubject& s, std::size_t token) const {
   const Token& t = scene.tokens[token];
   if (t.number || s.tokens.contains(token) || inside_number(scene, token) || known(t.folded) || t.folded.size() < 2) return true;
-  if (in(words_.not_counts, t.folded)) return true;  // months, years
+  if (in(words_.not_counts, t.folded) || spelled_number(t.folded, words_)) return true;  // months, years, `of the four years`
   return index_.stands_around(s.table, t.folded);
 }
 
