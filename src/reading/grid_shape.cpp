@@ -366,6 +366,7 @@ class HeadReader {
     for (const auto& mark : head.notes)
       if (mark == "*" || mark == "**") star = 1;
     if (says) star = 2;
+    if (words_.any([&](const Words& w) { return has_any(text, w.revised); })) star = 3;
   }
   [[nodiscard]] std::size_t column_of(const ColumnHead&) const { return heads_.columns.size() + shape_.stubs; }
 

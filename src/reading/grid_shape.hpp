@@ -35,7 +35,7 @@ struct Heads {
   std::string stub;
   std::vector<std::string> stub_notes;
   std::vector<Place> places;
-  std::vector<char> provisional_star;  ///< the head's period had a star and nothing says why
+  std::vector<char> provisional_star;  ///< beside the head's period: 1 a star, 2 "provisional", 3 "revised"; else 0
 };
 /// `percent_cells`: which value columns print percentages.
 [[nodiscard]] Heads read_heads(const Grid& grid, const GridShape& shape, const Vocabulary& words);

@@ -424,7 +424,7 @@ class ReportReader {
       for (std::size_t r = 0; r < rows; ++r) {
         Figure figure = cells[r * draft.heads.columns.size() + k];
         if (!figure.range) continue;
-        figure.status.insert(Status::provisional);
+        figure.status.insert(star == 3 ? Status::revised : Status::provisional);
         cells.set(r * draft.heads.columns.size() + k, std::move(figure));
       }
     }

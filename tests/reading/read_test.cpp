@@ -306,6 +306,16 @@ TEST_CASE("a whole number that is said to be a mean was rounded to it") {
   CHECK(cell(percent, 0, 1).range == Range(31));
 }
 
+TEST_CASE("a letter or word beside a year says that its figures were revised") {
+  for (const std::string head : {"2020 r", "2020 (herzien)", "2020 (revised)"}) {
+    CAPTURE(head);
+    const Report r = DocumentMaker().grid({"X|2019|" + head, "Meldingen|10|12"}).read();
+    CHECK(layout(r).columns[1].period == Period(2020));
+    CHECK(cell(r, 0, 1).status.contains(Status::revised));
+    CHECK(!cell(r, 0, 0).status.contains(Status::revised));
+  }
+}
+
 TEST_CASE("percentages and totals that only their labels show") {
   const Report share = DocumentMaker().grid({"X|2019|2020", "Sessions|2050|3100", "Sessions online, % of all|73|75"}).read("en");
   CHECK(cell(share, 1, 1).share);

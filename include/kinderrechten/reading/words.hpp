@@ -96,6 +96,7 @@ struct Words {
   std::span<const std::string_view> ages;            ///< makes a head of numbers a category: "12-17 jaar"
   std::span<const std::string_view> beside_period;   ///< may stand with a year in a head
   std::span<const std::string_view> provisional;
+  std::span<const std::string_view> revised;         ///< beside a year in a head: its figures were changed
   std::span<const std::string_view> hides;           ///< a sentence with a threshold speaks of hiding
   std::span<const std::string_view> figures;         ///< subject of a remark about all figures
   std::span<const std::string_view> means;           ///< in a label or head: its numbers are means

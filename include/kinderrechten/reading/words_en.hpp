@@ -37,11 +37,12 @@ inline constexpr sv registrations[] = {"registrations", "reports", "cases", "inc
                                        "calls", "requests"};
 inline constexpr sv ages[] = {"years", "year", "yrs", "months", "weeks", "days", "and over", "and older", "and under",
                               "or more", "or older", "to", "quarter", "aged", "under"};
-inline constexpr sv beside_period[] = {"provisional", "preliminary", "final", "number", "numbers", "abs", "abs.",
+inline constexpr sv beside_period[] = {"r", "p", "corrected", "provisional", "preliminary", "final", "number", "numbers", "abs", "abs.",
                                        "absolute", "in", "end", "year", "school year", "financial year", "total", "fy",
                                        "n", "estimate", "forecast", "january", "december", "count", "1 january",
                                        "31 december", "revised"};
 inline constexpr sv provisional[] = {"provisional", "preliminary"};
+inline constexpr sv revised[] = {"revised", "corrected", "r"};
 inline constexpr sv hides[] = {"not", "no", "privacy", "suppressed", "withheld", "omitted", "identifiable", "hidden",
                                "disclosure", "anonymity", "confidential", "confidentiality", "shown as", "shown by",
                                "replaced", "masked", "never", "marked"};
@@ -173,7 +174,7 @@ inline constexpr NotePhrase phrases[] = {
 inline constexpr Words english_words = {
     "en", words_en::frequent, words_en::change, words_en::previous_year, words_en::in_numbers, words_en::share,
     words_en::total, words_en::total_start, words_en::everything, words_en::share_of, words_en::of_which, words_en::parts, words_en::distinct,
-    words_en::registrations, words_en::ages, words_en::beside_period, words_en::provisional, words_en::hides,
+    words_en::registrations, words_en::ages, words_en::beside_period, words_en::provisional, words_en::revised, words_en::hides,
     words_en::figures, words_en::means, words_en::figures_about, words_en::ends_topic, words_en::percentages, words_en::other_units, words_en::contents, words_en::notes,
     words_en::continued, words_en::table, words_en::remark_start, words_en::connecting, words_en::articles,
     words_en::nobody, words_en::referring, words_en::below,

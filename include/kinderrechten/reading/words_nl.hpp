@@ -37,11 +37,12 @@ inline constexpr sv registrations[] = {"registraties", "meldingen", "zaken", "in
                                        "dossiers", "hulpvragen"};
 inline constexpr sv ages[] = {"jaar", "jr", "jaren", "maanden", "weken", "dagen", "t/m", "tot en met",
                               "en ouder", "en jonger", "kwartaal", "halfjaar", "of meer", "dagen"};
-inline constexpr sv beside_period[] = {"voorlopig", "voorlopige cijfers", "definitief", "nader voorlopig", "aantal",
+inline constexpr sv beside_period[] = {"r", "p", "herzien", "herziene cijfers", "gecorrigeerd", "voorlopig", "voorlopige cijfers", "definitief", "nader voorlopig", "aantal",
                                        "aantallen", "abs", "abs.", "absoluut", "in", "per", "eind", "ultimo", "jaar",
                                        "schooljaar", "kalenderjaar", "totaal", "heel", "peiljaar", "n", "raming",
                                        "schatting", "1 januari", "31 december", "januari", "december", "1e halfjaar"};
 inline constexpr sv provisional[] = {"voorlopig", "voorlopige"};
+inline constexpr sv revised[] = {"herzien", "herziene", "herziene cijfers", "gecorrigeerd", "r"};
 inline constexpr sv hides[] = {"niet", "geen", "privacy", "privacyredenen", "afgeschermd", "onderdrukt", "weggelaten",
                                "herleidbaar", "herkenbaar", "onthulling", "anonimiteit", "geheim", "vertrouwelijk",
                                "weergegeven als", "getoond als", "aangeduid", "vervangen", "afgerond"};
@@ -177,7 +178,7 @@ inline constexpr NotePhrase phrases[] = {
 inline constexpr Words dutch_words = {
     "nl", words_nl::frequent, words_nl::change, words_nl::previous_year, words_nl::in_numbers, words_nl::share,
     words_nl::total, words_nl::total_start, words_nl::everything, words_nl::share_of, words_nl::of_which, words_nl::parts, words_nl::distinct,
-    words_nl::registrations, words_nl::ages, words_nl::beside_period, words_nl::provisional, words_nl::hides,
+    words_nl::registrations, words_nl::ages, words_nl::beside_period, words_nl::provisional, words_nl::revised, words_nl::hides,
     words_nl::figures, words_nl::means, words_nl::figures_about, words_nl::ends_topic, words_nl::percentages, words_nl::other_units, words_nl::contents, words_nl::notes,
     words_nl::continued, words_nl::table, words_nl::remark_start, words_nl::connecting, words_nl::articles,
     words_nl::nobody, words_nl::referring, words_nl::below,
