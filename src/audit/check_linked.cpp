@@ -6,105 +6,19 @@
 
 #include "audit/checks.hpp"
 #include "audit/relations.hpp"
+#include "audit/series.hpp"
 #include "audit/words.hpp"
 #include "kinderrechten/inference/slip.hpp"
 
 namespace kinderrechten::detail {
 namespace {
 
-/// A row of counts by period, or in a table without periods a column of counts by row.
-struct Series {
-  std::size_t table;
-  std::map<std::string, NumberRef> cells;  ///< by what tells them apart: the period, the row
-};
-/// What says that two series are the same thing: label, the label that it hangs under, the spanner.
-using Name = std::tuple<std::string, std::string, std::string>;
-
-/// Small numbers are the same by accident too often.
-constexpr int telling_number = 10;
-
-bool telling(const std::string& label) {
-  if (label.size() < 8) return false;
-  return std::find(std::begin(words::general_labels), std::end(words::general_labels), label) ==
-         std::end(words::general_labels);
-}
-
-bool has_periods(const Layout& layout) {
-  return std::any_of(layout.columns.begin(), layout.columns.end(), [](const ColumnHead& c) { return c.period.has_value(); });
-}
-
-/// Columns of counts by row; a label that two rows carry tells neither.
-void add_columns(const Book& book, std::size_t t, std::map<Name, std::vector<Series>>& all) {
-  const Layout& layout = book.layout(t);
-  std::map<std::string, std::size_t> labels;
-  for (const RowHead& head : layout.rows) ++labels[normalised(head.label)];
-  for (std::size_t c = 0; c < layout.columns.size(); ++c) {
-    const ColumnHead& column = layout.columns[c];
-    if (column.role != ColumnRole::values && column.role != ColumnRole::total) continue;
-    if (!counts_column(column)) continue;
-    Series series{t, {}};
-    for (std::size_t r = 0; r < layout.rows.size(); ++r) {
-      const std::string label = normalised(layout.rows[r].label);
-      if (!label.empty() && labels[label] == 1 && book.is_count({t, r, c, std::nullopt})) series.cells.emplace(label, NumberRef{t, r, c, std::nullopt});
-    }
-    // apart from rows of the same name
-    if (series.cells.size() >= 2) all[{normalised(column.text), "", "\n" + normalised(column.spanner)}].push_back(std::move(series));
-  }
-}
-
-/// Series of counts under the names that tell them apart.
-std::map<Name, std::vector<Series>> all_series(const Book& book) {
-  std::map<Name, std::vector<Series>> all;
-  for (std::size_t t = 0; t < book.tables(); ++t) {
-    if (!book.printed(t)) continue;
-    const Layout& layout = book.layout(t);
-    if (!has_periods(layout)) {
-      add_columns(book, t, all);
-      continue;
-    }
-    for (std::size_t r = 0; r < layout.rows.size(); ++r) {
-      const RowHead& head = layout.rows[r];
-      if (head.role != RowRole::figures && head.role != RowRole::of_which) continue;
-      std::map<std::string, Series> by_spanner;
-      for (std::size_t c = 0; c < layout.columns.size(); ++c) {
-        const ColumnHead& column = layout.columns[c];
-        if (column.role != ColumnRole::values || !column.period || !counts_column(column)) continue;
-        if (!book.is_count({t, r, c, std::nullopt})) continue;
-        auto& series = by_spanner.try_emplace(column.spanner, Series{t, {}}).first->second;
-        series.cells.emplace(column.period->to_string(), NumberRef{t, r, c, std::nullopt});
-      }
-      const std::string parent =
-          head.parent && *head.parent < layout.rows.size() ? normalised(layout.rows[*head.parent].label) : "";
-      for (auto& [spanner, series] : by_spanner)
-        all[{normalised(head.label), parent, normalised(spanner)}].push_back(std::move(series));
-    }
-  }
-  return all;
-}
-
-struct Match {
-  NumberRef here, there;
-};
-
-std::vector<Match> shared_cells(const Series& a, const Series& b) {
-  std::vector<Match> all;
-  for (const auto& [key, cell] : b.cells)
-    if (const auto it = a.cells.find(key); it != a.cells.end()) all.push_back({cell, it->second});
-  return all;
-}
-
 /// Two rows with one name may still count different things (another region, another age). They are
 /// taken for the same only where the numbers bear it out: at least one telling number agrees, and as
 /// many agree as differ. Where the name is general ("boys"), two large numbers must.
 bool borne_out(const Book& book, const std::vector<Match>& cells, bool telling_name) {
-  constexpr int large_number = 100;
-  std::size_t agree = 0, differ = 0, large = 0;
-  for (const Match& m : cells) {
-    const Range &a = *book.range(m.here), &b = *book.range(m.there);
-    if (!a.possibly_equal(b)) ++differ;
-    else if (a.is_exact() && b.is_exact() && *a.low() >= telling_number) ++agree, large += *a.low() >= large_number;
-  }
-  return agree > 0 && agree >= differ && (telling_name || large >= 2);
+  const Agreement a = agreement(book, book, cells);
+  return a.agree > 0 && a.agree >= a.differ && (telling_name || a.large >= 2);
 }
 
 Claim linked_claim(const Book& book, const Match& m) {
@@ -234,12 +148,12 @@ void link_names(const Book& book, std::vector<Claim>& claims) {
 
 void check_linked(const Book& book, std::vector<Claim>& claims) {
   for (const auto& [name, series] : all_series(book)) {
-    const bool columns = std::get<2>(name).starts_with('\n'), tells = telling(std::get<0>(name));
-    if (!tells && (!columns || std::get<0>(name).empty())) continue;
+    const bool tells = telling(name.label);
+    if (!tells && (!name.column || name.label.empty())) continue;
     Repeated earlier(book);
     for (std::size_t b = 0; b < series.size(); ++b) {
       for (const std::size_t a : earlier.candidates(series[b])) {
-        if (columns && series[a].table == series[b].table) continue;  // two columns of one head
+        if (name.column && series[a].table == series[b].table) continue;  // two columns of one head
         const auto cells = shared_cells(series[a], series[b]);
         if (!borne_out(book, cells, tells)) continue;
         for (const Match& m : cells) claims.push_back(linked_claim(book, m));
@@ -251,48 +165,4 @@ void check_linked(const Book& book, std::vector<Claim>& claims) {
   link_names(book, claims);
 }
 
-/// The same cell in two editions: where both print it, and whether it can be one number.
-std::vector<Finding> compare_books(const Book& newer, const Book& older) {
-  const auto before = all_series(older);
-  std::vector<Finding> found;
-  for (const auto& [name, series] : all_series(newer)) {
-    const auto it = before.find(name);
-    // a name that several rows of one edition carry does not say which is meant
-    if (it == before.end() || it->second.size() != 1 || series.size() != 1) continue;
-    for (const Match& m : shared_cells(it->second.front(), series.front())) {
-      const Range &now = *newer.range(m.here), &then = *older.range(m.there);
-      Finding f;
-      f.code = "KR602";
-      f.kind = FindingKind::linked;
-      f.verdict = now.equal(then);
-      f.where = newer.where(std::vector{m.here});
-      f.printed = newer.text(m.here);
-      f.statement = f.printed + " = " + older.text(m.there);
-      f.possible = then;
-      f.facts = {f.statement};
-      const bool revised = newer.figure(m.here).status.contains(Status::revised);
-      const char* outcome = f.verdict == Verdict::refuted ? (revised ? "marked" : "differ")
-                            : f.verdict == Verdict::confirmed ? "agree" : "open";
-      f.reason = {std::string("edition_") + outcome,
-                  {{"row", newer.row_name(m.here)}, {"column", newer.column_name(m.here)},
-                   {"printed", f.printed}, {"other", older.text(m.there)},
-                   {"edition", older.report().name}},
-                  {}};
-      found.push_back(std::move(f));
-    }
-  }
-  std::stable_sort(found.begin(), found.end(), [](const Finding& a, const Finding& b) {
-    return std::tuple(a.verdict, a.where.front().number) < std::tuple(b.verdict, b.where.front().number);
-  });
-  return found;
-}
-
 }  // namespace kinderrechten::detail
-
-namespace kinderrechten {
-
-std::vector<Finding> compare(const Report& newer, const Report& older) {
-  return detail::compare_books(detail::Book(newer), detail::Book(older));
-}
-
-}  // namespace kinderrechten

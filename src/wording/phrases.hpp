@@ -108,6 +108,7 @@ inline constexpr PhraseText phrases[] = {
     {"linked_over", "tabel {table} drukt {other} voor dezelfde rij en periode, {difference} meer dan {printed} hier", "table {table} prints {other} for the same row and period, {difference} more than {printed} here"},
     {"linked_differ", "tabel {table} drukt {other} voor dezelfde rij en periode, hier staat {printed}", "table {table} prints {other} for the same row and period, here it is {printed}"},
     {"linked_impossible", "tabel {table} drukt {other} voor dezelfde rij en periode, hier staat {printed}", "table {table} prints {other} for the same row and period, here it is {printed}"},
+    {"renamed", "de rij heet daar \"{label}\"; {equal} gelijke getallen zeggen dat het dezelfde is", "the row is called \"{label}\" there; {equal} equal numbers say that it is the same"},
     {"edition_agree", "{edition} drukt hetzelfde getal", "{edition} prints the same number"},
     {"edition_open", "{edition} drukt {other}, dat kan hetzelfde getal zijn als {printed}", "{edition} prints {other}, which may be the same number as {printed}"},
     {"edition_differ", "{edition} drukt {other}, nu staat er {printed} zonder dat het als herzien is gemerkt", "{edition} prints {other}, now it is {printed}, not marked as revised"},
