@@ -385,6 +385,7 @@ std::optional<std::pair<Number, const SentenceSubject*>> Reader::explanation(con
 
 /// `samen 234`: of the rows that it names, or of the years of one.
 bool Reader::sums_to(const Scene& scene, const Quantity& q) const {
+  if (!pins(q)) return false;  // "more than 53" is true of many a sum
   if (scene.subjects.size() >= 2) {
     Range sum = 0;
     bool counts = true;

@@ -177,6 +177,8 @@ bool Reader::run_of_years(Scene& scene, const SentenceSubject& s, std::optional<
     numbers.push_back(x);
   }
   if (!span && v != Verdict::confirmed) return false;  // `elk jaar` may leave out the first of them
+  // the year of the sentence before may not be the one that the run ends in
+  if (v != Verdict::confirmed && scene.years.empty() && scene.carried_year && last + 1 != all.end()) return false;
   f.reason.values = {{"from", numbers.back().period}, {"to", last->period}};
   finish(s, std::move(f), "run", v, tie(scene, s, nullptr), numbers);
   return true;
