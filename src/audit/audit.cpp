@@ -2,6 +2,8 @@
 #include "kinderrechten/audit/audit.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 #include <tuple>
 
 #include "audit/checks.hpp"
@@ -42,6 +44,27 @@ void drop_repeated(std::vector<Claim>& claims) {
   claims = std::move(kept);
 }
 
+/// Findings on sentences join those on tables. A hidden number that a sentence prints is one finding, and no other
+/// says of that cell that it stays hidden.
+void join(std::vector<Finding>& findings, std::vector<Finding> prose) {
+  const auto told = [](const std::vector<Finding>& list) {
+    std::set<NumberRef> cells;
+    for (const Finding& f : list)
+      for (const Where& w : f.where)
+        if (f.kind == FindingKind::disclosure && f.verdict == Verdict::refuted && w.number) cells.insert(*w.number);
+    return cells;
+  };
+  const auto names = [](const Finding& f, const std::set<NumberRef>& cells) {
+    return f.kind == FindingKind::disclosure &&
+           std::any_of(f.where.begin(), f.where.end(), [&](const Where& w) { return w.number && cells.contains(*w.number); });
+  };
+  const auto known = told(findings);
+  std::erase_if(prose, [&](const Finding& f) { return names(f, known); });
+  const auto also = told(prose);
+  std::erase_if(findings, [&](const Finding& f) { return names(f, also); });
+  std::move(prose.begin(), prose.end(), std::back_inserter(findings));
+}
+
 std::map<NumberRef, Range> all_ranges(const detail::Book& book, const detail::Judge& judge) {
   std::map<NumberRef, Range> ranges;
   for (std::size_t t = 0; t < book.tables(); ++t) {
@@ -73,7 +96,7 @@ Audit audit(Report report, const AuditOptions& options) {
   result.findings = judge.findings();
   check_disclosure(book, judge, result.findings);
   result.ranges = all_ranges(book, judge);
-  for (Finding& f : check_prose(result.report, result.ranges)) result.findings.push_back(std::move(f));
+  join(result.findings, check_prose(result.report, result.ranges));
   std::stable_sort(result.findings.begin(), result.findings.end(),
                    [](const Finding& a, const Finding& b) { return a.verdict < b.verdict; });
   return result;
