@@ -323,8 +323,19 @@ Finding Judge::judged(std::size_t c) const {
   const auto printed = claim.subject.form == Subject::Form::number
                            ? exact(book_.range(claim.subject.number))
                            : std::nullopt;
+  const bool rounds = f.verdict == Verdict::undecided && special.empty() && !claim.doubtful && f.possible && prints_rounded(claim, *f.possible);
+  if (rounds) f.verdict = Verdict::confirmed;
   f.reason = reason(claim, f.verdict, f.possible, printed, special);
+  if (rounds) f.reason.steps.push_back({"printed_rounded", {{"printed", f.printed}}, {}});
   return f;
+}
+
+/// The number stated is printed rounded, and everything that it could be prints as it does: the sum 1,203 as 1,200.
+bool Judge::prints_rounded(const Claim& claim, const Range& possible) const {
+  if (claim.subject.form != Subject::Form::number) return false;
+  const NumberRef& n = claim.subject.number;
+  const State state = n.part ? book_.figure(n).parts[*n.part].state : book_.figure(n).state;
+  return state == State::rounded && book_.range(n)->domain() == possible.domain() && book_.range(n)->contains(possible);
 }
 
 /// True when no world of the others breaks any relation of the claim.

@@ -65,6 +65,7 @@ class Judge {
   [[nodiscard]] Finding judged(std::size_t claim) const;
   [[nodiscard]] Finding stated(std::size_t claim) const;
   [[nodiscard]] Finding conflict(const Claims& claims) const;
+  [[nodiscard]] bool prints_rounded(const Claim& claim, const Range& possible) const;
   [[nodiscard]] bool certain(std::size_t claim, const Group& group) const;
   [[nodiscard]] bool possible(const std::vector<Relation>& relations, std::size_t claim) const;
   [[nodiscard]] std::optional<Range> possible_subject(std::size_t claim, const Claims& others) const;

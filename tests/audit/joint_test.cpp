@@ -221,3 +221,32 @@ TEST_CASE("parts fall short where the text says of as many that they belong to n
   CHECK(refuted_of(audit(said({t}, "en", "The first row includes four children whose sex was not stated.")), "KR102") == 0);
   CHECK(refuted_of(audit(said({t}, "en", "The first row includes nine children whose sex was not stated.")), "KR102") == 1);
 }
+
+TEST_CASE("law: a rounded total of exact parts is confirmed when their sum prints so, and never else") {
+  const Rounding tens(10);
+  for (int a = 100; a < 112; ++a)
+    for (int total = 180; total <= 240; total += 10) {
+      const int b = 97;
+      const Figure whole = made(std::to_string(total), State::rounded, tens.preimage(Rational(total)));
+      const Audit audited = audit(report({table({row("Noord"), row("Zuid"), row("Totaal", RowRole::total)}, {year(2019), year(2020), year(2021)},
+                                                {{count(a), count(300), count(410)}, {count(b), count(200), count(99)},
+                                                 {whole, made("500", State::rounded, tens.preimage(Rational(500))), made("510", State::rounded, tens.preimage(Rational(510)))}})}));
+      CAPTURE(a);
+      CAPTURE(total);
+      const bool right = tens.outcomes(Rational(a + b)).front() == total;
+      for (const auto& f : of_code(audited, "KR201"))
+        if (f.where.front().number == at(0, 2, 0)) {
+          CHECK((f.verdict == Verdict::confirmed) == right);
+          if (right) CHECK(f.reason.steps.back().id == "printed_rounded");
+        }
+      if (right) CHECK(of_code(audited, "KR201").size() == 3);
+    }
+}
+
+TEST_CASE("a hidden number that a sentence prints is told once, and no finding says that it stays hidden") {
+  const Audit a = audit(said({table({row("Kinderen in bewaring"), of_which("Waarvan in isolatie geplaatst", 0)}, {year(2020), year(2021)},
+                                    {{count(22), count(54)}, {count(0), below(5)}})}, "nl", "In 2021 zijn drie kinderen in isolatie geplaatst."));
+  std::size_t about = 0;
+  for (const auto& f : a.findings) about += f.kind == FindingKind::disclosure;
+  CHECK(about == 1);
+}
