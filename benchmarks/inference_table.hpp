@@ -14,7 +14,8 @@
 #include "kinderrechten/inference/system.hpp"
 
 /// A complete product table for benchmarks: cells.csv (dimension columns d1, d2, …, then freq) with
-/// one h_<dimension>.csv (parent,child) each, every node of the product present, in any order.
+/// one h_<dimension>.csv (parent,child) each, every node of the product present, in any order. A first
+/// column `table` numbers tables of one shape that have nothing to do with each other.
 struct BenchmarkTable {
   std::vector<std::vector<std::vector<std::uint32_t>>> children;  // per dimension, per node
   std::vector<std::size_t> size;                                  // nodes per dimension
@@ -28,7 +29,7 @@ struct BenchmarkTable {
     std::getline(in, line);
     std::vector<std::string> head = split(line);
     std::size_t d = 0;
-    while (d < head.size() && head[d][0] == 'd') ++d;
+    while (d < head.size() && (head[d] == "table" || head[d][0] == 'd')) ++d;
     std::vector<std::unordered_map<std::string, std::uint32_t>> node(d);
     std::vector<std::uint32_t> at;
     std::vector<std::int64_t> values;

@@ -9,14 +9,17 @@ template <class T>
 bool PartSearch<T>::is_world(const std::vector<T>& values) const {
   for (std::size_t i = 0; i < size(); ++i)
     if (values[i] < part.low[i] || values[i] > part.high[i]) return false;
-  for (std::size_t r = 0; r < part.rows.count(); ++r) {
-    Wide sum = 0;
-    for (std::uint32_t k = part.rows.start[r]; k < part.rows.start[r + 1]; ++k)
-      sum += Wide(part.rows.coefficient[k]) * values[part.rows.number[k]];
-    if (part.rows.low[r] != Words<T>::minus_infinity() && sum < part.rows.low[r]) return false;
-    if (part.rows.high[r] != Words<T>::plus_infinity() && sum > part.rows.high[r]) return false;
-  }
+  for (std::uint32_t r = 0; r < part.rows.count(); ++r)
+    if (!agrees(r, row_sum(r, values))) return false;
   return true;
+}
+
+template <class T>
+auto PartSearch<T>::row_sum(std::uint32_t r, const std::vector<T>& values) const -> Wide {
+  Wide sum = 0;
+  for (std::uint32_t k = part.rows.start[r]; k < part.rows.start[r + 1]; ++k)
+    sum += Wide(part.rows.coefficient[k]) * values[part.rows.number[k]];
+  return sum;
 }
 
 template <class T>
@@ -29,6 +32,31 @@ std::size_t PartSearch<T>::offer(const std::vector<T>& values) {
 template <class T>
 std::size_t PartSearch<T>::offer_change(const std::vector<std::uint32_t>& changed,
                                         const std::vector<T>& values) {
+  return settle(&changed, values);
+}
+
+template <class T>
+std::size_t PartSearch<T>::offer_near_base(const std::vector<std::uint32_t>& changed,
+                                           const std::vector<T>& values) {
+  const auto& rows = part.rows;
+  if (base_sum_.empty())
+    for (std::uint32_t r = 0; r < rows.count(); ++r) base_sum_.push_back(row_sum(r, base));
+  std::vector<std::pair<std::uint32_t, Wide>> moves;
+  for (const std::uint32_t x : changed) {
+    if (values[x] < part.low[x] || values[x] > part.high[x]) return 0;
+    for (std::uint32_t k = rows.column_start[x]; k < rows.column_start[x + 1]; ++k) {
+      const std::uint32_t r = rows.column_row[k];
+      moves.emplace_back(r, Wide(rows.coefficient_at(r, x)) * (Wide(values[x]) - base[x]));
+    }
+  }
+  budget.take(8 * moves.size());
+  std::sort(moves.begin(), moves.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (std::size_t k = 0; k < moves.size();) {
+    const std::uint32_t r = moves[k].first;
+    Wide sum = base_sum_[r];
+    for (; k < moves.size() && moves[k].first == r; ++k) sum += moves[k].second;
+    if (!agrees(r, sum)) return 0;
+  }
   return settle(&changed, values);
 }
 

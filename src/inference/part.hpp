@@ -150,6 +150,9 @@ class PartSearch {
   /// The same, when it differs from the base at most at `changed` (in any order, no repeats).
   std::size_t offer_change(const std::vector<std::uint32_t>& changed, const std::vector<T>& values);
 
+  /// The same, after checking the rows and boxes of what is changed.
+  std::size_t offer_near_base(const std::vector<std::uint32_t>& changed, const std::vector<T>& values);
+
   /// True when `values` satisfy every row and the stated boxes.
   [[nodiscard]] bool is_world(const std::vector<T>& values) const;
 
@@ -169,6 +172,12 @@ class PartSearch {
 
  private:
   std::size_t settle(const std::vector<std::uint32_t>* changed, const std::vector<T>& values);
+  [[nodiscard]] bool agrees(std::uint32_t r, const Wide& sum) const {
+    return (part.rows.low[r] == Words<T>::minus_infinity() || sum >= part.rows.low[r]) &&
+           (part.rows.high[r] == Words<T>::plus_infinity() || sum <= part.rows.high[r]);
+  }
+  [[nodiscard]] Wide row_sum(std::uint32_t r, const std::vector<T>& values) const;
+  std::vector<Wide> base_sum_;  // per row, once needed
 };
 
 extern template class PartSearch<std::int64_t>;
@@ -185,6 +194,13 @@ std::vector<std::int64_t> central_point(const PartSearch<std::int64_t>& search);
 
 /// Settles a part whose rows form a network, by flows; false when they do not.
 bool solve_network(PartSearch<std::int64_t>& search);
+
+/// True when no finite number of the part is too large for floating point to steer by.
+bool fits_doubles(const PartSearch<std::int64_t>& search);
+
+/// Settles what small changes of a world reach, a first world included; see mending_sweep.cpp. False
+/// when something stays open.
+bool solve_mending(PartSearch<std::int64_t>& search);
 
 /// Settles what a floating-point simplex finds and exact arithmetic confirms; see vertex_sweep.cpp.
 /// False when it did not get through.

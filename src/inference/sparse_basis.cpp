@@ -188,7 +188,22 @@ class SparseBasis::Factoring {
 };
 
 std::vector<std::int64_t> SparseBasis::factor(const std::vector<Column>& columns, double logical) {
+  is_logical_ = false;
   return Factoring(*this, columns).run(logical);
+}
+
+void SparseBasis::reset(std::size_t rows, double logical) {
+  changes_ = {};
+  pivots_.clear();
+  if (is_logical_ && row_of_.size() == rows) return;
+  row_of_.resize(rows);
+  std::iota(row_of_.begin(), row_of_.end(), 0U);
+  place_of_ = row_of_;
+  diagonal_.assign(rows, logical);
+  lower_ = upper_ = {};
+  lower_.start.assign(rows + 1, 0);
+  upper_ = lower_rows_ = upper_rows_ = lower_;
+  is_logical_ = true;
 }
 
 void SparseBasis::solve(SparseVector& x) const {

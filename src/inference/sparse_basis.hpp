@@ -85,6 +85,8 @@ class SparseBasis {
   /// Factorises. Returns for each place the index into `columns`, or -1 - r where a column depends
   /// on others and `logical` (value of the logical column of row r, on the diagonal) takes its place.
   std::vector<std::int64_t> factor(const std::vector<Column>& columns, double logical);
+  /// The basis of all logical columns, the one of row r at place r.
+  void reset(std::size_t rows, double logical);
   [[nodiscard]] std::uint32_t row(std::uint32_t place) const { return row_of_[place]; }
   [[nodiscard]] std::uint32_t place_of_row(std::uint32_t r) const { return place_of_[r]; }
 
@@ -104,6 +106,7 @@ class SparseBasis {
   SparseLines lower_, lower_rows_, upper_, upper_rows_;
   SparseLines changes_;  // one line a replacement, without its pivot
   std::vector<std::pair<std::uint32_t, double>> pivots_;
+  bool is_logical_ = false;  // the factors are those of `reset`
 };
 
 }  // namespace kinderrechten::detail

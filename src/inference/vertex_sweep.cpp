@@ -57,7 +57,7 @@ class VertexSweep {
 
 }  // namespace
 
-bool solve_vertices(PartSearch<std::int64_t>& search) {
+bool fits_doubles(const PartSearch<std::int64_t>& search) {
   constexpr std::int64_t largest = std::int64_t{1} << 40;  // beyond, doubles are too coarse
   const auto fits = [](const std::vector<std::int64_t>& values) {
     return std::all_of(values.begin(), values.end(), [](std::int64_t v) {
@@ -65,10 +65,12 @@ bool solve_vertices(PartSearch<std::int64_t>& search) {
     });
   };
   const auto& rows = search.part.rows;
-  if (!fits(search.bounds.low) || !fits(search.bounds.high) || !fits(rows.low) || !fits(rows.high) ||
-      !fits(rows.coefficient))
-    return false;
-  return VertexSweep(search).run();
+  return fits(search.bounds.low) && fits(search.bounds.high) && fits(rows.low) && fits(rows.high) &&
+         fits(rows.coefficient);
+}
+
+bool solve_vertices(PartSearch<std::int64_t>& search) {
+  return fits_doubles(search) && VertexSweep(search).run();
 }
 
 }  // namespace kinderrechten::detail

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <limits>
 
+#include "whole_multipliers.hpp"
+
 namespace kinderrechten::detail {
 namespace {
 
@@ -281,27 +283,12 @@ auto VertexWalk::reach(std::uint32_t end) -> Answer {
   }
 }
 
-/// In tables they are whole nearly always, or multiples of a half; the last resort is fine enough
-/// for any proof that rounds in its favour.
 auto VertexWalk::multipliers() const -> Multipliers {
   std::vector<std::pair<std::uint32_t, double>> y;
   dual_.ascend([&](std::uint32_t p) {
     if (std::abs(dual_[p]) > 1e-9) y.emplace_back(basis_.row(p), dual_[p]);
   });
-  std::sort(y.begin(), y.end());
-  double scale = 1;
-  const auto fits = [&] {
-    return std::all_of(y.begin(), y.end(), [&](const auto& e) {
-      return std::abs(e.second * scale - std::round(e.second * scale)) < 1e-6 * scale;
-    });
-  };
-  while (scale <= 64 && !fits()) ++scale;
-  if (scale > 64) scale = 1 << 20;
-  Multipliers result;
-  for (const auto& [r, v] : y)
-    if (const double whole = std::round(v * scale); whole != 0 && std::abs(whole) < 9e15)
-      result.emplace_back(r, Integer(static_cast<std::int64_t>(whole)));
-  return result;
+  return whole_multipliers(std::move(y));
 }
 
 void VertexWalk::sync() {

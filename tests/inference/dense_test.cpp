@@ -82,3 +82,32 @@ TEST_CASE("law: no effort is propagation alone, and what it says holds") {
     CHECK(*quick[i].high >= table.truth[i]);
   }
 }
+
+// Dives fail here and vertices are not whole: worlds come from mending others.
+TEST_CASE("law: every range of a cube too dense for dives is taken by worlds") {
+  for (unsigned seed = 1; seed <= 2; ++seed) {
+    const DenseTable table(8, seed);
+    const BoundsResult result = find_bounds(table.system);
+    REQUIRE(result.has_world());
+    CHECK(result.limit() == BoundsLimit::none);
+    std::size_t tight = 0;
+    for (NumberId i = 0; i < table.truth.size(); ++i) {
+      const NumberBounds b = result[i];
+      REQUIRE(b.low);
+      REQUIRE(b.high);
+      CHECK(*b.low <= table.truth[i]);
+      CHECK(*b.high >= table.truth[i]);
+      tight += b.low_tight;
+      tight += b.high_tight;
+    }
+    CHECK(tight >= 2 * table.truth.size() * 99 / 100);
+    for (std::int32_t w = -1; w < static_cast<std::int32_t>(result.world_count()); w += 17) {
+      const std::vector<Integer> world = result.world(w);
+      for (std::uint32_t r = 0; r < table.system.row_count(); ++r) {
+        Integer sum = 0;
+        for (const Term& t : table.system.terms(r)) sum += t.coefficient * world[t.number];
+        REQUIRE(sum == *table.system.row_range(r).low);
+      }
+    }
+  }
+}

@@ -90,7 +90,7 @@ class BoundsResult {
 /// Finds the minimum and maximum of every number over all worlds of `system`.
 ///
 /// Propagation, elimination and decomposition first; then, part by part, flows where the part is a
-/// network, an exact simplex method otherwise, and branching where whole numbers leave a gap.
+/// network, simplex methods confirmed exactly otherwise, and branching where whole numbers leave a gap.
 /// `solver` is asked where a part is too large for these; without one such ranges may be not tight.
 /// Contradictory facts are an answer, not an error. Exact whatever the size of the numbers.
 [[nodiscard]] BoundsResult find_bounds(const System& system, const BoundsOptions& options = {},

@@ -28,6 +28,13 @@ struct Rows {
   [[nodiscard]] std::size_t count() const noexcept { return low.size(); }
   [[nodiscard]] bool is_equation(std::size_t r) const { return low[r] == high[r]; }
 
+  /// Of a number that is in the row. Cost: linear in the length of the row.
+  [[nodiscard]] const T& coefficient_at(std::size_t r, std::uint32_t x) const {
+    std::size_t k = start[r];
+    while (number[k] != x) ++k;
+    return coefficient[k];
+  }
+
   void add_term(std::uint32_t x, const T& a) {
     number.push_back(x);
     coefficient.push_back(a);

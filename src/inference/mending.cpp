@@ -1,0 +1,458 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#include "mending.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "whole_multipliers.hpp"
+
+namespace kinderrechten::detail {
+namespace {
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+constexpr double small = 1e-7;
+
+double to_double(std::int64_t v) {
+  if (v == System::minus_infinity) return -infinity;
+  if (v == System::plus_infinity) return infinity;
+  return static_cast<double>(v);
+}
+
+long st_steps,st_ref,st_mends,st_flips,st_touched,st_terms;
+}  // namespace
+
+Mending::Mending(PartSearch<std::int64_t>& search)
+    : search_(search),
+      n_(static_cast<std::uint32_t>(search.size())),
+      m_(static_cast<std::uint32_t>(search.part.rows.count())) {
+  const auto& rows = search.part.rows;
+  for (std::uint32_t x = 0; x < n_; ++x) {
+    lower_.push_back(to_double(search.bounds.low[x]));
+    upper_.push_back(to_double(search.bounds.high[x]));
+  }
+  for (std::uint32_t r = 0; r < m_; ++r) {
+    lower_.push_back(to_double(rows.low[r]));
+    upper_.push_back(to_double(rows.high[r]));
+  }
+  synced_ = search.bounds.log.size();
+  home_.assign(n_ + m_, 0.0);
+  value_ = aim_ = price_ = row_ = home_;
+  weight_.assign(n_, 1.0);
+  for (std::uint32_t x = 0; x < n_; ++x) weight_[x] = 1 + random();  // no ties
+  side_.assign(n_ + m_, 0);
+  touched_flag_.assign(n_ + m_, 0);
+  place_.assign(n_ + m_, none);
+  basic_.resize(m_);
+  alpha_.resize(m_);
+  dual_.resize(m_); 
+  tau_.resize(m_);
+  norm_.assign(n_ + m_, 1.0);
+  watched_flag_.assign(n_ + m_, 0);
+}
+
+double Mending::random() {
+  state_ ^= state_ << 13;
+  state_ ^= state_ >> 7;
+  state_ ^= state_ << 17;
+  return static_cast<double>(state_ >> 40) / static_cast<double>(1 << 24);
+}
+
+void Mending::set_home(const std::vector<std::int64_t>& point) {
+  const auto& rows = search_.part.rows;
+  for (std::uint32_t x = 0; x < n_; ++x) home_[x] = static_cast<double>(point[x]);
+  for (std::uint32_t r = 0; r < m_; ++r) {
+    double sum = 0;
+    for (std::uint32_t k = rows.start[r]; k < rows.start[r + 1]; ++k)
+      sum += static_cast<double>(rows.coefficient[k]) * home_[rows.number[k]];
+    home_[n_ + r] = sum;
+  }
+  search_.budget.take(rows.number.size());
+  value_ = aim_ = home_;
+  for (std::uint32_t v = 0; v < n_ + m_; ++v) touch(v);
+  begin();
+  for (std::uint32_t r = 0; r < m_; ++r) watch(n_ + r);
+}
+
+void Mending::watch(std::uint32_t v) {
+  if (watched_flag_[v] != 0) return;
+  watched_flag_[v] = 1;
+  watched_.push_back(v);
+}
+
+void Mending::touch(std::uint32_t v) {
+  if (touched_flag_[v] != 0) return;
+  touched_flag_[v] = 1;
+  touched_.push_back(v);
+}
+
+void Mending::begin() {
+  for (const std::uint32_t v : touched_) {
+    value_[v] = aim_[v] = home_[v];
+    price_[v] = 0;
+    place_[v] = none;
+    touched_flag_[v] = 0;
+    if (v >= n_) continue;
+    lower_[v] = to_double(search_.bounds.low[v]);
+    upper_[v] = to_double(search_.bounds.high[v]);
+  }
+  search_.budget.take(touched_.size());
+  touched_.clear();
+  const auto& log = search_.bounds.log;
+  for (; synced_ < log.size(); ++synced_) {
+    const std::uint32_t x = log[synced_].end / 2;
+    lower_[x] = to_double(search_.bounds.low[x]);
+    upper_[x] = to_double(search_.bounds.high[x]);
+  }
+  reset_basis();
+}
+
+void Mending::reset_basis() {
+  for (const std::uint32_t v : watched_) watched_flag_[v] = 0;
+  watched_.clear();
+  for (std::uint32_t r = 0; r < m_; ++r) {
+    basic_[r] = n_ + r;
+    place_[n_ + r] = r;
+    norm_[n_ + r] = 1;
+  }
+  basis_.reset(m_, -1.0);
+  search_.budget.take(m_ / 16);
+}
+
+void Mending::hold(std::uint32_t x, std::int64_t value) {
+  const auto& rows = search_.part.rows;
+  touch(x);
+  const double by = static_cast<double>(value) - aim_[x];
+  lower_[x] = upper_[x] = value_[x] = aim_[x] = static_cast<double>(value);
+  for (std::uint32_t k = rows.column_start[x]; k < rows.column_start[x + 1]; ++k) {
+    const std::uint32_t r = rows.column_row[k];
+    touch(n_ + r);
+    watch(n_ + r);
+    value_[n_ + r] += by * static_cast<double>(rows.coefficient_at(r, x));
+  }
+}
+
+bool Mending::is_whole() const {
+  return std::all_of(touched_.begin(), touched_.end(), [&](std::uint32_t v) {
+    return v >= n_ || value_[v] == std::round(value_[v]);
+  });
+}
+
+void Mending::round_aims(unsigned turn) {
+  const auto& rows = search_.part.rows;
+  for (std::size_t k = 0; k < touched_.size(); ++k) {
+    const std::uint32_t v = touched_[k];
+    price_[v] = 0;
+    if (v >= n_) {
+      value_[v] = home_[v];
+      continue;
+    }
+    const double rounded = turn % 2 == 0 ? std::round(value_[v]) : std::floor(value_[v] + random());
+    aim_[v] = value_[v] = std::clamp(rounded, lower_[v], upper_[v]);
+    place_[v] = none;
+  }
+  reset_basis();
+  const std::size_t count = touched_.size();
+  for (std::size_t k = 0; k < count; ++k) {
+    const std::uint32_t x = touched_[k];
+    const double by = x < n_ ? value_[x] - home_[x] : 0;
+    if (by == 0) continue;
+    for (std::uint32_t c = rows.column_start[x]; c < rows.column_start[x + 1]; ++c) {
+      const std::uint32_t r = rows.column_row[c];
+      touch(n_ + r);
+      watch(n_ + r);
+      value_[n_ + r] += by * static_cast<double>(rows.coefficient_at(r, x));
+    }
+  }
+  search_.budget.take(8 * count);
+}
+
+std::vector<std::uint32_t> Mending::moved() const {
+  std::vector<std::uint32_t> result;
+  for (const std::uint32_t v : touched_)
+    if (v < n_ && value_[v] != home_[v]) result.push_back(v);
+  std::sort(result.begin(), result.end());
+  return result;
+}
+
+/// Values next to a whole number are that number: errors do not pile up.
+void Mending::set_value(std::uint32_t v, double value) {
+  const double whole = std::round(value);
+  value_[v] = std::abs(value - whole) < small ? whole : value;
+  touch(v);
+  watch(v);
+}
+
+auto Mending::stretch(std::uint32_t v) const -> Stretch {
+  if (v >= n_) return {lower_[v], upper_[v]};
+  return side_[v] > 0 ? Stretch{aim_[v], upper_[v]} : Stretch{lower_[v], aim_[v]};
+}
+
+/// The basic column farthest out of its stretch, as distances go; `none` when there is none.
+std::uint32_t Mending::choose_leaving() {
+  std::uint32_t best = none;
+  double worst = 0;
+  std::size_t kept = 0;
+  for (const std::uint32_t v : watched_) {
+    if (place_[v] == none) {
+      watched_flag_[v] = 0;
+      continue;
+    }
+    watched_[kept++] = v;
+    const Stretch s = stretch(v);
+    const double missing = std::max(s.low - value_[v], value_[v] - s.high);
+    if (missing <= small || missing * missing <= worst * norm_[v]) continue;
+    worst = missing * missing / norm_[v];
+    best = v;
+  }
+  watched_.resize(kept);
+  return best;
+}
+
+/// The row of a basic column: how it depends on the columns that are not basic.
+void Mending::load_row(std::uint32_t place) {
+  for (const std::uint32_t v : listed_) row_[v] = 0;
+  listed_.clear();
+  dual_.clear();
+  dual_.set(place, 1.0);
+  basis_.solve_transposed(dual_);
+  const auto& rows = search_.part.rows;
+  std::uint64_t work = 0;
+  const auto add = [&](std::uint32_t v, double by) {
+    if (row_[v] == 0) listed_.push_back(v);
+    row_[v] += by;
+    if (row_[v] == 0) row_[v] = 1e-300;  // stays listed
+  };
+  dual_.ascend([&](std::uint32_t p) {
+    const double y = dual_[p];
+    if (y == 0) return;
+    const std::uint32_t r = basis_.row(p);
+    add(n_ + r, -y);
+    for (std::uint32_t k = rows.start[r]; k < rows.start[r + 1]; ++k)
+      add(rows.number[k], y * static_cast<double>(rows.coefficient[k]));
+    work += rows.start[r + 1] - rows.start[r];
+  });
+  search_.budget.take(2 * work + m_ / 16 + basis_.replacement_terms());
+}
+
+/// Where the price of a column that is not basic lets it leave its place, for a change of its price
+/// by `change` for each unit of ratio.
+void Mending::add_stops(std::uint32_t v, double change) {
+  const bool up = change > 0;
+  const double low = lower_[v], high = upper_[v];
+  if (low == high) return;
+  const auto stop = [&](double at, double length) {
+    if (length > 0) stops_.push_back({std::max(0.0, (at - price_[v]) / change), v, change, length});
+  };
+  if (v >= n_) {
+    if (up && value_[v] == low) stop(0, high - low);
+    if (!up && value_[v] == high) stop(0, high - low);
+    return;
+  }
+  const double aim = aim_[v];
+  if (up) {
+    if (value_[v] < aim) stop(-weight_[v], aim - low);
+    if (value_[v] <= aim) stop(weight_[v], high - aim);
+  } else {
+    if (value_[v] > aim) stop(weight_[v], high - aim);
+    if (value_[v] >= aim) stop(-weight_[v], aim - low);
+  }
+}
+
+/// A leaving number may also go on beyond its aim, where it costs more.
+void Mending::add_own_stop(std::uint32_t v, bool below) {
+  if (v >= n_) return;
+  if (below && side_[v] > 0 && lower_[v] < aim_[v])
+    stops_.push_back({2 * weight_[v], v, 1.0, aim_[v] - lower_[v]});
+  if (!below && side_[v] < 0 && upper_[v] > aim_[v])
+    stops_.push_back({2 * weight_[v], v, 1.0, upper_[v] - aim_[v]});
+}
+
+/// Leaves in `stops_` the stops in order up to the one at which what is missing is made up for;
+/// false when none does.
+bool Mending::choose_stops(double missing) {
+  const auto later = [](const Stop& a, const Stop& b) {
+    return a.ratio != b.ratio ? a.ratio > b.ratio : a.column > b.column;
+  };
+  std::make_heap(stops_.begin(), stops_.end(), later);
+  passed_.clear();
+  while (!stops_.empty() && missing >= small) {
+    std::pop_heap(stops_.begin(), stops_.end(), later);
+    const Stop& next = passed_.emplace_back(stops_.back());
+    stops_.pop_back();
+    missing -= std::abs(next.alpha) * next.length;
+  }
+  std::swap(stops_, passed_);
+  if (missing >= small) return false;
+  // A tiny pivot spoils the factors: rather stop a little earlier.
+  std::size_t count = stops_.size();
+  while (count > 0 && std::abs(stops_[count - 1].alpha) < 0.01) --count;
+  if (count > 0) stops_.resize(count);
+  return true;
+}
+
+void Mending::add_column(std::uint32_t v, double times) {
+  const auto& rows = search_.part.rows;
+  if (v >= n_) return alpha_.add(basis_.place_of_row(v - n_), -times);
+  for (std::uint32_t k = rows.column_start[v]; k < rows.column_start[v + 1]; ++k) {
+    const std::uint32_t r = rows.column_row[k];
+    alpha_.add(basis_.place_of_row(r), times * static_cast<double>(rows.coefficient_at(r, v)));
+  }
+}
+
+void Mending::apply_alpha(double times) {
+  alpha_.ascend([&](std::uint32_t p) {
+    if (alpha_[p] != 0) set_value(basic_[p], value_[basic_[p]] - times * alpha_[p]);
+  });
+}
+
+/// Squared lengths of the rows of the inverse, for choosing the row whose miss is the largest
+/// distance (Forrest and Goldfarb's dual steepest edge); `dual_` is the leaving row.
+void Mending::update_norms(std::uint32_t entering, std::uint32_t p) {
+  double norm = 0;
+  tau_.clear();
+  dual_.ascend([&](std::uint32_t k) {
+    if (dual_[k] == 0) return;
+    tau_.set(k, dual_[k]);
+    norm += dual_[k] * dual_[k];
+  });
+  basis_.solve(tau_);
+  alpha_.ascend([&](std::uint32_t k) {
+    if (k == p || alpha_[k] == 0) return;
+    const double f = alpha_[k] / alpha_[p];
+    double& length = norm_[basic_[k]];
+    length = std::max(length - 2 * f * tau_[k] + f * f * norm, 1e-4);
+  });
+  norm_[entering] = std::max(norm / (alpha_[p] * alpha_[p]), 1e-4);
+}
+
+/// Exchanges columns; false when rounding errors do not allow it.
+bool Mending::enter(std::uint32_t leaving, double goal, const Stop& stop) {
+  const bool up = stop.alpha > 0;
+  const std::uint32_t v = stop.column, p = place_[leaving];
+  alpha_.clear();
+  add_column(v, 1.0);
+  basis_.solve(alpha_);
+  search_.budget.take(m_ / 16 + basis_.replacement_terms() + 50);
+  if (std::abs(alpha_[p]) < small || std::abs(alpha_[p] - row_[v]) > 1e-5 * (1 + std::abs(row_[v])))
+    return false;
+  if (v < n_) {
+    const double aim = aim_[v];
+    side_[v] = up ? (value_[v] < aim ? -1 : 1) : (value_[v] > aim ? 1 : -1);
+    price_[v] = side_[v] > 0 ? weight_[v] : -weight_[v];
+  } else {
+    price_[v] = 0;
+  }
+  const double by = (value_[leaving] - goal) / alpha_[p];
+  update_norms(v, p);
+  apply_alpha(by);
+  set_value(v, value_[v] + by);
+  value_[leaving] = goal;
+  place_[leaving] = none;
+  place_[v] = p;
+  basic_[p] = v;
+  watch(v);
+  basis_.replace(p, alpha_);
+  if (basis_.replacements() >= 64 || basis_.replacement_terms() > 30 * std::size_t{m_} + 500) refactor();
+  return true;
+}
+
+void Mending::refactor() {
+  const auto& rows = search_.part.rows;
+  std::vector<SparseBasis::Column> columns(m_);
+  std::size_t terms = m_;
+  for (std::uint32_t p = 0; p < m_; ++p) {
+    const std::uint32_t v = basic_[p];
+    if (v >= n_) {
+      columns[p].emplace_back(v - n_, -1.0);
+      continue;
+    }
+    for (std::uint32_t k = rows.column_start[v]; k < rows.column_start[v + 1]; ++k) {
+      const std::uint32_t r = rows.column_row[k];
+      columns[p].emplace_back(r, static_cast<double>(rows.coefficient_at(r, v)));
+    }
+    terms += columns[p].size();
+  }
+  search_.budget.take(8 * terms);
+  const auto order = basis_.factor(columns, -1.0);
+  const std::vector<std::uint32_t> old = basic_;
+  for (const std::uint32_t v : old) place_[v] = none;
+  for (std::uint32_t k = 0; k < m_; ++k) {
+    basic_[k] = order[k] >= 0 ? old[static_cast<std::size_t>(order[k])]
+                              : n_ + static_cast<std::uint32_t>(-1 - order[k]);
+    place_[basic_[k]] = k;
+    if (order[k] < 0) norm_[basic_[k]] = 1;
+    touch(basic_[k]);
+    watch(basic_[k]);
+  }
+}
+
+auto Mending::mend() -> Answer {
+  for (std::uint32_t steps = 0; steps < 500 + 10 * m_; ++steps) {
+    if (search_.budget.spent()) return Answer::stopped;
+    search_.budget.take(watched_.size());
+    const std::uint32_t leaving = choose_leaving();
+    if (leaving == none) return Answer::mended;
+    if (const Answer answer = step(leaving); answer != Answer::mended) return answer;
+  }
+  return Answer::stopped;
+}
+
+/// Moves the price of a basic column that is out of its stretch until another can take its place.
+auto Mending::step(std::uint32_t leaving) -> Answer {
+  const Stretch before = stretch(leaving);
+  const bool below = value_[leaving] < before.low;
+  const double sign = below ? -1.0 : 1.0;
+  load_row(place_[leaving]);
+  stops_.clear();
+  for (const std::uint32_t v : listed_)
+    if (place_[v] == none && std::abs(row_[v]) > small) add_stops(v, sign * row_[v]);
+  add_own_stop(leaving, below);
+  search_.budget.take(2 * stops_.size());
+  if (!choose_stops(below ? before.low - value_[leaving] : value_[leaving] - before.high))
+    return Answer::infeasible;
+  const Stop last = stops_.back();
+  stops_.pop_back();
+  for (const std::uint32_t v : listed_) {
+    if (place_[v] != none) continue;
+    price_[v] += sign * last.ratio * row_[v];
+    touch(v);
+  }
+  price_[leaving] += sign * last.ratio;
+  pass_stops(leaving);
+  if (last.column == leaving) {
+    side_[leaving] = static_cast<std::int8_t>(-side_[leaving]);
+    return Answer::mended;
+  }
+  const Stretch now = stretch(leaving);
+  return enter(leaving, below ? now.low : now.high, last) ? Answer::mended : Answer::stopped;
+}
+
+/// Puts the columns of `stops_` to their next stands.
+void Mending::pass_stops(std::uint32_t leaving) {
+  if (stops_.empty()) return;
+  alpha_.clear();
+  for (const Stop& stop : stops_) {
+    const std::uint32_t v = stop.column;
+    if (v == leaving) {
+      side_[v] = static_cast<std::int8_t>(-side_[v]);
+      continue;
+    }
+    const double before = value_[v];
+    set_value(v, before + (stop.alpha > 0 ? stop.length : -stop.length));
+    add_column(v, value_[v] - before);
+  }
+  basis_.solve(alpha_);
+  apply_alpha(1.0);
+  search_.budget.take(m_ / 16 + basis_.replacement_terms());
+}
+
+auto Mending::multipliers() const -> Multipliers {
+  std::vector<std::pair<std::uint32_t, double>> y;
+  dual_.ascend([&](std::uint32_t p) {
+    if (std::abs(dual_[p]) > 1e-9) y.emplace_back(basis_.row(p), dual_[p]);
+  });
+  return whole_multipliers(std::move(y));
+}
+
+}  // namespace kinderrechten::detail

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "part.hpp"
+#include "sparse_basis.hpp"
+
+namespace kinderrechten::detail {
+
+/// Moves a whole point to the nearest one that satisfies all rows: a bounded dual simplex method in
+/// floating point for `minimise sum_x weight(x) |value(x) - aim(x)|`.
+///
+/// It starts where nothing has moved and no row has a price, so its work is that of the numbers
+/// that have to move. Near a whole point such vertices are nearly always whole, where others of the
+/// same part seldom are. Columns 0..n-1 are the numbers, then one for each row, its value.
+///
+/// A number that is not basic stands at an end of its range or at its aim, and which of them follows
+/// from its price (what the rows would pay for one more); a basic one moves between two of these.
+class Mending {
+ public:
+  enum class Answer : std::uint8_t { mended, infeasible, stopped };
+  using Multipliers = std::vector<std::pair<std::uint32_t, Integer>>;
+
+  explicit Mending(PartSearch<std::int64_t>& search);
+
+  /// States the whole point to which `begin` returns.
+  void set_home(const std::vector<std::int64_t>& point);
+  /// Back to the home point, with the bounds that the search knows now.
+  void begin();
+  /// Holds a number at a value, from the next `mend` on until `begin`.
+  void hold(std::uint32_t x, std::int64_t value);
+  /// Walks from the aims to the nearest point within all bounds.
+  Answer mend();
+  /// Of an infeasible answer: row multipliers that suggest why.
+  [[nodiscard]] Multipliers multipliers() const;
+
+  [[nodiscard]] bool is_whole() const;
+  /// Makes whole numbers next to the point the aims, and starts again there. Every other `turn`
+  /// rounds at random, so that no circle is run in.
+  void round_aims(unsigned turn);
+
+  /// Numbers that may differ from home, ascending.
+  [[nodiscard]] std::vector<std::uint32_t> moved() const;
+  [[nodiscard]] double value(std::uint32_t x) const { return value_[x]; }
+
+ private:
+  static constexpr std::uint32_t none = static_cast<std::uint32_t>(-1);
+  /// Where a column may move on, by `length`: its price is there when that of the leaving column has
+  /// changed by `ratio`, and changes by `alpha` with it.
+  struct Stop {
+    double ratio = 0;
+    std::uint32_t column = none;
+    double alpha = 0, length = 0;
+  };
+  /// A range in which a basic column costs the same for each unit.
+  struct Stretch {
+    double low, high;
+  };
+
+  void touch(std::uint32_t v);
+  void watch(std::uint32_t v);
+  void update_norms(std::uint32_t entering, std::uint32_t p);
+  void reset_basis();
+  void refactor();
+  void set_value(std::uint32_t v, double value);
+  [[nodiscard]] Stretch stretch(std::uint32_t v) const;
+  [[nodiscard]] std::uint32_t choose_leaving();
+  void load_row(std::uint32_t place);
+  void add_stops(std::uint32_t v, double change);
+  void add_own_stop(std::uint32_t v, bool below);
+  [[nodiscard]] bool choose_stops(double missing);
+  Answer step(std::uint32_t leaving);
+  void pass_stops(std::uint32_t leaving);
+  void add_column(std::uint32_t v, double times);
+  void apply_alpha(double times);
+  bool enter(std::uint32_t leaving, double goal, const Stop& stop);
+  [[nodiscard]] double random();
+
+  PartSearch<std::int64_t>& search_;
+  std::uint32_t n_, m_;
+  std::vector<double> home_, value_, aim_, lower_, upper_, price_;  // per column
+  std::vector<double> weight_;       // per number: what a unit away from its aim costs
+  std::vector<double> norm_;         // per basic column: the squared length of its row of the inverse
+  std::vector<std::uint32_t> watched_;  // columns whose value changed
+  std::vector<std::uint8_t> watched_flag_;
+  std::vector<std::uint32_t> place_, basic_;
+  std::vector<std::int8_t> side_;     // of a basic number: beyond its aim (1) or before (-1)
+  std::vector<std::uint32_t> touched_;  // columns that may differ from how `begin` leaves them
+  std::vector<std::uint8_t> touched_flag_;
+  std::size_t synced_ = 0;            // of the search's log
+  SparseBasis basis_;
+  SparseVector dual_, alpha_, tau_;
+  std::vector<double> row_;           // of the leaving place, per column, where listed
+  std::vector<std::uint32_t> listed_;
+  std::vector<Stop> stops_, passed_;
+  std::uint64_t state_ = 0x9E3779B97F4A7C15ULL;
+};
+
+}  // namespace kinderrechten::detail
