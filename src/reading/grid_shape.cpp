@@ -460,7 +460,15 @@ class HeadReader {
       if (h.role == ColumnRole::total) total = text;
     }
     if (sub_head_.empty()) sub_head_ = total;
+    if (sub_head_.empty() && words_.any([&](const Words& w) { return has_any(change, w.points); })) sub_head_ = only_share();
     return !sub_head_.empty();
+  }
+  /// The head of the percentages, when all that stand under a period have the same.
+  [[nodiscard]] std::string only_share() const {
+    std::set<std::string> heads;
+    for (const ColumnHead& h : heads_.columns)
+      if (h.period && h.role == ColumnRole::share) heads.insert(fold(h.text));
+    return heads.size() == 1 ? *heads.begin() : std::string();
   }
   /// The column of the latest period among those left of k (all, when none is left of it).
   [[nodiscard]] std::optional<std::size_t> nearest(std::size_t k, const std::string& spanner) const {

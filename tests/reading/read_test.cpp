@@ -316,6 +316,14 @@ TEST_CASE("a letter or word beside a year says that its figures were revised") {
   }
 }
 
+TEST_CASE("a difference in points compares the percentages of its periods") {
+  const Report r = DocumentMaker().grid({"|2021-22|2021-22|2020-21|Difference (percentage points)", "Region|Vaccinated|Coverage (%)|Coverage (%)|",
+                                         "North|26,690|93.9|94.2|-0.3", "South|73,082|89.0|89.9|-0.9"}).read("en");
+  const ColumnHead& points = layout(r).columns.at(3);
+  CHECK(points.from == 2u);
+  CHECK(points.to == 1u);
+}
+
 TEST_CASE("percentages and totals that only their labels show") {
   const Report share = DocumentMaker().grid({"X|2019|2020", "Sessions|2050|3100", "Sessions online, % of all|73|75"}).read("en");
   CHECK(cell(share, 1, 1).share);

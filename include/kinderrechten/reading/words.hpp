@@ -84,6 +84,7 @@ struct Words {
   std::span<const std::string_view> change;          ///< head of a change column
   std::span<const std::string_view> previous_year;
   std::span<const std::string_view> in_numbers;      ///< a change column that counts
+  std::span<const std::string_view> points;          ///< a change column of differences between percentages
   std::span<const std::string_view> share;           ///< head or label of percentages
   std::span<const std::string_view> total;           ///< a total, as a whole label
   std::span<const std::string_view> total_start;     ///< a total, as the start of a label

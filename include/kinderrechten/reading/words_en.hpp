@@ -19,6 +19,7 @@ inline constexpr sv change[] = {
 inline constexpr sv previous_year[] = {"previous year", "last year", "year before", "year earlier", "prior year",
                                        "year-on-year"};
 inline constexpr sv in_numbers[] = {"absolute", "abs", "number", "numbers", "in numbers", "n", "persons", "count"};
+inline constexpr sv points[] = {"percentage point", "percentage points", "points", "pp"};
 inline constexpr sv share[] = {"%", "percentage", "percentages", "percent", "per cent", "pct", "share", "proportion", "in %"};
 inline constexpr sv total[] = {"total", "totals", "grand total", "subtotal", "sub-total", "sum", "all", "together",
                                "overall", "total number", "in total", "all ages"};
@@ -172,7 +173,7 @@ inline constexpr NotePhrase phrases[] = {
 
 /// English.
 inline constexpr Words english_words = {
-    "en", words_en::frequent, words_en::change, words_en::previous_year, words_en::in_numbers, words_en::share,
+    "en", words_en::frequent, words_en::change, words_en::previous_year, words_en::in_numbers, words_en::points, words_en::share,
     words_en::total, words_en::total_start, words_en::everything, words_en::share_of, words_en::of_which, words_en::parts, words_en::distinct,
     words_en::registrations, words_en::ages, words_en::beside_period, words_en::provisional, words_en::revised, words_en::hides,
     words_en::figures, words_en::means, words_en::figures_about, words_en::ends_topic, words_en::percentages, words_en::other_units, words_en::contents, words_en::notes,

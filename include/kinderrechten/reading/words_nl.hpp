@@ -18,6 +18,7 @@ inline constexpr sv change[] = {
     "vergeleken met", "delta", "index"};
 inline constexpr sv previous_year[] = {"vorig jaar", "voorgaand jaar", "vorige jaar", "jaar eerder", "jaar ervoor"};
 inline constexpr sv in_numbers[] = {"absoluut", "abs", "aantal", "aantallen", "in aantallen", "n", "personen"};
+inline constexpr sv points[] = {"procentpunt", "procentpunten", "%-punt"};
 inline constexpr sv share[] = {"%", "percentage", "percentages", "procent", "procenten", "in procenten", "pct", "aandeel", "in %", "perc"};
 inline constexpr sv total[] = {"totaal", "totalen", "eindtotaal", "subtotaal", "tot", "som", "samen", "tezamen",
                                "alle", "allen", "totaal generaal", "totaal aantal", "in totaal", "totaal nederland"};
@@ -176,7 +177,7 @@ inline constexpr NotePhrase phrases[] = {
 
 /// Dutch.
 inline constexpr Words dutch_words = {
-    "nl", words_nl::frequent, words_nl::change, words_nl::previous_year, words_nl::in_numbers, words_nl::share,
+    "nl", words_nl::frequent, words_nl::change, words_nl::previous_year, words_nl::in_numbers, words_nl::points, words_nl::share,
     words_nl::total, words_nl::total_start, words_nl::everything, words_nl::share_of, words_nl::of_which, words_nl::parts, words_nl::distinct,
     words_nl::registrations, words_nl::ages, words_nl::beside_period, words_nl::provisional, words_nl::revised, words_nl::hides,
     words_nl::figures, words_nl::means, words_nl::figures_about, words_nl::ends_topic, words_nl::percentages, words_nl::other_units, words_nl::contents, words_nl::notes,
