@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include "kinderrechten/audit/subject.hpp"
 
+#include "audit/words.hpp"
+
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -74,8 +76,11 @@ void SubjectIndex::add_rows(std::size_t table) {
   for (std::size_t r = 0; r < rows.size(); ++r) {
     if (rows[r].role == RowRole::names || rows[r].role == RowRole::heading || rows[r].period) continue;
     Entry entry{table, r, std::nullopt, false, content(rows[r].label), content(rows[r].text)};
+    // a row that the numbers alone make a part of another has a name of its own
+    const bool says_so = detail::contains_any(rows[r].text, detail::words::of_which) || entry.words.empty() || rows[r].level > 0 ||
+                         detail::contains_any(rows[r].label, detail::words::general_labels);
     if (rows[r].role == RowRole::of_which && rows[r].parent)
-      for (auto& word : content(rows[*rows[r].parent].label)) entry.words.push_back(std::move(word));
+      for (auto& word : content(rows[*rows[r].parent].label)) (says_so ? entry.words : entry.hints).push_back(std::move(word));
     if (rows[r].role == RowRole::total && entry.words.empty()) entry.words = content(report_.tables[table].title);
     add(std::move(entry));
   }

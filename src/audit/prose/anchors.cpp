@@ -41,7 +41,7 @@ std::optional<NumberRef> Reader::anchor(const Scene& scene, const Quantity& q) c
     SentenceSubject s = index_.at(ref.table, ref.row, ref.column);
     std::size_t words = 0;
     for (const auto& t : scene.touched)
-      if (t.same_place(s)) words = t.matched;
+      if (t.same_place(s)) words = t.tokens.size();
     if (words == 0) words = index_.words_of(layout.rows[ref.row].text + " " + layout.columns[ref.column].text, scene.tokens).size();
     const auto names = [&](int year) {
       return std::any_of(scene.years.begin(), scene.years.end(), [&](const YearMention& y) { return y.first == year || y.last == year; });
