@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <set>
 
 #include "audit/checks.hpp"
 #include "audit/relations.hpp"
@@ -65,8 +67,37 @@ void doubt_when_rounded(const Book& book, const std::vector<NumberRef>& parts, C
   c.steps.push_back({"maybe_rounded", {}, {}});
 }
 
-/// "Four children whose sex was not stated": the text says of as many as the parts fall short that they belong to none.
-void doubt_when_told(const Book& book, const std::vector<NumberRef>& parts, Claim& c) {
+/// "Four children whose sex was not stated": the counts of sentences and notes that say of whom it is not known
+/// where they belong. Read once, and only when parts fall short.
+class NotKnown {
+ public:
+  explicit NotKnown(const Book& book) : book_(book) {}
+  [[nodiscard]] bool tells(const Integer& difference) {
+    if (!counts_) read();
+    return counts_->contains(Rational(difference));
+  }
+
+ private:
+  void read() {
+    counts_.emplace();
+    for (const Note& n : book_.report().notes) read(n.text);
+    for (const Paragraph& p : book_.report().paragraphs) read(p.text);
+  }
+  void read(const std::string& text) {
+    if (!contains_any(text, words::not_known)) return;
+    const ProseWords& words = prose_words(book_.report().language);
+    for (const auto sentence : split_sentences(text, words)) {
+      if (!contains_any(sentence, words::not_known)) continue;
+      for (const auto& q : quantities(tokenise(sentence, words), words))
+        if (q.kind == Quantity::Kind::count) counts_->insert(q.value);
+    }
+  }
+  const Book& book_;
+  std::optional<std::set<Rational>> counts_;
+};
+
+/// The text says of as many as the parts fall short that they belong to none.
+void doubt_when_told(const Book& book, const std::vector<NumberRef>& parts, NotKnown& not_known, Claim& c) {
   const auto total = exact(book.range(c.subject.number));
   Integer sum = 0;
   for (const auto& part : parts) {
@@ -74,21 +105,7 @@ void doubt_when_told(const Book& book, const std::vector<NumberRef>& parts, Clai
     if (!value) return;
     sum += *value;
   }
-  if (!total || sum >= *total || c.doubtful) return;
-  const ProseWords& words = prose_words(book.report().language);
-  const auto tells = [&](const std::string& text) {
-    if (!contains_any(text, words::not_known)) return false;
-    for (const auto sentence : split_sentences(text, words)) {
-      if (!contains_any(sentence, words::not_known)) continue;
-      for (const auto& q : quantities(tokenise(sentence, words), words))
-        if (q.kind == Quantity::Kind::count && q.value == Rational(*total - sum)) return true;
-    }
-    return false;
-  };
-  const Report& report = book.report();
-  if (!std::any_of(report.notes.begin(), report.notes.end(), [&](const Note& n) { return tells(n.text); }) &&
-      !std::any_of(report.paragraphs.begin(), report.paragraphs.end(), [&](const Paragraph& p) { return tells(p.text); }))
-    return;
+  if (!total || sum >= *total || c.doubtful || !not_known.tells(*total - sum)) return;
   c.doubtful = true;
   c.steps.push_back({"maybe_unknown", {{"difference", Rational(*total - sum)}}, {}});
 }
@@ -102,7 +119,7 @@ std::string name_of_part(const RowHead& head) {
 
 /// Rows that together make up `parent` in every column of counts.
 void check_parts(const Book& book, std::size_t table, std::size_t parent, const std::vector<std::size_t>& children,
-                 std::vector<Claim>& claims) {
+                 NotKnown& not_known, std::vector<Claim>& claims) {
   const Layout& layout = book.layout(table);
   for (std::size_t col = 0; col < layout.columns.size(); ++col) {
     if (!counts_column(layout.columns[col])) continue;
@@ -114,29 +131,30 @@ void check_parts(const Book& book, std::size_t table, std::size_t parent, const 
       continue;
     claims.push_back(breakdown(book, whole, parts, "KR102", "parts"));
     doubt_when_rounded(book, parts, claims.back());
-    doubt_when_told(book, parts, claims.back());
+    doubt_when_told(book, parts, not_known, claims.back());
   }
 }
 
 /// "of which boys" and "of which girls" under one row, and rows whose numbers show that they make it up.
-void check_rows(const Book& book, std::size_t table, std::vector<Claim>& claims) {
+void check_rows(const Book& book, std::size_t table, NotKnown& not_known, std::vector<Claim>& claims) {
   const Layout& layout = book.layout(table);
   std::map<std::size_t, std::vector<std::size_t>> complete, named;
   for (std::size_t r = 0; r < layout.rows.size(); ++r) {
     const RowHead& head = layout.rows[r];
     if (head.role == RowRole::of_which && head.parent) (head.complete ? complete : named)[*head.parent].push_back(r);
   }
-  for (const auto& [parent, children] : complete) check_parts(book, table, parent, children, claims);
+  for (const auto& [parent, children] : complete) check_parts(book, table, parent, children, not_known, claims);
   for (const auto& [parent, children] : named) {
     std::vector<std::string> names;
     for (const std::size_t r : children) names.push_back(name_of_part(layout.rows[r]));
-    if (children.size() >= 2 && is_partition(names)) check_parts(book, table, parent, children, claims);
+    if (children.size() >= 2 && is_partition(names)) check_parts(book, table, parent, children, not_known, claims);
   }
 }
 
 }  // namespace
 
 void check_breakdown(const Book& book, std::vector<Claim>& claims) {
+  NotKnown not_known(book);
   for (std::size_t t = 0; t < book.tables(); ++t) {
     if (!book.printed(t)) continue;
     const Layout& layout = book.layout(t);
@@ -148,9 +166,9 @@ void check_breakdown(const Book& book, std::vector<Claim>& claims) {
         if (parts.empty()) continue;
         claims.push_back(breakdown(book, cell, parts, "KR101", "parts"));
         doubt_when_rounded(book, parts, claims.back());
-        doubt_when_told(book, parts, claims.back());
+        doubt_when_told(book, parts, not_known, claims.back());
       }
-    check_rows(book, t, claims);
+    check_rows(book, t, not_known, claims);
   }
 }
 

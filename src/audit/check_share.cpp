@@ -195,7 +195,7 @@ class Lines {
       for (std::size_t whole = 0; whole < lines(); ++whole)
         if (whole != part && whole != l) offer(part, whole, false, bases);
     }
-    for (std::size_t part = l; part-- > 0 && l - part <= nearest;)
+    for (std::size_t part = l; part-- > 0 && l - part <= nearest && lines() <= most_together;)
       for (std::size_t rest = 0; rest < lines(); ++rest)
         if (rest != part && rest != l) offer(part, rest, true, bases);
     check_line(book_, cells, bases, claims);
@@ -215,13 +215,15 @@ class Lines {
     if (shares < 2) return;
     std::vector<Base> bases;
     offer_totals(l, l, bases);
-    for (std::size_t whole = 0; whole < lines(); ++whole)
+    for (std::size_t whole = l - std::min(l, farthest); whole < std::min(lines(), l + farthest); ++whole)
       if (whole != l) offer(l, whole, false, bases);
     check_line(book_, cells, bases, claims);
   }
 
  private:
-  static constexpr std::size_t nearest = 3;  ///< lines between a count and its percentage
+  static constexpr std::size_t nearest = 3;         ///< lines between a count and its percentage
+  static constexpr std::size_t farthest = 50;       ///< lines between a count and the whole that its bracket is of
+  static constexpr std::size_t most_together = 40;  ///< lines of a table in which sums of two are tried
   [[nodiscard]] const Layout& layout() const { return book_.layout(table_); }
   void offer_totals(std::size_t line, std::size_t part, std::vector<Base>& bases) const {
     for (std::size_t x = 0; x < crosses(); ++x)
