@@ -29,6 +29,7 @@ void HtmlTable::fill_hanging(bool to_the_end) {
       const bool more = to_the_end && std::any_of(hanging_.begin() + static_cast<std::ptrdiff_t>(column),
                                                   hanging_.end(), [](const Hanging& h) { return h.rows > 0; });
       if (!more) return;
+      if (!afford(1)) return hanging_.clear();
       grid_.cells.push_back({});  // the row is short to the left of a cell from above
       continue;
     }

@@ -44,6 +44,7 @@ class ShapeFinder {
     shape.head_begin = shape.head_end = r;
     find_head(shape);
     fit_width(shape);
+    width_ = std::min(width_, widest(shape));
     find_stubs(shape);
     shape.columns = width_ > shape.stubs ? width_ - shape.stubs : 0;
     return shape;
@@ -176,6 +177,11 @@ class ShapeFinder {
       shape.head_shift = 1;
       width_ = head + 1;
     }
+  }
+  /// A table holds every column of every row: one row far longer than the many others must not make it
+  /// far larger than its text.
+  [[nodiscard]] std::size_t widest(const GridShape& shape) const {
+    return 2 + (20'000 + 8 * grid_.cells.size()) / (shape.end - shape.head_begin + 1);
   }
   [[nodiscard]] bool numbers_below(std::size_t from, std::size_t to) const {
     for (std::size_t r = from; r < std::min(to, from + rows_looked_at); ++r)

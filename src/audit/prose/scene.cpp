@@ -7,6 +7,10 @@
 namespace kinderrechten::detail::prose {
 namespace {
 
+/// Words and signs; what is longer is no sentence but a list, or hostile: judging pairs of numbers would take its
+/// square, and nobody could say what belongs together.
+constexpr std::size_t longest_sentence = 300;
+
 constexpr std::size_t strangers_allowed = 3;  // words that nothing explains, before a sentence speaks of something else
 
 std::size_t words_in(std::string_view phrase) {
@@ -70,6 +74,7 @@ void Reader::judge(std::string_view text, const Where& place, const std::vector<
   scene.text = text;
   scene.place = place;
   scene.tokens = tokenise(text, words_);
+  if (scene.tokens.size() > longest_sentence) return previous_.clear();
   scene.numbers = quantities(scene.tokens, words_);
   scene.used.assign(scene.numbers.size(), false);
   scene.years = read_years(scene.tokens);
