@@ -21,7 +21,7 @@ constexpr void (*all_checks[])(const detail::Book&, std::vector<Claim>&) = {
 /// Statements that two checks read from the same place are one: else each would confirm the other.
 void drop_repeated(std::vector<Claim>& claims) {
   // one formula may stand for many cells: equal numbers make equal formulas
-  std::map<std::pair<std::string, NumberRef>, std::vector<std::size_t>> by_statement;
+  std::map<std::tuple<std::string, NumberRef, NumberRef>, std::vector<std::size_t>> by_statement;
   std::vector<Claim> kept;
   const auto same = [](const Claim& a, const Claim& b) {
     return a.listed == b.listed && !a.relations.empty() &&
@@ -32,11 +32,12 @@ void drop_repeated(std::vector<Claim>& claims) {
   };
   for (Claim& c : claims) {
     const bool about = !c.relations.empty() && !c.relations.front().terms.empty();
-    auto& alike = by_statement[{c.statement, about ? c.relations.front().terms.front().number : NumberRef{}}];
     if (!about) {
       kept.push_back(std::move(c));
       continue;
     }
+    const auto& terms = c.relations.front().terms;
+    auto& alike = by_statement[{c.statement, terms.front().number, terms.back().number}];
     if (std::any_of(alike.begin(), alike.end(), [&](std::size_t k) { return same(kept[k], c); })) continue;
     alike.push_back(kept.size());
     kept.push_back(std::move(c));

@@ -19,6 +19,8 @@ struct Axis {
   const Book* book;
   std::size_t table;
   bool rows;  ///< lines are rows
+  const std::vector<bool>* parents;  ///< rows that others hang under
+  std::size_t last_total = 0;
   /// A total row without cells, and the row under it that holds them.
   std::optional<std::pair<std::size_t, std::size_t>> moved = {};
   bool words_do_not_tell = false;  ///< count rows whose label sounds like an average in all the same
@@ -109,6 +111,10 @@ Grouping measure(const Axis& axis, Lines members, std::size_t total) {
   return g;
 }
 
+/// Lines that a total looks back over once its own group has ended, but for the last total of all: many totals in
+/// a long table must not each look at all of it.
+constexpr std::size_t farthest = 300;
+
 /// The ways to read it: what hangs under the total, what stands between it and the total or heading
 /// before it, all before it, all totals before it, or, for a total that comes first, what follows.
 std::vector<Lines> groupings(Axis axis, std::size_t total) {
@@ -124,7 +130,7 @@ std::vector<Lines> groupings(Axis axis, std::size_t total) {
   };
   if (axis.rows) {
     Lines below;
-    for (std::size_t l = 0; l < axis.lines(); ++l)
+    for (std::size_t l = 0; (*axis.parents)[total] && l < axis.lines(); ++l)
       if (axis.layout().rows[l].parent == total && axis.is_member(l)) below.push_back(l);
     if (!below.empty()) {
       offer(below);
@@ -132,17 +138,18 @@ std::vector<Lines> groupings(Axis axis, std::size_t total) {
     }
   }
   Lines since, before, totals, after;
-  bool open = true;
-  for (std::size_t l = total; l-- > 0;) {
+  bool open = true, far = false;
+  for (std::size_t l = total; l-- > 0 && !far;) {
     if (axis.is_total(l) || axis.is_border(l, total)) open = false;
-    if (axis.is_total(l)) totals.insert(totals.begin(), l);
+    far = !open && total != axis.last_total && total - l > farthest;
+    if (axis.is_total(l)) totals.push_back(l);
     if (!axis.is_member(l)) continue;
-    before.insert(before.begin(), l);
-    if (open) since.insert(since.begin(), l);
+    before.push_back(l);
+    if (open) since.push_back(l);
   }
+  for (Lines* lines : {&since, &totals, &before}) std::reverse(lines->begin(), lines->end());
   offer(since);
-  offer(totals);
-  offer(before);
+  if (!far) offer(totals), offer(before);
   if (before.empty() && totals.empty()) {
     for (std::size_t l = total + 1; l < axis.lines(); ++l) {
       if (axis.is_total(l) || axis.is_border(l, total)) break;
@@ -437,8 +444,13 @@ void check_percentages(const Axis& axis, std::size_t total, std::vector<Claim>& 
 void check_total(const Book& book, std::vector<Claim>& claims) {
   for (std::size_t t = 0; t < book.tables(); ++t) {
     if (!book.printed(t)) continue;
+    std::vector<bool> parents(book.layout(t).rows.size());
+    for (const RowHead& head : book.layout(t).rows)
+      if (head.parent) parents[*head.parent] = true;
     for (const bool rows : {true, false}) {
-      const Axis axis{&book, t, rows};
+      Axis axis{&book, t, rows, &parents};
+      for (std::size_t l = 0; l < axis.lines(); ++l)
+        if (axis.is_total(l)) axis.last_total = l;
       for (std::size_t l = 0; l < axis.lines(); ++l) {
         if (rows) check_printed(book, t, l, claims);
         if (!axis.is_total(l)) continue;

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <deque>
 #include <map>
+#include <set>
+#include <string>
 #include <utility>
 
 #include "kinderrechten/notation/parse.hpp"
@@ -160,6 +162,7 @@ class ReportReader {
                                   " too; both rows were kept; make the labels differ",
                               rows[r].head.place);
     }
+    std::set<std::pair<std::string, std::string>> heads;  // of periods, under their spanners
     for (std::size_t k = 0; k < draft.heads.columns.size(); ++k) {
       const ColumnHead& head = draft.heads.columns[k];
       if (head.role == ColumnRole::change && (!head.from || !head.to))
@@ -168,12 +171,9 @@ class ReportReader {
                               "cannot be checked; name the years in its head",
                               draft.heads.places[k]);
       if (head.role != ColumnRole::values || !head.period) continue;
-      for (std::size_t j = 0; j < k; ++j) {
-        const ColumnHead& other = draft.heads.columns[j];
-        if (other.role == ColumnRole::values && other.period == head.period && other.spanner == head.spanner)
-          document_.remarks.add(remark::same_period, "two columns are headed " + head.period->to_string() + "; make the heads differ",
-                                draft.heads.places[k]);
-      }
+      if (!heads.emplace(head.period->to_string(), head.spanner).second)
+        document_.remarks.add(remark::same_period, "two columns are headed " + head.period->to_string() + "; make the heads differ",
+                              draft.heads.places[k]);
     }
   }
 
