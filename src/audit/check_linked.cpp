@@ -75,7 +75,7 @@ class Repeated {
 };
 
 /// A count under a name that stands on its own: the words of its label and head, and its year.
-struct Named {
+struct NamedCount {
   NumberRef number;
   std::set<std::string> words;
   int year;
@@ -83,10 +83,10 @@ struct Named {
 
 /// `total requests 2023`: what the words of the labels and the year say that the cell counts. Nothing where no
 /// year is named, or where the words alone tell too little.
-std::optional<Named> named(const Book& book, const NumberRef& n) {
+std::optional<NamedCount> named(const Book& book, const NumberRef& n) {
   const RowHead& row = book.row(n);
   const ColumnHead& column = book.column(n);
-  Named named{n, {}, 0};
+  NamedCount named{n, {}, 0};
   std::set<int> years;
   const auto take = [&](const std::string& text) {
     std::string word;

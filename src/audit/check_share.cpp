@@ -163,9 +163,9 @@ void check_line(const Book& book, const std::vector<std::optional<Printed>>& cel
 }
 
 /// The lines of one table along one axis.
-class Lines {
+class ShareLines {
  public:
-  Lines(const Book& book, std::size_t table, bool columns) : book_(book), table_(table), columns_(columns) {}
+  ShareLines(const Book& book, std::size_t table, bool columns) : book_(book), table_(table), columns_(columns) {}
 
   [[nodiscard]] std::size_t lines() const { return columns_ ? layout().columns.size() : layout().rows.size(); }
   [[nodiscard]] std::size_t crosses() const { return columns_ ? layout().rows.size() : layout().columns.size(); }
@@ -244,7 +244,7 @@ class Lines {
 /// A column (or row) of percentages beside counts: of the total under (beside) the counts, or of
 /// another line in the same place.
 void check_lines(const Book& book, std::size_t t, bool columns, std::vector<Claim>& claims) {
-  const Lines lines(book, t, columns);
+  const ShareLines lines(book, t, columns);
   for (std::size_t l = 0; l < lines.lines(); ++l) {
     lines.check_shares(l, claims);
     lines.check_brackets(l, claims);

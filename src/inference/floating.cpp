@@ -10,14 +10,6 @@
 namespace kinderrechten::detail {
 namespace {
 
-constexpr double infinity = std::numeric_limits<double>::infinity();
-
-double to_double(std::int64_t value) {
-  if (value == System::minus_infinity) return -infinity;
-  if (value == System::plus_infinity) return infinity;
-  return static_cast<double>(value);
-}
-
 class FloatingSweep {
  public:
   FloatingSweep(PartSearch<std::int64_t>& search, Solver& solver)

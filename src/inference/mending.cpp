@@ -10,16 +10,8 @@
 namespace kinderrechten::detail {
 namespace {
 
-constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr double small = 1e-7;
 
-double to_double(std::int64_t v) {
-  if (v == System::minus_infinity) return -infinity;
-  if (v == System::plus_infinity) return infinity;
-  return static_cast<double>(v);
-}
-
-long st_steps,st_ref,st_mends,st_flips,st_touched,st_terms;
 }  // namespace
 
 Mending::Mending(PartSearch<std::int64_t>& search)

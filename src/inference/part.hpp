@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <mutex>
 #include <optional>
 #include <utility>
@@ -22,6 +23,13 @@ template <class T>
 std::optional<Integer> finite(const T& end) {
   if (end == Words<T>::minus_infinity() || end == Words<T>::plus_infinity()) return std::nullopt;
   return Integer(end);
+}
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+/// An end for floating-point searches.
+[[nodiscard]] inline double to_double(std::int64_t end) {
+  return end == System::minus_infinity ? -infinity : end == System::plus_infinity ? infinity : static_cast<double>(end);
 }
 
 /// Stops all searches at once (the wall clock, or a caller who cancels) and tells how far they are.

@@ -10,14 +10,7 @@
 namespace kinderrechten::detail {
 namespace {
 
-constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr double small = 1e-7;
-
-double to_double(std::int64_t v) {
-  if (v == System::minus_infinity) return -infinity;
-  if (v == System::plus_infinity) return infinity;
-  return static_cast<double>(v);
-}
 
 bool is_whole(double v) { return v == std::round(v); }
 
