@@ -20,7 +20,8 @@ Claim contradiction(const Book& book, const NumberRef& n, std::string code, std:
 /// The counts of a row as they are printed, a threshold and rounding left out.
 struct PrintedRow {
   std::vector<std::pair<NumberRef, Integer>> numbers;
-  bool hides = false;  ///< some cell is printed as "fewer than"
+  bool hides = false;   ///< some cell is printed as "fewer than"
+  bool periods = true;  ///< all numbers stand in columns of periods
 };
 
 PrintedRow printed_row(const Book& book, std::size_t t, std::size_t r) {
@@ -32,6 +33,7 @@ PrintedRow printed_row(const Book& book, std::size_t t, std::size_t r) {
     if ((head.role != ColumnRole::values && head.role != ColumnRole::total) || !counts_column(head) || !book.is_count(n)) continue;
     const Figure& f = book.figure(n);
     row.hides |= f.state == State::below;
+    row.periods &= head.period.has_value();
     // what its register never prints stands for itself
     if (f.state == State::exact && f.parts.empty() && exact(f.range)) row.numbers.emplace_back(n, *exact(f.range));
   }
@@ -40,7 +42,8 @@ PrintedRow printed_row(const Book& book, std::size_t t, std::size_t r) {
 
 /// "Fewer than 5 is shown as <5", and a cell of a row that does so prints 3.
 void check_threshold(const Book& book, const Register& source, const PrintedRow& row, std::vector<Claim>& claims) {
-  if (!source.threshold || !row.hides) return;
+  // Columns that are no periods count different things: what holds of one says nothing of the others.
+  if (!source.threshold || !row.hides || !row.periods) return;
   for (const auto& [n, value] : row.numbers)
     if (source.threshold->hides(value) && value > 0) {
       claims.push_back(contradiction(book, n, "KR505", "threshold", source.threshold->below()));

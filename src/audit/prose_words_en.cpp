@@ -281,7 +281,9 @@ constexpr string_view abbreviations[] = {
     "dec", "resp", "viz"};
 constexpr string_view hedges[] = {
     "expected", "expects", "target", "aim", "aims", "would", "could", "might", "possibly", "perhaps",
-    "forecast", "projected", "seems", "appears", "planned", "budgeted", "capacity", "goal", "predicted"};
+    "forecast", "projected", "seems", "appears", "planned", "budgeted", "capacity", "goal", "predicted",
+    "for every", "the latter", "the former", "net of", "exceed", "exceeded",
+    "second largest", "second highest", "second lowest", "second smallest", "second most"};
 constexpr string_view negations[] = {
     "not", "no", "never", "neither", "nor"};
 constexpr string_view hides[] = {

@@ -303,7 +303,9 @@ constexpr string_view abbreviations[] = {
 constexpr string_view hedges[] = {
     "verwacht", "verwachting", "verwachten", "verwachtte", "doel", "doelstelling", "streven", "streeft",
     "streefcijfer", "zou", "zouden", "wellicht", "misschien", "prognose", "raming", "geraamd", "indien",
-    "mogelijk", "lijkt", "lijken", "beoogd", "beoogde", "capaciteit", "begroot", "maximum", "norm"};
+    "mogelijk", "lijkt", "lijken", "beoogd", "beoogde", "capaciteit", "begroot", "maximum", "norm",
+    "voor elke", "voor ieder", "voor iedere", "per saldo", "dat laatste", "dit laatste", "die laatste", "deze laatste",
+    "op een na", "op één na", "op twee na", "eerstgenoemde", "laatstgenoemde", "bij kwamen", "bij komen"};
 constexpr string_view negations[] = {
     "niet", "geen", "nooit", "noch"};
 constexpr string_view hides[] = {

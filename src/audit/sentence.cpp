@@ -45,15 +45,21 @@ std::size_t read_number(std::string_view text, std::size_t at, char thousands, c
   std::size_t i = at;
   while (i < text.size() && is_digit(text[i])) digits += text[i++];
   const bool grouped = digits.size() <= 3;
-  const auto group = [&](std::size_t from) {
-    return from + 3 < text.size() && text[from] == thousands && is_digit(text[from + 1]) &&
-           is_digit(text[from + 2]) && is_digit(text[from + 3]) &&
-           !(from + 4 < text.size() && is_digit(text[from + 4]));
+  // How long the separator is that starts a group of three digits: the language's own, or a space of any width.
+  const auto group = [&](std::size_t from) -> std::size_t {
+    const std::string_view rest = text.substr(from);
+    const std::size_t n = rest.starts_with(thousands) || rest.starts_with(' ')                     ? 1
+                          : rest.starts_with("\u00A0")                                             ? 2
+                          : rest.starts_with("\u2009") || rest.starts_with("\u202F")               ? 3
+                                                                                                  : 0;
+    const bool three = n > 0 && rest.size() >= n + 3 && is_digit(rest[n]) && is_digit(rest[n + 1]) && is_digit(rest[n + 2]) &&
+                       !(rest.size() > n + 3 && is_digit(rest[n + 3]));
+    return three ? n : 0;
   };
   bool has_group = false;
-  while (grouped && group(i)) {
-    digits += text.substr(i + 1, 3);
-    i += 4;
+  while (const std::size_t n = grouped && !digits.starts_with('0') ? group(i) : 0) {
+    digits += text.substr(i + n, 3);
+    i += n + 3;
     has_group = true;
   }
   std::size_t places = 0;

@@ -174,6 +174,22 @@ TEST_CASE("a sentence may contradict itself, whatever the tables print") {
   }
 }
 
+TEST_CASE("what came or went, stands for each, or is said of the latter is not the number of the row") {
+  for (const std::string sentence : {"Per saldo kwamen er in 2020 1.117 meldingen van mishandeling bij.", "Dat betekent dat er in 2020 1.117 meldingen van mishandeling bij kwamen."})
+    CHECK_FALSE(refutes(said(two_rows("nl"), sentence)));
+  for (const std::string sentence : {"For every removal ordered by a court there were about 714 reports of abuse in 2020.",
+                                     "Removals ordered by a court were the second highest in 2020, at 842."})
+    CHECK_FALSE(refutes(said(two_rows("en"), sentence)));
+}
+
+TEST_CASE("spaces between groups of three digits, of any width") {
+  for (const std::string space : {" ", "\u00A0", "\u2009", "\u202F"}) {
+    const auto findings = said(two_rows("en"), "In 2020 there were 1" + space + "528 reports of abuse.");
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].verdict == Verdict::confirmed);
+  }
+}
+
 TEST_CASE("law: two numbers and the way between them agree or do not, in both languages") {
   std::mt19937 random(3);
   std::uniform_int_distribution<int> number(10, 99);

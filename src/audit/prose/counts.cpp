@@ -2,8 +2,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "audit/book.hpp"
 #include "audit/prose/reader.hpp"
 #include "audit/words.hpp"
+#include "kinderrechten/inference/slip.hpp"
 
 namespace kinderrechten::detail::prose {
 namespace {
@@ -244,6 +246,7 @@ void Reader::level(Scene& scene, const Quantity& q) {
   // a mean, a sum, a part: something else than the cell, which the tables do not print
   const bool derived = has_phrase(scene, words_.mean) || has_phrase(scene, words_.together) || subset;
   if (v == Verdict::refuted && (!best->year || small_word(q))) return;
+  if (v == Verdict::refuted && !could_be_meant(best->range, q.value)) v = Verdict::undecided;
   if (v == Verdict::refuted && (printed_somewhere(q) || has_phrase(scene, words_.rates))) v = Verdict::undecided;
   for (const Quantity& o : scene.numbers)  // `add up to 2,894 and not to the 2,903`: it is another that states the cell
     if (v == Verdict::refuted && &o != &q && o.kind == Kind::count && agrees_with(*best, o) == Verdict::confirmed) return;
@@ -421,12 +424,20 @@ bool Reader::in_a_label(const Scene& scene, const Quantity& q) const {
   return std::any_of(scene.subjects.begin(), scene.subjects.end(), prints);
 }
 
+/// Who states a cell wrongly is near it, or a slip of the pen away. What is far off is a number of something else: how
+/// many came or went, how many there are for each.
+bool Reader::could_be_meant(const Range& cell, const Rational& stated) {
+  const auto only = exact(cell);
+  if (only && is_whole(stated) && slip(numerator(stated), *only) != Slip::other) return true;
+  return cell.low() && cell.high() && stated * 2 >= *cell.low() && stated <= *cell.high() * 2;
+}
+
 /// The table hides the number that the sentence prints.
 bool Reader::tell(const Scene& scene, const Quantity& q, const SentenceSubject& s, const Number& x) {
   if (q.bend.bend != Bend::exact || !x.range.contains(q.value) || x.range.is_exact() || !figure(x.ref).is_hidden()) return false;
   if (has_phrase(scene, words_.subset, 0, q.first)) return false;
   for (const Quantity& o : scene.numbers)  // several numbers: which of them it is, is not sure
-    if (&o != &q && o.kind == Kind::count && x.range.contains(o.value)) return false;
+    if (&o != &q && o.kind == Kind::count && (x.range.contains(o.value) || scene.years.empty())) return false;
   SentenceSubject own = s;  // in a table without years: row and column are both named
   own.anchored |= s.column && !s.down && !index_.words_of(report_.tables[s.table].layout->columns[*s.column].text, scene.tokens).empty();
   Finding f = begin(scene, "KR708", q.text, q.text);

@@ -167,6 +167,7 @@ class Reader {
   bool judge_echo(Scene& scene, const Quantity& q);
   [[nodiscard]] std::optional<std::pair<std::pair<Number, Number>, Range>> gap_of_two(const Scene& scene, const Quantity& q) const;
   [[nodiscard]] static const SentenceSubject* gap_row(const Scene& scene, const Number& x);
+  static bool could_be_meant(const Range& cell, const Rational& stated);
   bool tell(const Scene& scene, const Quantity& q, const SentenceSubject& s, const Number& x);
 
   // ---- percents.cpp
