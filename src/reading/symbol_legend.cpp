@@ -107,6 +107,7 @@ void SymbolLegend::define(std::size_t s, std::string_view meaning, const Vocabul
       });
     });
   };
+  const std::string_view brief = trim(meaning.substr(0, meaning.find_first_of(".;")));
   std::optional<int> below;
   for (const auto& sentence : find_rules(meaning, words, true))
     for (const auto& f : sentence.rules) {
@@ -126,7 +127,7 @@ void SymbolLegend::define(std::size_t s, std::string_view meaning, const Vocabul
     symbol.state = State::suppressed;
   } else if (says(LegendMeaning::unknown)) {
     symbol.state = State::unknown, symbol.status = {Status::missing};
-  } else if (says(LegendMeaning::zero)) {
+  } else if (says(LegendMeaning::zero) && std::count(brief.begin(), brief.end(), ' ') <= 2) {  // not "geen opgave van de gemeente"
     symbol = {printed_[s], State::exact, Extent::whole, {}, numbers, 0, 0};
   } else {
     return;

@@ -102,7 +102,7 @@ inline constexpr LegendPhrase legend[] = {
     {LegendMeaning::hidden, "niet verstrekt"}, {LegendMeaning::hidden, "niet gegeven"}, {LegendMeaning::hidden, "afgeschermd"},
     {LegendMeaning::hidden, "herleidbaar"}, {LegendMeaning::hidden, "onderdrukt"},
     {LegendMeaning::unknown, "onbekend"}, {LegendMeaning::unknown, "niet bekend"}, {LegendMeaning::unknown, "niet beschikbaar"},
-    {LegendMeaning::unknown, "ontbreekt"}, {LegendMeaning::unknown, "geen gegevens"}, {LegendMeaning::unknown, "geen cijfers"},
+    {LegendMeaning::unknown, "ontbreekt"}, {LegendMeaning::unknown, "geen gegevens"}, {LegendMeaning::unknown, "geen cijfers"}, {LegendMeaning::unknown, "geen opgave"}, {LegendMeaning::unknown, "geen informatie"},
     {LegendMeaning::unknown, "niet geregistreerd"}, {LegendMeaning::unknown, "niet geteld"}, {LegendMeaning::unknown, "volgt later"},
     {LegendMeaning::zero, "nihil"}, {LegendMeaning::zero, "nul"}, {LegendMeaning::zero, "geen"}};
 inline constexpr NotePhrase phrases[] = {
