@@ -37,7 +37,7 @@ Mending::Mending(PartSearch<std::int64_t>& search)
   place_.assign(n_ + m_, none);
   basic_.resize(m_);
   alpha_.resize(m_);
-  dual_.resize(m_); 
+  dual_.resize(m_);
   tau_.resize(m_);
   norm_.assign(n_ + m_, 1.0);
   watched_flag_.assign(n_ + m_, 0);
