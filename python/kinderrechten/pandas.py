@@ -97,6 +97,10 @@ class _Array(ExtensionArray):
         array._columns = tuple(columns)
         return array
 
+    def _with(self, columns) -> Any:
+        """An array like this one with other rows."""
+        return self._of(columns)
+
     @property
     def dtype(self):
         return self._dtype
@@ -109,12 +113,12 @@ class _Array(ExtensionArray):
         return sum(column.nbytes for column in self._columns)
 
     def copy(self):
-        return self._of(column.copy() for column in self._columns)
+        return self._with(column.copy() for column in self._columns)
 
     def view(self, dtype=None):
         if dtype is not None:
             raise NotImplementedError(dtype)
-        result = self._of(self._columns)
+        result = self._with(self._columns)
         result._readonly = self._readonly
         return result
 
@@ -122,7 +126,7 @@ class _Array(ExtensionArray):
         item = check_array_indexer(self, item)
         if isinstance(item, numbers.Integral):
             return self._scalar(int(item))
-        result = self._of(column[item] for column in self._columns)
+        result = self._with(column[item] for column in self._columns)
         if isinstance(item, slice):
             result._readonly = self._readonly
         return result
@@ -134,11 +138,15 @@ class _Array(ExtensionArray):
         if isinstance(value, type(self)) or (is_list_like(value) and not isinstance(value, self.dtype.type)):
             if isinstance(key, numbers.Integral):
                 raise ValueError("setting an array element with a sequence.")
-            source = self._from_sequence(value, dtype=self.dtype)._columns
+            source = self._own(self._from_sequence(value, dtype=self.dtype))
         else:
-            source = tuple(column[0] for column in self._from_sequence([value], dtype=self.dtype)._columns)
+            source = tuple(column[0] for column in self._own(self._from_sequence([value], dtype=self.dtype)))
         for column, new in zip(self._columns, source, strict=True):
             column[key] = new
+
+    def _own(self, other) -> tuple[np.ndarray, ...]:
+        """The columns of another array of this kind, as they can stand in this one."""
+        return other._columns
 
     def take(self, indices, *, allow_fill: bool = False, fill_value: Any = None):
         indices = np.asarray(indices, dtype=np.intp)
@@ -151,10 +159,10 @@ class _Array(ExtensionArray):
             if (indices < -1).any():
                 raise ValueError("a negative index other than -1 cannot be filled")
             source = self._concat_same_type([self, self._from_sequence([fill_value], dtype=self.dtype)])
-            return self._of(column[indices] for column in source._columns)  # -1 is the last row
+            return source._with(column[indices] for column in source._columns)  # -1 is the last row
         if n == 0 and len(indices):
             raise IndexError("cannot do a non-empty take from an empty axes.")
-        return self._of(column[indices] for column in self._columns)
+        return self._with(column[indices] for column in self._columns)
 
     def searchsorted(self, value, side="left", sorter=None):
         """Where a value would go in a sorted column; sorted by low end, then by high end."""
@@ -473,45 +481,82 @@ def _range_from_text(text: str) -> Range:
 
 
 class FigureArray(_Array):
-    """A column of figures. Arithmetic, comparisons and reductions are those of their ranges."""
+    """A column of figures. Arithmetic, comparisons and reductions are those of their ranges.
+
+    The figures stand in a pool that is only ever added to; the column holds their rows in it, so that
+    slices, filters and sorted copies share the figures.
+    """
 
     _dtype = FigureDtype()
+    _pool: _core._FigurePool
 
     def __init__(self, values, dtype=None, copy: bool = False) -> None:
-        self._columns = self._from_sequence(values)._columns
+        made = self._from_sequence(values)
+        self._columns, self._pool = made._columns, made._pool
+
+    @classmethod
+    def read(cls, texts, *, dialect: str | None = "report", language: str | None = None, kind: str = "counts"):
+        """Reads a column of cells as another office than `report` prints them; arguments as `read_figures`.
+
+        >>> kinderrechten.pandas.FigureArray.read(["*", "12"], dialect="nhs").ranges.tolist()
+        [Range(1, 7), Range(12, 12)]
+        """
+        pool, rows = _core._figure_pool(list(texts), _is_na, dialect=dialect, language=language, kind=kind)
+        return cls._in(pool, rows)
+
+    @classmethod
+    def _in(cls, pool, rows) -> FigureArray:
+        array = cls._of((rows,))
+        array._pool = pool
+        return array
+
+    def _with(self, columns) -> FigureArray:
+        return self._in(self._pool, *columns)
+
+    def _own(self, other) -> tuple[np.ndarray, ...]:
+        if other._pool is self._pool:
+            return other._columns
+        return (self._pool.append(other._pool, other._columns[0]),)
+
+    def __reduce__(self):
+        return type(self), ([None if x is pd.NA else x for x in self],)
 
     @classmethod
     def _from_sequence(cls, scalars, *, dtype=None, copy: bool = False):
         if isinstance(scalars, cls):
             return scalars.copy() if copy else scalars
-        items = list(scalars)
-        texts = [i for i, x in enumerate(items) if isinstance(x, str)]
-        for i, figure in zip(texts, _core.read_figures([items[i] for i in texts]), strict=True):
-            items[i] = figure
-        column = np.empty(len(items), dtype=object)
-        for i, x in enumerate(items):
-            if isinstance(x, numbers.Integral) and not isinstance(x, bool):
-                x = Figure(str(int(x)))
-            if not (isinstance(x, Figure) or _is_na(x)):
-                raise TypeError(f"a figure is made of a text, a whole number or a Figure, not of {type(x).__name__}")
-            column[i] = pd.NA if _is_na(x) else x
-        return cls._of((column,))
+        return cls.read(scalars)
 
     @classmethod
     def _from_sequence_of_strings(cls, strings, *, dtype=None, copy: bool = False):
-        return cls._from_sequence([None if _is_na(s) else str(s) for s in strings])
+        return cls.read(None if _is_na(s) else str(s) for s in strings)
+
+    @classmethod
+    def _concat_same_type(cls, to_concat):
+        """One pool serves all when the others hold nothing; else the figures in use go to a new one."""
+        pools = {id(a._pool): a._pool for a in to_concat if (a._columns[0] >= 0).any()}
+        if len(pools) < 2:
+            pool = next(iter(pools.values()), to_concat[0]._pool)
+            return cls._in(pool, np.concatenate([a._columns[0] for a in to_concat]))
+        pool = _core._FigurePool()
+        return cls._in(pool, np.concatenate([pool.append(a._pool, a._columns[0]) for a in to_concat]))
 
     def _scalar(self, i: int):
-        return self._columns[0][i]
+        return self._pool.figures(self._columns[0][[i]], pd.NA)[0]
 
     def _objects(self) -> list:
-        return list(self._columns[0])
+        return self._pool.figures(self._columns[0], pd.NA)
 
     def isna(self) -> np.ndarray:
-        return np.fromiter((x is pd.NA for x in self._columns[0]), dtype=bool, count=len(self))
+        return self._columns[0] < 0
 
     def _as_ranges(self) -> RangeArray:
-        return RangeArray([None if x is pd.NA else x.range for x in self._columns[0]])
+        return RangeArray._of(self._pool.ranges(self._columns[0]))
+
+    @property
+    def states(self) -> list[str]:
+        """How much each figure tells of its number: see `Figure.state`."""
+        return self._pool.states(self._columns[0], pd.NA)
 
     @property
     def ranges(self) -> RangeArray:
@@ -566,6 +611,9 @@ class SeriesAccessor:
     @property
     def state(self) -> pd.Series:
         """How much each figure tells of its number."""
-        return self._new([pd.NA if x is pd.NA else x.state for x in self._series.array])
+        array = self._series.array
+        if not isinstance(array, FigureArray):
+            raise AttributeError("ranges have no state; a column of dtype 'figure' has")
+        return self._new(array.states)
 
 

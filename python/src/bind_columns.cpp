@@ -1,36 +1,21 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // Many ranges at once, for data frames: columns of ends as numpy arrays in, columns out.
-#include <pybind11/numpy.h>
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
 
 #include "kinderrechten/value/range_arithmetic.hpp"
+#include "range_arrays.hpp"
 #include "rooms.hpp"
 #include "state.hpp"
 
 namespace kinderrechten::python {
 
-namespace {
-
-using Words = py::array_t<std::int64_t, py::array::c_style | py::array::forcecast>;
-
-/// How a row whose words hold no range is marked in the arrays: low above high.
-constexpr std::int64_t missing_low = 1, exact_low = 2, no_words = 0;
-
-/// Ends as machine words, `RangeColumn::no_low` and `no_high` without bound; what does not fit the
-/// words stands in `rest` as a Range.
-struct Columns {
-  Words low, high;
-  py::array rest;
-
-  [[nodiscard]] std::size_t size() const { return static_cast<std::size_t>(low.size()); }
-};
-
-RangeColumn to_column(const Columns& columns) {
+RangeColumn to_column(const py::tuple& arrays) {
+  const RangeArrays columns{arrays[0].cast<Words>(), arrays[1].cast<Words>(), arrays[2].cast<py::array>()};
   const auto low = columns.low.unchecked<1>(), high = columns.high.unchecked<1>();
   const auto objects = static_cast<PyObject* const*>(columns.rest.data());
   RangeColumn all;
-  all.reserve(columns.size());
+  all.reserve(static_cast<std::size_t>(low.shape(0)));
   for (py::ssize_t i = 0; i < low.shape(0); ++i) {
     if (low(i) <= high(i)) all.push_back(low(i), high(i));
     else if (low(i) == missing_low) all.push_back_missing();
@@ -54,6 +39,8 @@ py::tuple to_arrays(const RangeColumn& column) {
   }
   return py::make_tuple(low, high, rest);
 }
+
+namespace {
 
 std::string literal_of(py::handle object) { return py::cast<std::string>(py::repr(object)); }
 
@@ -114,13 +101,29 @@ std::int8_t judge(const std::string& name, const Range& a, const Range& b) {
   return static_cast<std::int8_t>(v);
 }
 
+/// As `judge`, of two ranges in words. Missing ends order like numbers beyond all others, but do not equal.
+std::int8_t judge_words(const std::string& name, std::int64_t a_low, std::int64_t a_high, std::int64_t b_low,
+                        std::int64_t b_high) {
+  const auto verdict = [](bool always, bool never) { return static_cast<std::int8_t>(always ? 2 : never ? 0 : 1); };
+  if (name == "lt") return verdict(a_high < b_low, a_low >= b_high);
+  if (name == "le") return verdict(a_high <= b_low, a_low > b_high);
+  if (name == "gt") return verdict(b_high < a_low, b_low >= a_high);
+  if (name == "ge") return verdict(b_high <= a_low, b_low > a_high);
+  return verdict(a_low == a_high && b_low == b_high && a_low == b_low, a_high < b_low || b_high < a_low);
+}
+
 /// Per row 0 refuted, 1 undecided, 2 confirmed; -1 where a range is missing.
 py::array_t<std::int8_t> compare(const std::string& name, const RangeColumn& a, const RangeColumn& b) {
   check_lengths(a.size(), b.size());
   py::array_t<std::int8_t> all(static_cast<py::ssize_t>(a.size()));
   auto out = all.mutable_unchecked<1>();
   for (std::size_t i = 0; i < a.size(); ++i) {
-    const auto x = a[i], y = b[b.size() == 1 ? 0 : i];
+    const std::size_t j = b.size() == 1 ? 0 : i;
+    if (a.lows()[i] <= a.highs()[i] && b.lows()[j] <= b.highs()[j]) {
+      out(static_cast<py::ssize_t>(i)) = judge_words(name, a.lows()[i], a.highs()[i], b.lows()[j], b.highs()[j]);
+      continue;
+    }
+    const auto x = a[i], y = b[j];
     out(static_cast<py::ssize_t>(i)) = x && y ? judge(name, *x, *y) : std::int8_t{-1};
   }
   return all;
@@ -160,20 +163,18 @@ std::optional<Range> extreme(const RangeColumn& a, bool greatest) {
   return found && greatest ? std::optional(-*found) : found;
 }
 
-Columns take(const py::tuple& t) { return {t[0].cast<Words>(), t[1].cast<Words>(), t[2].cast<py::array>()}; }
-
 }  // namespace
 
 void bind_columns(py::module_& m) {
   m.def("_pack", [](const py::iterable& values) { return to_arrays(pack(values)); });
   m.def("_unpack", [](const py::tuple& a) {
-    const RangeColumn column = to_column(take(a));
+    const RangeColumn column = to_column(a);
     py::list all(column.size());
     for (std::size_t i = 0; i < column.size(); ++i) all[i] = py::cast(column[i]);
     return all;
   });
   m.def("_combine", [](const std::string& name, const py::tuple& a, const py::tuple& b) {
-    const RangeColumn x = to_column(take(a)), y = to_column(take(b));
+    const RangeColumn x = to_column(a), y = to_column(b);
     RangeColumn all;
     {
       const py::gil_scoped_release free;
@@ -182,10 +183,10 @@ void bind_columns(py::module_& m) {
     return to_arrays(all);
   });
   m.def("_compare", [](const std::string& name, const py::tuple& a, const py::tuple& b) {
-    return compare(name, to_column(take(a)), to_column(take(b)));
+    return compare(name, to_column(a), to_column(b));
   });
-  m.def("_total", [](const py::tuple& a) { return total(to_column(take(a))); });
-  m.def("_extreme", [](const py::tuple& a, bool greatest) { return extreme(to_column(take(a)), greatest); });
+  m.def("_total", [](const py::tuple& a) { return total(to_column(a)); });
+  m.def("_extreme", [](const py::tuple& a, bool greatest) { return extreme(to_column(a), greatest); });
 }
 
 }  // namespace kinderrechten::python

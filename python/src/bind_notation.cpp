@@ -5,6 +5,7 @@
 
 #include <string_view>
 
+#include "cell_context.hpp"
 #include "kinderrechten/notation/dialect_table.hpp"
 #include "kinderrechten/notation/format.hpp"
 #include "kinderrechten/notation/parse.hpp"
@@ -18,33 +19,6 @@ namespace kinderrechten::python {
 namespace {
 
 using namespace py::literals;
-
-/// No dialect (None) lists the readings that differ.
-const Dialect* to_dialect(const std::optional<std::string>& name) { return name ? &dialect(*name) : nullptr; }
-
-CellKind to_kind(const std::string& name) {
-  constexpr std::string_view names[] = {"counts", "change", "share", "names"};
-  for (std::size_t i = 0; i < 4; ++i)
-    if (name == names[i]) return static_cast<CellKind>(i);
-  throw NameError("no kind of cell '" + name + "'", {}, "use counts, change, share or names");
-}
-std::optional<Role> to_role(const std::optional<std::string>& name) {
-  if (!name) return std::nullopt;
-  if (const auto role = try_parse_role(*name)) return role;
-  throw NameError("no role '" + *name + "'", {}, "use part, term, share or other");
-}
-
-CellContext context(const std::optional<std::string>& language, const Register* source = nullptr,
-                    const std::string& kind = "counts", const std::optional<std::string>& bracket = {}) {
-  CellContext c;
-  c.kind = to_kind(kind);
-  if (language && *language != "nl" && *language != "en")
-    throw NameError("no language '" + *language + "'", "language", "use nl or en");
-  if (language) c.language = *language;
-  c.source = source;
-  c.bracket = to_role(bracket);
-  return c;
-}
 
 /// Reads with or without a dialect; text that cannot be read raises.
 Figure to_figure(std::string_view text, const Dialect* dialect, const CellContext& c) {
@@ -159,6 +133,18 @@ void bind_indicator(py::module_& m) {
       .def_property_readonly("register", [](const Indicator& i) { return i.source; })
       .def_property_readonly("figures", [](const Indicator& i) { return i.figures; }, "By period, in order.")
       .def_property_readonly("breaks", [](const Indicator& i) { return i.breaks; })
+      .def("__getitem__",
+           [](const Indicator& i, const py::object& period) {
+             const auto it = i.figures.find(to_period(period));
+             if (it == i.figures.end())
+               throw NameError("no figure for " + py::cast<std::string>(py::str(period)), i.label,
+                               "`figures` has the periods that there are");
+             return it->second;
+           },
+           "period"_a, "The figure of a period. Raises `NameError`, a `KeyError`, when there is none.")
+      .def("__contains__",
+           [](const Indicator& i, const py::object& period) { return i.figures.contains(to_period(period)); },
+           "period"_a)
       .def("range", [](const Indicator& i, const py::object& period) { return i.range(to_period(period)); }, "period"_a,
            "The figure's range. Raises `NameError` when the period has none or it states no number.")
       .def("change",
@@ -175,37 +161,12 @@ void bind_indicator(py::module_& m) {
   bind_value_semantics(type);
 }
 
-std::vector<Figure> read_figures(const std::vector<std::string>& texts, const std::optional<std::string>& name,
-                                 const std::optional<std::string>& language, const std::string& kind) {
-  const Dialect* d = to_dialect(name);
-  const CellContext c = context(language, nullptr, kind);
-  const std::vector<std::string_view> views(texts.begin(), texts.end());
-  FigureColumn column;
-  {
-    const py::gil_scoped_release free;
-    column = read_column(views, d, c);
-  }
-  std::vector<Figure> all;
-  all.reserve(column.size());
-  for (std::size_t i = 0; i < column.size(); ++i) all.push_back(column[i]);
-  return all;
-}
-
 }  // namespace
 
 void bind_notation(py::module_& m) {
   bind_figure_text(m);
   bind_register_text(m);
   bind_indicator(m);
-  m.def("read_figures", &read_figures, "texts"_a, py::kw_only(), "dialect"_a = "report", "language"_a = py::none(),
-        "kind"_a = "counts", R"doc(Reads many cells of one kind in one call.
-
-Never raises for what is in a cell: a text that cannot be read has a `problem`.
-
->>> import kinderrechten as kr
->>> [f.range for f in kr.read_figures(["223 (25j-98m)", "<10"])]
-[Range(223, 223), Range(0, 9)]
-)doc");
   m.def("dialects", [] {
     py::dict all;
     for (const Dialect* d : all_dialects()) all[py::str(std::string(d->name))] = py::str(std::string(d->office));

@@ -18,6 +18,7 @@ PYBIND11_MODULE(_core, m) {
   bind_register(m);
   bind_figure(m);
   bind_columns(m);
+  bind_figure_column(m);
   bind_notation(m);
   bind_report(m);
   bind_audit(m);

@@ -12,6 +12,7 @@ void bind_value(pybind11::module_& m);
 void bind_register(pybind11::module_& m);
 void bind_figure(pybind11::module_& m);
 void bind_columns(pybind11::module_& m);
+void bind_figure_column(pybind11::module_& m);
 void bind_notation(pybind11::module_& m);
 void bind_report(pybind11::module_& m);
 void bind_audit(pybind11::module_& m);

@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: BSD-3-Clause
 """The dtype "figure": held against pandas' own tests but for arithmetic, which gives ranges."""
 
+import pickle
+import random
+
 import pytest
 
 import kinderrechten as kr
@@ -86,6 +89,55 @@ def test_read_csv(tmp_path):
     frame = pd.read_csv(path, dtype={"freq": "figure"})
     assert frame["freq"].tolist()[:2] == kr.read_figures(["<5", "12"])
     assert frame["freq"].isna().tolist() == [False, False, True]
+
+
+def random_cells(rng, n):
+    texts = ["160 (<10)", "x", "1.013", "<5", "7 tot 28", "223 (25j-98m)", "12O", "76,6%", "10" * 15, None]
+    return [rng.choice(texts) for _ in range(n)]
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_a_column_is_its_list(seed):
+    """Whatever is done with a column gives what the same does with a list of single figures."""
+    rng = random.Random(seed)
+    cells = random_cells(rng, 30)
+    column, rows = FigureArray(cells), [pd.NA if c is None else kr.read_figures([c])[0] for c in cells]
+    assert list(column) == rows
+    for _ in range(20):
+        what = rng.choice(["slice", "take", "set", "join", "pickle", "sort"])
+        if what == "slice":
+            low = rng.randrange(len(rows) // 2)
+            column, rows = column[low:], rows[low:]
+        elif what == "take":
+            at = [rng.randrange(-1, len(rows)) for _ in range(20)]
+            column = column.take(at, allow_fill=True)
+            rows = [pd.NA if i < 0 else rows[i] for i in at]
+        elif what == "set":
+            column, new = column.copy(), random_cells(rng, 1)[0]
+            i = rng.randrange(len(rows))
+            rows = [*rows]
+            column[i] = new
+            rows[i] = pd.NA if new is None else kr.read_figures([new])[0]
+        elif what == "join":
+            more = random_cells(rng, 3)
+            column = FigureArray._concat_same_type([column, FigureArray(more)])
+            rows = rows + [pd.NA if c is None else kr.read_figures([c])[0] for c in more]
+        elif what == "pickle":
+            column = pickle.loads(pickle.dumps(column))
+        else:
+            order = rng.sample(range(len(rows)), len(rows))
+            column, rows = column[order], [rows[i] for i in order]
+        assert list(column) == rows
+        assert column.isna().tolist() == [x is pd.NA for x in rows]
+        assert column.states == [x if x is pd.NA else x.state for x in rows]
+        assert column.ranges.tolist() == [pd.NA if x is pd.NA or x.range is None else x.range for x in rows]
+
+
+def test_a_column_of_another_office():
+    column = FigureArray.read(["*", "12", None], dialect="nhs")
+    assert column.ranges.tolist() == [kr.Range(1, 7), kr.Range.exactly(12), pd.NA]
+    with pytest.raises(AttributeError, match="figure"):
+        _ = pd.Series(column.ranges).kr.state
 
 
 def test_what_is_no_figure():

@@ -188,3 +188,22 @@ def test_accessor_gives_ends_and_says_where_it_fits():
     with pytest.raises(AttributeError, match="dtype"):
         pd.Series([1]).kr  # noqa: B018
     assert np.asarray(s).dtype == object
+
+
+@pytest.mark.parametrize("name", ["__lt__", "__le__", "__gt__", "__ge__", "__eq__", "__ne__"])
+def test_columns_compare_as_their_ranges(name):
+    """Ends in machine words are compared as such: every pair of small ranges, ends without bound too."""
+    ends = [None, 0, 1, 2]
+    ranges = [kr.Range(a, b) for a in ends for b in ends if a is None or b is None or a <= b]
+    pairs = [(a, b) for a in ranges for b in ranges]
+    left, right = (pd.array([p[i] for p in pairs], dtype="range") for i in (0, 1))
+    verdicts = [getattr(a, "__eq__" if name == "__ne__" else name)(b) for a, b in pairs]
+    if name in ("__eq__", "__ne__"):  # of single ranges these ask for the same ends; of columns for the same number
+        same = [a.low is not None and a.low == a.high and a == b for a, b in pairs]
+        apart = [a.certainly_less(b) or b.certainly_less(a) for a, b in pairs]
+        wanted = [True if s else False if n else pd.NA for s, n in zip(same, apart, strict=True)]
+        wanted = wanted if name == "__eq__" else [pd.NA if w is pd.NA else not w for w in wanted]
+    else:
+        names = {"confirmed": True, "refuted": False, "undecided": pd.NA}
+        wanted = [names[v.name] for v in verdicts]
+    assert getattr(left, name)(right).tolist() == wanted
