@@ -13,6 +13,15 @@ struct Pair {
   NumberRef from, to;
 };
 
+/// What a column that compares two others made of them, claim by claim.
+struct Agreement {
+  std::size_t first = 0, fits = 0, fails = 0;
+
+  void count(Verdict v) { ++(v == Verdict::refuted ? fails : fits); }
+  /// Where most cells do not fit, the column compares something else: other years, another base.
+  [[nodiscard]] bool misread() const { return fails >= 2 && fails > fits; }
+};
+
 /// The columns that a change compares: as its head says, else the last two periods before it.
 std::optional<std::pair<std::size_t, std::size_t>> compared(const Layout& layout, std::size_t column) {
   const ColumnHead& head = layout.columns[column];
@@ -76,12 +85,14 @@ Claim change_claim(const Book& book, const Pair& pair, const NumberRef& cell, co
 }
 
 void add_change(const Book& book, const Pair& pair, const NumberRef& cell, const Change& change,
-                const std::string& text, std::vector<Claim>& claims) {
+                const std::string& text, std::vector<Claim>& claims, Agreement& agreement) {
   if (!change.printed() || !measured(book, pair.from) || !measured(book, pair.to) ||
       book.is_count(pair.from) != book.is_count(pair.to))
     return;
   Claim c = change_claim(book, pair, cell, change, text);
-  if (change.states(*book.range(pair.from), *book.range(pair.to)) == Verdict::refuted &&
+  const Verdict v = change.states(*book.range(pair.from), *book.range(pair.to));
+  agreement.count(v);
+  if (v == Verdict::refuted &&
       fits_when_rounded(book, pair, change, book.coarseness(cell.table, cell.row))) {
     c.doubtful = true;
     c.steps.push_back({"maybe_rounded", {}, {}});
@@ -110,9 +121,10 @@ std::string head_text(const std::string& text) {
   return head;
 }
 
-void check_changes(const Book& book, const Pair& pair, const NumberRef& cell, std::vector<Claim>& claims) {
+void check_changes(const Book& book, const Pair& pair, const NumberRef& cell, std::vector<Claim>& claims,
+                   Agreement& agreement) {
   const Figure& f = book.figure(cell);
-  if (f.change) add_change(book, pair, cell, *f.change, head_text(f.text), claims);
+  if (f.change) add_change(book, pair, cell, *f.change, head_text(f.text), claims, agreement);
   const auto changes = static_cast<std::size_t>(
       std::count_if(f.parts.begin(), f.parts.end(), [](const Part& p) { return p.change.has_value(); }));
   std::size_t place = 0;
@@ -123,7 +135,7 @@ void check_changes(const Book& book, const Pair& pair, const NumberRef& cell, st
     ++place;
     NumberRef here = cell;
     here.part = p;
-    if (from && to) add_change(book, {*from, *to}, here, *f.parts[p].change, f.parts[p].text, claims);
+    if (from && to) add_change(book, {*from, *to}, here, *f.parts[p].change, f.parts[p].text, claims, agreement);
   }
 }
 
@@ -153,7 +165,8 @@ void check_points(const Book& book, std::size_t t, std::size_t column, std::size
 }
 
 /// A difference in numbers: to - from.
-void check_difference(const Book& book, const Pair& pair, const NumberRef& cell, std::vector<Claim>& claims) {
+void check_difference(const Book& book, const Pair& pair, const NumberRef& cell, std::vector<Claim>& claims,
+                      Agreement& agreement) {
   if (!book.is_count(cell) || !book.is_count(pair.from) || !book.is_count(pair.to)) return;
   Claim c;
   c.code = "KR403";
@@ -165,6 +178,8 @@ void check_difference(const Book& book, const Pair& pair, const NumberRef& cell,
   c.subject = {Subject::Form::number, cell, {}};
   c.phrase = "difference";
   c.values = {{"row", book.row_name(cell)}, {"from", book.text(pair.from)}, {"to", book.text(pair.to)}};
+  const Range truth = *book.range(pair.to) - *book.range(pair.from);
+  agreement.count(truth.possibly_equal(*book.range(cell)) ? Verdict::undecided : Verdict::refuted);
   claims.push_back(std::move(c));
 }
 
@@ -181,13 +196,16 @@ void check_change(const Book& book, std::vector<Claim>& claims) {
       if (!columns || columns->first >= layout.columns.size() || columns->second >= layout.columns.size())
         continue;
       check_points(book, t, col, columns->first, columns->second, claims);
+      Agreement agreement{claims.size()};
       for (std::size_t r = 0; r < layout.rows.size(); ++r) {
         const NumberRef cell{t, r, col, std::nullopt};
         const Pair pair{{t, r, columns->first, std::nullopt}, {t, r, columns->second, std::nullopt}};
         // some cells of a column of changes may be differences, and the other way round
-        if (book.figure(cell).change) check_changes(book, pair, cell, claims);
-        else if (role == ColumnRole::difference) check_difference(book, pair, cell, claims);
+        if (book.figure(cell).change) check_changes(book, pair, cell, claims, agreement);
+        else if (role == ColumnRole::difference) check_difference(book, pair, cell, claims, agreement);
       }
+      if (agreement.misread())
+        for (std::size_t c = agreement.first; c < claims.size(); ++c) claims[c].doubtful = true;
     }
   }
 }

@@ -422,9 +422,9 @@ class HeadReader {
     const auto years = years_in(text);
     if (sub_heads() && !choose_sub_head(text)) return;
     std::optional<std::size_t> latest = nearest(k, head.spanner);
-    if (years.size() >= 2) {
-      head.from = find_year(k, years[0]);
-      head.to = find_year(k, years[1]);
+    if (years.size() >= 2) {  // a change leads to the later one, also in "2022 t.o.v. 2021"
+      head.from = find_year(k, std::min(years[0], years[1]));
+      head.to = find_year(k, std::max(years[0], years[1]));
     } else if (years.size() == 1) {
       head.from = find_year(k, years[0]);
       if (head.from == latest && latest) {  // "verandering 2020": from the one before

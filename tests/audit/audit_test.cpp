@@ -134,6 +134,27 @@ TEST_CASE("law: a change of means is refuted when no means that print so have it
       }
 }
 
+TEST_CASE("law: a column of changes that mostly fits is refuted where it does not, else it compares something else") {
+  for (int right = 0; right <= 5; ++right)
+    for (int wrong = 0; wrong <= 5; ++wrong) {
+      ColumnHead change_head = column("Verschil", ColumnRole::change);
+      change_head.from = 0, change_head.to = 1;
+      std::vector<RowHead> rows;
+      Grid cells;
+      for (int r = 0; r < right + wrong; ++r) {
+        rows.push_back(row("Soort " + std::to_string(r)));
+        cells.push_back({count(100), count(150), change(r < right ? 50 : -33)});
+      }
+      if (rows.empty()) continue;
+      std::size_t refuted = 0;
+      for (const auto& f : audit(report({table(rows, {year(2019), year(2020), change_head}, cells)})).findings)
+        refuted += f.verdict == Verdict::refuted && f.kind == FindingKind::change;
+      CAPTURE(right);
+      CAPTURE(wrong);
+      CHECK(refuted == (wrong >= 2 && wrong > right ? 0u : static_cast<std::size_t>(wrong)));
+    }
+}
+
 namespace {
 std::vector<Finding> dated(const std::string& sentence, const std::string& language) {
   Report r = report({table({row("Meldingen")}, {year(2019), year(2020)}, counts({{12, 14}}))});

@@ -53,6 +53,12 @@ TEST_CASE("change columns say what they compare") {
   const Report far = DocumentMaker().grid({"X|2018|2019|2020|Verschil 2018-2020", "Meldingen|10|20|30|+200%"}).read();
   CHECK(layout(far).columns[3].from == 0u);
   CHECK(layout(far).columns[3].to == 2u);
+  for (const std::string head : {"2020 t.o.v. 2019", "2020 vs 2019", "Verschil 2020/2019"}) {
+    CAPTURE(head);
+    const Report later_first = DocumentMaker().grid({"X|2018|2019|2020|" + head, "Meldingen|10|20|30|+50%"}).read();
+    CHECK(layout(later_first).columns[3].from == 1u);
+    CHECK(layout(later_first).columns[3].to == 2u);
+  }
   const Report counts = DocumentMaker().grid({"X|2019|2020|Verschil", "Meldingen|10|20|+10"}).read();
   CHECK(layout(counts).columns[2].role == ColumnRole::difference);
   const Report gone = DocumentMaker().grid({"X|2019|2020|Verschil met 2012", "Meldingen|10|20|+10%"}).read();
