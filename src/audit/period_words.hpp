@@ -28,7 +28,10 @@ inline constexpr Unit units[] = {{"month", 1},    {"months", 1},    {"maand", 1}
 
 /// Before a length that is that of a period, not an age or a sentence of a court.
 inline constexpr sv length_leads[] = {"in", "over", "the", "during", "within", "these", "those", "for", "gedurende", "binnen", "de", "deze",
-                                      "periode", "period", "periode van", "period of", "tijdsbestek van", "space of", "spanne van", "a"};
+                                      "periode", "period", "periode van", "period of", "tijdsbestek van", "space of", "spanne van", "a", "looptijd van", "duur van", "duration of",
+                                      "beslaat", "besloeg", "besloegen", "beslaan", "bestrijkt", "bestreek", "omvat", "omvatte", "duurt",
+                                      "duurde", "liep", "loopt", "bevat", "covers", "covered", "cover", "covering", "spans", "spanned",
+                                      "spanning", "lasts", "lasted", "ran", "runs"};
 /// Between a length and the period it measures.
 inline constexpr sv length_links[] = {"time", "tijd", "period", "periode", "the", "de", "of", "een", "a", "van", "dat is", "that is",
                                       "in totaal", "in all", "dus"};

@@ -191,6 +191,8 @@ TEST_CASE("periods that sentences state, in both languages") {
            Case{"nl", "In zes jaar tijd, van 2014 tot 2020, ging het van 354 naar 70 kinderen.", "KR802", Verdict::confirmed},
            Case{"nl", "In de twaalf maanden van 1 april 2020 tot en met 30 september 2021.", "KR802", Verdict::refuted},
            Case{"nl", "De telling liep van april 2020 tot en met september 2021 (twaalf maanden).", "KR802", Verdict::refuted},
+           Case{"nl", "De vragenlijst besloeg twaalf maanden, van april 2020 tot en met september 2021.", "KR802", Verdict::refuted},
+           Case{"en", "The survey covered eighteen months, from April 2020 to September 2021.", "KR802", Verdict::confirmed},
            Case{"nl", "De telling liep van april 2020 tot en met september 2021, dus achttien maanden.", "KR802", Verdict::confirmed},
            Case{"en", "In the three years from 31 March 2018 to 31 March 2022 the number hardly moved.", "KR802", Verdict::refuted},
            Case{"en", "Over the four years from 31 March 2018 to 31 March 2022 the number hardly moved.", "KR802", Verdict::confirmed},
