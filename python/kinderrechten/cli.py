@@ -205,6 +205,8 @@ def _on_standard_output(options: argparse.Namespace):
     streams = [name for name, path in wanted.items() if path in ("-", "/dev/stdout")]
     if len(streams) > 1:
         raise InputError("the ranges and the proof cannot both go to standard output", "-", "give one of them a file")
+    import tempfile
+
     with tempfile.TemporaryDirectory(prefix="kinderrechten-") as folder:
         kept = os.path.join(folder, "standard output")
         yield {name: kept if name in streams else path for name, path in wanted.items()}

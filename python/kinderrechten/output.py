@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 import time
 
 from .errors import InputError
@@ -75,6 +74,8 @@ def _write(target: str | None, text: str) -> None:
             file.write(data)
         return
     target = os.path.realpath(target)
+    import tempfile  # takes long to import; answers on standard output do without
+
     handle, name = tempfile.mkstemp(dir=os.path.dirname(target), prefix=".kinderrechten-")
     try:
         with os.fdopen(handle, "wb") as file:
