@@ -131,12 +131,26 @@ constexpr string_view every_year[] = {
 constexpr string_view each_of_the[] = {"each of the", "each of the last", "each of the past", "every one of the last", "each of the previous", "all"};
 constexpr string_view except[] = {"except", "exception", "apart from", "other than", "but one", "bar one", "only in", "almost every year", "nearly every year"};
 constexpr string_view that_is[] = {"that is", "or", "i.e", "which is", "a share of", "a rate of", "an occupancy of", "equivalent to", "amounting to"};
-constexpr DirectionWord extremes[] = {
-    {"biggest", 1}, {"new high", 1}, {"new low", -1}, {"longest", 1}, {"all-time high", 1}, {"highest", 1}, {"lowest", -1}, {"largest", 1}, {"smallest", -1}, {"peak", 1}, {"peaked", 1},
-    {"record high", 1}, {"record low", -1}, {"record number", 1}};
-constexpr DirectionWord ranks[] = {
-    {"most common", 1}, {"most frequent", 1}, {"least frequent", -1}, {"least common", -1}, {"commonest", 1},
-    {"rarest", -1}, {"most often", 1}, {"the most", 1}, {"fewest", -1}, {"most frequently", 1}, {"main", 1}};
+using Of = RankWord::Of;
+constexpr RankWord ranks[] = {
+    {"highest", 1}, {"lowest", -1}, {"largest", 1}, {"smallest", -1}, {"biggest", 1}, {"longest", 1}, {"shortest", -1},
+    {"fewest", -1}, {"the most", 1}, {"the least", -1}, {"most often", 1, Of::either, 1, true}, {"least often", -1, Of::either, 1, true},
+    {"peak", 1, Of::years}, {"peaked", 1, Of::years}, {"high point", 1, Of::years}, {"low point", -1, Of::years},
+    {"new high", 1, Of::years}, {"new low", -1, Of::years}, {"all-time high", 1, Of::years}, {"all-time low", -1, Of::years},
+    {"record high", 1, Of::years}, {"record low", -1, Of::years}, {"record number", 1, Of::years},
+    {"most common", 1, Of::rows}, {"most frequent", 1, Of::rows}, {"most frequently", 1, Of::rows, 1, true}, {"most numerous", 1, Of::rows},
+    {"commonest", 1, Of::rows}, {"least common", -1, Of::rows}, {"least frequent", -1, Of::rows}, {"rarest", -1, Of::rows},
+    {"at the top", 1, Of::rows}, {"top of the list", 1, Of::rows}, {"tops the list", 1, Of::rows}, {"heads the list", 1, Of::rows},
+    {"in first place", 1, Of::rows}, {"in second place", 1, Of::rows, 2}, {"comes second", 1, Of::rows, 2},
+    {"second-largest", 1, Of::either, 2}, {"second-highest", 1, Of::either, 2}, {"second-lowest", -1, Of::either, 2},
+    {"second-smallest", -1, Of::either, 2}, {"third-largest", 1, Of::either, 3}, {"third-highest", 1, Of::either, 3}};
+constexpr NumberWord before_rank[] = {{"second", 2}, {"third", 3}, {"fourth", 4}, {"fifth", 5}};
+constexpr string_view rank_nouns[] = {
+    "group", "groups", "category", "categories", "class", "country", "nationality", "region", "reason", "type", "form", "cause", "topic",
+    "subject", "state", "county", "age group", "one"};
+constexpr string_view rank_groups[] = {"group", "groups", "category", "categories", "class", "age group"};
+constexpr string_view choice[] = {"of the regions", "of those", "among those", "among these", "of these", "whose figures", "that can be shown", "next to", "behind", "after", "followed by", "other than", "along with", "together with", "as well as"};
+constexpr string_view gaps[] = {"gap", "difference", "step", "change", "distance", "contrast", "loss", "gain"};
 constexpr NumberWord fractions[] = {
     {"half of", 1, 2}, {"a half", 1, 2}, {"half the", 1, 2}, {"one half", 1, 2}, {"half", 1, 2},
     {"a third", 1, 3}, {"one third", 1, 3}, {"one-third", 1, 3}, {"two thirds", 2, 3}, {"two-thirds", 2, 3},
@@ -282,8 +296,7 @@ constexpr string_view abbreviations[] = {
 constexpr string_view hedges[] = {
     "expected", "expects", "target", "aim", "aims", "would", "could", "might", "possibly", "perhaps",
     "forecast", "projected", "seems", "appears", "planned", "budgeted", "capacity", "goal", "predicted",
-    "for every", "the latter", "the former", "net of", "exceed", "exceeded",
-    "second largest", "second highest", "second lowest", "second smallest", "second most"};
+    "for every", "the latter", "the former", "net of", "exceed", "exceeded"};
 constexpr string_view negations[] = {
     "not", "no", "never", "neither", "nor"};
 constexpr string_view hides[] = {
@@ -312,8 +325,12 @@ const ProseWords english_prose = {
     .every_year = every_year,
     .each_of_the = each_of_the,
     .except = except,
-    .extremes = extremes,
     .ranks = ranks,
+    .before_rank = before_rank,
+    .rank_nouns = rank_nouns,
+    .rank_groups = rank_groups,
+    .choice = choice,
+    .gaps = gaps,
     .fractions = fractions,
     .joins = joins,
     .cardinals = cardinals,

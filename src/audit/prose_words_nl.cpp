@@ -143,13 +143,26 @@ constexpr string_view every_year[] = {
 constexpr string_view each_of_the[] = {"elk van de", "elk van de afgelopen", "elk van de laatste", "ieder van de afgelopen", "in elk van de afgelopen", "elk der laatste", "alle"};
 constexpr string_view except[] = {"uitzondering", "uitgezonderd", "behalve", "op één na", "bijna elk jaar", "bijna ieder jaar", "met uitzondering van", "afgezien van", "alleen in", "niet elk jaar"};
 constexpr string_view that_is[] = {"oftewel", "ofwel", "dat is", "dat zijn", "of wel", "een aandeel van", "een bezetting van", "goed voor"};
-constexpr DirectionWord extremes[] = {
-    {"minst", -1}, {"langst", 1}, {"langste", 1}, {"kortste", -1}, {"hoogst", 1}, {"laagst", -1}, {"hoogste punt", 1},
-    {"laagste punt", -1}, {"nieuw record", 1}, {"recordhoogte", 1}, {"recordjaar", 1}, {"hoogste", 1}, {"laagste", -1}, {"grootste", 1}, {"kleinste", -1}, {"hoogtepunt", 1}, {"dieptepunt", -1},
-    {"recordaantal", 1}, {"piek", 1}, {"piekte", 1}, {"nog nooit zo hoog", 1}, {"nog nooit zo laag", -1}};
-constexpr DirectionWord ranks[] = {
-    {"meeste", 1}, {"minste", -1}, {"vaakst", 1}, {"meest voorkomende", 1}, {"meest genoemde", 1},
-    {"minst voorkomende", -1}, {"koploper", 1}};
+using Of = RankWord::Of;
+constexpr RankWord ranks[] = {
+    {"hoogste", 1}, {"hoogst", 1}, {"laagste", -1}, {"laagst", -1}, {"grootste", 1}, {"grootst", 1}, {"kleinste", -1},
+    {"kleinst", -1}, {"langste", 1}, {"langst", 1}, {"kortste", -1}, {"kortst", -1}, {"de meeste", 1}, {"het meest", 1},
+    {"de minste", -1}, {"het minst", -1}, {"het vaakst", 1, Of::either, 1, true}, {"vaakst", 1, Of::either, 1, true}, {"het minst vaak", -1, Of::either, 1, true}, {"minst vaak", -1, Of::either, 1, true},
+    {"hoogtepunt", 1, Of::years}, {"dieptepunt", -1, Of::years}, {"hoogste punt", 1, Of::years}, {"laagste punt", -1, Of::years},
+    {"piek", 1, Of::years}, {"piekte", 1, Of::years}, {"piekten", 1, Of::years}, {"nieuw record", 1, Of::years},
+    {"recordhoogte", 1, Of::years}, {"recordjaar", 1, Of::years}, {"recordaantal", 1, Of::years},
+    {"nog nooit zo hoog", 1, Of::years}, {"nog nooit zo laag", -1, Of::years},
+    {"meest voorkomende", 1, Of::rows}, {"meest genoemde", 1, Of::rows}, {"meest toegepaste", 1, Of::rows},
+    {"meest opgelegde", 1, Of::rows}, {"meest gebruikte", 1, Of::rows}, {"minst voorkomende", -1, Of::rows},
+    {"koploper", 1, Of::rows}, {"bovenaan", 1, Of::rows}, {"op de eerste plaats", 1, Of::rows}, {"op de tweede plaats", 1, Of::rows, 2}};
+constexpr NumberWord before_rank[] = {
+    {"op een na", 2}, {"op één na", 2}, {"op twee na", 3}, {"op drie na", 4}, {"tweede", 2}, {"derde", 3}};
+constexpr string_view rank_nouns[] = {
+    "groep", "groepen", "categorie", "categorieën", "klasse", "land", "herkomstland", "nationaliteit", "regio", "reden", "vorm", "soort",
+    "oorzaak", "onderwerp", "thema", "provincie", "gemeente", "wijk", "leeftijdsgroep"};
+constexpr string_view rank_groups[] = {"groep", "groepen", "categorie", "categorieën", "klasse", "leeftijdsgroep"};
+constexpr string_view choice[] = {"van degenen", "van de genoemde", "waarvan cijfers", "waarvoor cijfers", "na", "gevolgd door", "buiten", "naast", "samen met", "evenals"};
+constexpr string_view gaps[] = {"verschil", "verschillen", "kloof", "sprong", "verandering", "afstand", "verlies", "winst"};
 constexpr NumberWord fractions[] = {
     {"de helft", 1, 2}, {"een helft", 1, 2}, {"een derde", 1, 3}, {"één derde", 1, 3}, {"twee derde", 2, 3},
     {"tweederde", 2, 3}, {"eenderde", 1, 3}, {"een-derde", 1, 3}, {"een kwart", 1, 4}, {"één kwart", 1, 4},
@@ -305,7 +318,7 @@ constexpr string_view hedges[] = {
     "streefcijfer", "zou", "zouden", "wellicht", "misschien", "prognose", "raming", "geraamd", "indien",
     "mogelijk", "lijkt", "lijken", "beoogd", "beoogde", "capaciteit", "begroot", "maximum", "norm",
     "voor elke", "voor ieder", "voor iedere", "per saldo", "dat laatste", "dit laatste", "die laatste", "deze laatste",
-    "op een na", "op één na", "op twee na", "eerstgenoemde", "laatstgenoemde", "bij kwamen", "bij komen"};
+    "eerstgenoemde", "laatstgenoemde", "bij kwamen", "bij komen"};
 constexpr string_view negations[] = {
     "niet", "geen", "nooit", "noch"};
 constexpr string_view hides[] = {
@@ -334,8 +347,12 @@ const ProseWords dutch_prose = {
     .every_year = every_year,
     .each_of_the = each_of_the,
     .except = except,
-    .extremes = extremes,
     .ranks = ranks,
+    .before_rank = before_rank,
+    .rank_nouns = rank_nouns,
+    .rank_groups = rank_groups,
+    .choice = choice,
+    .gaps = gaps,
     .fractions = fractions,
     .joins = joins,
     .cardinals = cardinals,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // The forms of sentences beyond a number beside its label: numbers that name their row, runs of years, groups,
 // what the numbers of one sentence are to each other, units, and hidden numbers. Each in both languages.
-#include "kinderrechten/audit/prose.hpp"
+#include "prose_report.hpp"
 
 #include <doctest/doctest.h>
 
@@ -13,81 +13,24 @@
 #include <vector>
 
 using namespace kinderrechten;
+using namespace kinderrechten::test;
 
 namespace {
 
-Figure count(int n) {
-  Figure f;
-  f.text = std::to_string(n);
-  f.state = State::exact;
-  f.range = Range(n);
-  return f;
-}
-
-RowHead row(const std::string& label) {
-  RowHead head;
-  head.label = head.text = label;
-  return head;
-}
-
-/// Rows over 2017..2020, without parts.
-Report years(const std::string& language, const std::vector<std::string>& labels, const std::vector<std::vector<int>>& numbers) {
-  Layout layout;
-  for (int year = 2017; year <= 2020; ++year) {
-    ColumnHead head;
-    head.text = std::to_string(year);
-    head.period = Period(year);
-    layout.columns.push_back(head);
-  }
-  for (const auto& label : labels) layout.rows.push_back(row(label));
-  Table table = printed_table(layout);
-  for (CodeIndex r = 0; r < labels.size(); ++r)
-    for (CodeIndex c = 0; c < 4; ++c) table.add({r, c}, count(numbers[r][c]));
-  Report made;
-  made.language = language;
-  made.year = 2020;
-  made.tables.push_back(std::move(table));
-  return made;
-}
-
 Report two_rows(const std::string& language) {
-  return years(language, language == "nl" ? std::vector<std::string>{"Meldingen van mishandeling", "Uithuisplaatsingen door de rechter"}
+  return yearly(language, language == "nl" ? std::vector<std::string>{"Meldingen van mishandeling", "Uithuisplaatsingen door de rechter"}
                                           : std::vector<std::string>{"Reports of abuse", "Removals ordered by a court"},
                {{1210, 1305, 1411, 1528}, {873, 866, 851, 842}});
 }
 
-/// Ages by boys and girls, without years.
+/// Kinds by boys and girls, without years.
 Report groups(const std::string& language) {
-  Layout layout;
-  for (const char* head : language == "nl" ? std::vector{"Jongens", "Meisjes"} : std::vector{"Boys", "Girls"}) {
-    ColumnHead column;
-    column.text = head;
-    layout.columns.push_back(column);
-  }
-  layout.rows = {row(language == "nl" ? "Mishandeling" : "Abuse"), row(language == "nl" ? "Verwaarlozing" : "Neglect"),
-                 row(language == "nl" ? "Totaal" : "Total")};
-  layout.rows.back().role = RowRole::total;
-  Table table = printed_table(layout);
-  const int numbers[3][2] = {{412, 633}, {217, 229}, {629, 862}};
-  for (CodeIndex r = 0; r < 3; ++r)
-    for (CodeIndex c = 0; c < 2; ++c) table.add({r, c}, count(numbers[r][c]));
-  Report made;
+  const bool dutch = language == "nl";
+  Report made = report({table({row(dutch ? "Mishandeling" : "Abuse"), row(dutch ? "Verwaarlozing" : "Neglect"), row(dutch ? "Totaal" : "Total", RowRole::total)},
+                              {column(dutch ? "Jongens" : "Boys"), column(dutch ? "Meisjes" : "Girls")},
+                              counts({{412, 633}, {217, 229}, {629, 862}}))});
   made.language = language;
-  made.tables.push_back(std::move(table));
   return made;
-}
-
-std::vector<Finding> said(Report report, const std::string& text) {
-  report.paragraphs.push_back({text, false, {}});
-  return check_prose(report, {});
-}
-
-bool has(const std::vector<Finding>& findings, const std::string& code, Verdict v) {
-  return std::any_of(findings.begin(), findings.end(), [&](const Finding& f) { return f.code == code && f.verdict == v; });
-}
-
-bool refutes(const std::vector<Finding>& findings) {
-  return std::any_of(findings.begin(), findings.end(), [](const Finding& f) { return f.verdict == Verdict::refuted; });
 }
 
 struct Case {
@@ -122,7 +65,7 @@ TEST_CASE("law: a number printed in one cell alone is confirmed with its year, w
       std::vector<int> all;
       while (all.size() < 8)
         if (const int n = number(random); n % 10 && (n < 1980 || n > 2050) && std::find(all.begin(), all.end(), n) == all.end()) all.push_back(n);
-      const Report report = years(language, {language == "nl" ? "Meldingen" : "Reports", language == "nl" ? "Plaatsingen" : "Placements"},
+      const Report report = yearly(language, {language == "nl" ? "Meldingen" : "Reports", language == "nl" ? "Plaatsingen" : "Placements"},
                                   {{all[0], all[1], all[2], all[3]}, {all[4], all[5], all[6], all[7]}});
       const int at = round % 8;
       const std::string year = std::to_string(2017 + at % 4), printed = std::to_string(all[static_cast<std::size_t>(at)]);
@@ -219,7 +162,7 @@ TEST_CASE("a sentence goes on about the row of the one before") {
 
 TEST_CASE("another year of a cell whose whole and part the sentence prints") {
   for (const std::string language : {"nl", "en"}) {
-    Report report = years(language, {language == "nl" ? "Meldingen van toeristen" : "Reports by tourists"}, {{33, 48, 36, 20}});
+    Report report = yearly(language, {language == "nl" ? "Meldingen van toeristen" : "Reports by tourists"}, {{33, 48, 36, 20}});
     const int part[4] = {9, 22, 24, 5};
     for (std::size_t c = 0; c < 4; ++c) {
       Figure f = report.tables[0].figure(report.tables[0].at(0, c));
@@ -240,7 +183,7 @@ TEST_CASE("numbers printed in thousands are those of the text in full") {
   for (const auto& [language, label, good, bad] : std::vector<std::tuple<std::string, std::string, std::string, std::string>>{
            {"nl", "Bezoekers van het forum (x 1.000)", "Het forum trok in 2020 ongeveer 1,4 miljoen bezoekers.", "Het forum trok in 2020 ongeveer 2,9 miljoen bezoekers."},
            {"en", "Visitors of the forum (thousands)", "The forum had about 1.4 million visitors in 2020.", "The forum had about 2.9 million visitors in 2020."}}) {
-    const Report report = years(language, {label}, {{890, 941, 1120, 1388}});
+    const Report report = yearly(language, {label}, {{890, 941, 1120, 1388}});
     CAPTURE(good);
     CHECK(has(said(report, good), "KR700", Verdict::confirmed));
     CHECK_FALSE(has(said(report, bad), "KR700", Verdict::confirmed));
@@ -249,7 +192,7 @@ TEST_CASE("numbers printed in thousands are those of the text in full") {
 
 TEST_CASE("a number printed just as the register rounds it is that figure") {
   for (const std::string language : {"nl", "en"}) {
-    Report report = years(language, {language == "nl" ? "Plaatsingen" : "Placements"}, {{2080, 1990, 1820, 1710}});
+    Report report = yearly(language, {language == "nl" ? "Plaatsingen" : "Placements"}, {{2080, 1990, 1820, 1710}});
     for (std::size_t c = 0; c < 4; ++c) {
       Figure f = report.tables[0].figure(report.tables[0].at(0, c));
       const Integer n = numerator(*f.range->low());

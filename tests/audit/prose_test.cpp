@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-3-Clause
-#include "kinderrechten/audit/prose.hpp"
+#include "prose_report.hpp"
 
 #include "kinderrechten/audit/sentence.hpp"
 
@@ -10,49 +10,28 @@
 #include <vector>
 
 using namespace kinderrechten;
+using namespace kinderrechten::test;
 
 namespace {
 
-Figure count(int n) {
-  Figure f;
-  f.text = std::to_string(n);
-  f.state = State::exact;
-  f.range = Range(n);
-  return f;
-}
-
-/// Two rows over 2018..2020, one of them with boys and girls.
-Report report(std::string language, std::string sentence) {
+/// Two rows over 2018..2020, one of them with boys.
+Report report_with(const std::string& language, std::string sentence) {
   const bool dutch = language == "nl";
-  Layout layout;
-  for (int year = 2018; year <= 2020; ++year) {
-    ColumnHead head;
-    head.text = std::to_string(year);
-    head.period = Period(year);
-    layout.columns.push_back(head);
+  Report made = yearly(language, dutch ? std::vector<std::string>{"Slachtoffers van mensenhandel", "Hulpvragen bij de telefoonlijn"}
+                                       : std::vector<std::string>{"Victims of trafficking", "Calls to the helpline"},
+                       {{62, 109, 67}, {500, 1013, 2050}});
+  made.year.reset();
+  for (std::size_t c = 0; c < 3; ++c) {
+    Figure f = made.tables[0].figure(made.tables[0].at(0, c));
+    f.parts = {part(Role::part, dutch ? "jongens" : "boys", "", Range(Integer(numerator(*f.range->low()) / 3)))};
+    made.tables[0].set(made.tables[0].at(0, c), f);
   }
-  RowHead victims, calls;
-  victims.label = victims.text = dutch ? "Slachtoffers van mensenhandel" : "Victims of trafficking";
-  calls.label = calls.text = dutch ? "Hulpvragen bij de telefoonlijn" : "Calls to the helpline";
-  layout.rows = {victims, calls};
-  Table table = printed_table(layout);
-  const int numbers[2][3] = {{62, 109, 67}, {500, 1013, 2050}};
-  for (CodeIndex r = 0; r < 2; ++r)
-    for (CodeIndex c = 0; c < 3; ++c) {
-      Figure f = count(numbers[r][c]);
-      if (r == 0)
-        f.parts = {Part{Role::part, dutch ? "jongens" : "boys", "", State::exact, Range(numbers[r][c] / 3), {}, {}}};
-      table.add({r, c}, f);
-    }
-  Report made;
-  made.language = std::move(language);
-  made.tables.push_back(std::move(table));
   made.paragraphs.push_back({std::move(sentence), false, {}});
   return made;
 }
 
-Verdict said(std::string language, std::string sentence) {
-  const auto findings = check_prose(report(std::move(language), std::move(sentence)), {});
+Verdict verdict_on(std::string language, std::string sentence) {
+  const auto findings = check_prose(report_with(language, std::move(sentence)), {});
   REQUIRE(findings.size() == 1);
   return findings.front().verdict;
 }
@@ -73,8 +52,8 @@ TEST_CASE("a true sentence is confirmed and its opposite refuted, in both langua
   };
   for (const auto& [good, bad] : dutch) {
     CAPTURE(std::string(good) + bad);
-    CHECK(said("nl", good) == Verdict::confirmed);
-    CHECK(said("nl", bad) == Verdict::refuted);
+    CHECK(verdict_on("nl", good) == Verdict::confirmed);
+    CHECK(verdict_on("nl", bad) == Verdict::refuted);
   }
   const std::vector<std::pair<const char*, const char*>> english = {
       {"In 2020 there were 67 victims of trafficking.", "In 2020 there were 76 victims of trafficking."},
@@ -86,8 +65,8 @@ TEST_CASE("a true sentence is confirmed and its opposite refuted, in both langua
   };
   for (const auto& [good, bad] : english) {
     CAPTURE(std::string(good) + bad);
-    CHECK(said("en", good) == Verdict::confirmed);
-    CHECK(said("en", bad) == Verdict::refuted);
+    CHECK(verdict_on("en", good) == Verdict::confirmed);
+    CHECK(verdict_on("en", bad) == Verdict::refuted);
   }
 }
 
@@ -98,17 +77,13 @@ TEST_CASE("a sentence that speaks of something narrower or else is never refuted
                                "Er waren 67 slachtoffers van mensenhandel, waarvan 12 in een gesloten instelling.",
                                "Vijf gemeenten deden mee.", "De kosten stegen met 40%."}) {
     CAPTURE(sentence);
-    for (const auto& f : check_prose(report("nl", sentence), {})) CHECK(f.verdict != Verdict::refuted);
+    for (const auto& f : check_prose(report_with("nl", sentence), {})) CHECK(f.verdict != Verdict::refuted);
   }
 }
 
 TEST_CASE("a sentence that prints a number which the table hides is a disclosure") {
-  Report hidden = report("nl", "In 2020 zijn 3 slachtoffers van mensenhandel gemeld.");
-  Figure below;
-  below.text = "<5";
-  below.state = State::below;
-  below.range = Range(0, 4);
-  hidden.tables[0].set(hidden.tables[0].at(0, 2), below);
+  Report hidden = report_with("nl", "In 2020 zijn 3 slachtoffers van mensenhandel gemeld.");
+  hidden.tables[0].set(hidden.tables[0].at(0, 2), below(5));
   const auto findings = check_prose(hidden, {});
   REQUIRE(findings.size() == 1);
   CHECK(findings[0].kind == FindingKind::disclosure);
@@ -119,7 +94,7 @@ TEST_CASE("numbers that count nothing make no claim") {
   for (const char* sentence : {"Artikel 34 verplicht tot bescherming.", "Kinderen van 12 tot 18 jaar mogen klagen.",
                                "De wet geldt sinds 2016."}) {
     CAPTURE(sentence);
-    CHECK(check_prose(report("nl", sentence), {}).empty());
+    CHECK(check_prose(report_with("nl", sentence), {}).empty());
   }
 }
 

@@ -36,6 +36,16 @@ struct FactorWord {
   int numerator, denominator;
 };
 
+/// A word that says where a number stands among others: `hoogste`, `most common`.
+struct RankWord {
+  enum class Of { either, years, rows };  ///< among the years of one row, among the rows beside it, or either
+  std::string_view words;
+  int direction = 1;  ///< +1 counted from the largest, -1 from the smallest
+  Of of = Of::either;
+  int place = 1;
+  bool adverb = false;  ///< `het vaakst`: what stands behind it is not what is ranked
+};
+
 /// A number in words; fractions have a denominator above 1.
 struct NumberWord {
   std::string_view words;
@@ -64,8 +74,12 @@ struct ProseWords {
   std::span<const std::string_view> every_year;  ///< `elk jaar`, `without interruption`: all of its steps
   std::span<const std::string_view> each_of_the; ///< before a number of years: `in each of the last`
   std::span<const std::string_view> except;      ///< not every one of them: `behalve in`
-  std::span<const DirectionWord> extremes;       ///< `hoogste`, `lowest`
-  std::span<const DirectionWord> ranks;          ///< of the rows beside it only: `most common`
+  std::span<const RankWord> ranks;               ///< `hoogste`, `most common`
+  std::span<const NumberWord> before_rank;       ///< the place in the ranking: `second`, `op een na`
+  std::span<const std::string_view> rank_nouns;  ///< beside a rank: a row is meant, not a year; `group`, `land`
+  std::span<const std::string_view> rank_groups; ///< right behind it, for any row: `group`; but `the largest city` ranks something else
+  std::span<const std::string_view> choice;      ///< a ranking among some rows only: `among those`, `na`
+  std::span<const std::string_view> gaps;        ///< behind a rank: it is a difference that is ranked, `verschil`
   std::span<const NumberWord> fractions;         ///< `een derde`, `half of`
   std::span<const std::string_view> joins;       ///< before a fraction that belongs to a number: `two and a half`
   std::span<const NumberWord> cardinals;         ///< `vijf`, `twaalf`; not the article `een`

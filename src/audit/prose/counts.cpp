@@ -103,9 +103,11 @@ bool Reader::pair(Scene& scene, const Quantity& from, const Quantity& to, std::o
     if (two_digits(from) && two_digits(to)) rows.insert(rows.end(), scene.touched.begin(), scene.touched.end());
     for (const auto& s : rows) {
       const auto years = series(s);
+      const auto meant = years_meant(scene, s);  // where it names both years, no other is meant
+      const auto named = [&](const Number& x) { return scene.years.size() < 2 || std::find(meant.begin(), meant.end(), x.year) != meant.end(); };
       for (const auto& x : years)
         for (const auto& y : years)
-          if (x.year != y.year && (!scene.years.empty() ? (x.year == from_year || y.year == to_year) : x.year < y.year))
+          if (x.year != y.year && named(x) && named(y) && (!scene.years.empty() ? (x.year == from_year || y.year == to_year) : x.year < y.year))
             if (const auto found = confirmed_by(s, x.year, y.year)) return done(s, found->first, found->second, Verdict::confirmed, Tie::likely);
     }
   }
@@ -250,7 +252,7 @@ void Reader::level(Scene& scene, const Quantity& q) {
   if (v == Verdict::refuted && (printed_somewhere(q) || has_phrase(scene, words_.rates))) v = Verdict::undecided;
   for (const Quantity& o : scene.numbers)  // `add up to 2,894 and not to the 2,903`: it is another that states the cell
     if (v == Verdict::refuted && &o != &q && o.kind == Kind::count && agrees_with(*best, o) == Verdict::confirmed) return;
-  if (v == Verdict::refuted && derived) v = Verdict::undecided;
+  if (v == Verdict::refuted && (derived || has_phrase(scene, words_.since_then, 0, q.first))) v = Verdict::undecided;  // `rose until 2019 and fell since then, to …`
   if (v == Verdict::undecided && (subset || derived) && tied != Tie::certain) return;
   done(*s, *best, v, tied);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// One group beside another: `more boys than girls`, `the largest group, with 101.700`.
+// One group beside another: `more boys than girls`.
 #include <algorithm>
 #include <utility>
 
@@ -129,40 +129,6 @@ void Reader::compare(Scene& scene, const std::vector<std::size_t>& first, const 
   const auto& [x, y] = everywhere.back().second;
   if (says(Verdict::confirmed)) done(s, x, y, Tie::likely);
   else if (says(Verdict::refuted) && total && scene.subjects.empty()) done(s, x, y, tie(scene, s, nullptr, true));
-}
-
-/// `the largest group, with 101.700`, `the most common country, with 662`: of the rows beside it in its column.
-bool Reader::rank(Scene& scene, const DirectionWord& word, std::size_t at) {
-  if (has_phrase(scene, words_.negations) || hedged(scene, at)) return false;
-  for (const auto& y : scene.years)
-    if (y.base) return false;  // the highest since a year
-  for (const auto& [i, ref] : scene.anchors) {
-    const auto x = number(ref);
-    const Layout& layout = *table(ref).layout;
-    const RowHead& own = layout.rows[ref.row];
-    if (!x || ref.part || own.role == RowRole::total || own.period) continue;
-    Verdict v = Verdict::confirmed;
-    std::vector<Number> numbers{*x};
-    for (std::size_t r = 0; r < layout.rows.size(); ++r) {
-      const RowHead& other = layout.rows[r];
-      if (r == ref.row || other.role != own.role || other.parent != own.parent || other.level != own.level) continue;
-      const auto y = number({ref.table, r, ref.column, {}});
-      if (!y) continue;
-      v = v & (word.direction > 0 ? y->range.less_equal(x->range) : x->range.less_equal(y->range));
-      numbers.push_back(*y);
-    }
-    if (numbers.size() < 3 || v != Verdict::confirmed) continue;  // of which rows it is the largest only the sentence knows
-    Finding f = begin(scene, "KR712", x->range.to_string() + (word.direction > 0 ? " = max" : " = min"), std::string(word.word));
-    f.possible = x->range;
-    f.reason.values = {{"truth", x->range}, {"to", x->period}};
-    for (const auto& s : scene.subjects)
-      if (s.same_place(index_.at(ref.table, ref.row, ref.column))) {
-        numbers.erase(numbers.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(numbers.size(), 12)), numbers.end());
-        finish(s, std::move(f), "rank", v, Tie::likely, numbers);
-        return true;
-      }
-  }
-  return false;
 }
 
 }  // namespace kinderrechten::detail::prose

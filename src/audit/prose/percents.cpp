@@ -39,6 +39,8 @@ std::optional<int> Reader::amount_of_change(const Scene& scene, const Quantity& 
   const auto& tokens = scene.tokens;
   if (q.text.starts_with('+')) return 1;
   if (q.value < 0) return -1;
+  for (const Quantity& o : scene.numbers)  // `gestegen van 19% tot 24%`: where it came from
+    if (o.kind == q.kind && o.first > q.last && o.first - q.last <= 14 && right_before(scene, q.first, words_.from) && right_before(scene, o.first, words_.to)) return std::nullopt;
   std::size_t next = q.last + 1;
   if (q.kind == Kind::percent && next < tokens.size() && std::find(words_.percent.begin(), words_.percent.end(), tokens[next].folded) != words_.percent.end()) ++next;
   for (const auto phrase : words_.percent)  // `per cent`

@@ -83,6 +83,22 @@ struct Printed {
   NumberRef ref;
 };
 
+/// Where a number stands among others, in every possible world.
+struct Standing {
+  Verdict verdict;
+  std::vector<Number> numbers;  ///< the one that is ranked, then the others
+  bool of_years;                ///< the others are other years of it; else the rows beside it
+  bool clear;                   ///< which others are meant is clear: else it may hold, but nothing refutes it
+};
+
+/// The years that a rank is held over.
+struct RankSpan {
+  std::optional<int> own, since;  ///< `the peak of 2019`, `the highest since 2015`
+  bool all = false;               ///< `on record`
+  bool rows = false;              ///< `the largest group`: not over years
+  bool unclear = false;           ///< `in years`, `since the pandemic`
+};
+
 /// Where the mark of a footnote stands.
 struct Anchor {
   SentenceSubject subject;
@@ -185,7 +201,7 @@ class Reader {
   [[nodiscard]] std::pair<std::size_t, int> small_number(const std::vector<Token>& tokens, std::size_t at) const;
   [[nodiscard]] std::optional<int> direction_near(const Scene& scene, std::size_t at) const;
   void judge_arrival(Scene& scene);
-  void extreme(Scene& scene, const SentenceSubject& s, const DirectionWord& word, std::size_t at);
+  [[nodiscard]] bool sets_groups_apart(const Scene& scene) const;
   void judge_direction(Scene& scene);
 
   // ---- groups.cpp: one group beside another
@@ -194,7 +210,20 @@ class Reader {
   [[nodiscard]] std::vector<std::pair<Number, Number>> both_groups(const Scene& scene, const SentenceSubject& s, const std::vector<std::size_t>& first,
                                                                    const std::vector<std::size_t>& second) const;
   [[nodiscard]] bool names(const Scene& scene, std::string_view label, const std::vector<std::size_t>& tokens) const;
-  bool rank(Scene& scene, const DirectionWord& word, std::size_t at);
+
+  // ---- ranks.cpp: a number among others
+  void judge_ranks(Scene& scene);
+  void rank(Scene& scene, const RankWord& word, std::size_t at, std::size_t end);
+  [[nodiscard]] RankSpan rank_span(const Scene& scene, const SentenceSubject& s, std::size_t at, std::size_t end) const;
+  [[nodiscard]] bool ranks_the_row(const Scene& scene, const SentenceSubject& s, const RankWord& word, std::size_t at, std::size_t end) const;
+  [[nodiscard]] bool stands_by(const Scene& scene, const SentenceSubject& s, std::size_t at) const;
+  [[nodiscard]] bool makes_a_choice(const Scene& scene) const;
+  [[nodiscard]] std::optional<Standing> among_years(const Scene& scene, const SentenceSubject& s, const RankWord& word, const RankSpan& span) const;
+  [[nodiscard]] std::optional<Standing> among_rows(const Scene& scene, const SentenceSubject& s, const RankWord& word) const;
+  [[nodiscard]] Verdict place_among(const Number& x, const std::vector<Number>& others, const RankWord& word) const;
+  [[nodiscard]] std::vector<Number> rivals(const Number& x, bool down) const;
+  [[nodiscard]] std::size_t sum_of(const Number& y, const Number& x, const std::vector<Number>& group) const;
+  [[nodiscard]] bool breakdown(const SentenceSubject& s) const;
 
   // ---- arithmetic.cpp: what the numbers of one sentence are to each other
   void judge_arithmetic(Scene& scene);
@@ -222,6 +251,7 @@ class Reader {
   std::vector<SentenceSubject> previous_;   ///< of the sentence before
   bool previous_sure_ = false;              ///< it spoke of one row, by its label or a number
   std::optional<int> previous_year_;
+  bool choice_ = false;                     ///< this paragraph spoke of some of the rows: `of the four regions`
   std::optional<std::pair<Number, Number>> pair_, next_pair_;  ///< two numbers that it, or this one, sets side by side
   std::vector<Finding> findings_;
 };

@@ -53,8 +53,9 @@ void Reader::collect_known_words() {
   for (const auto list : {words_.run_units, words_.every_year})
     for (const auto phrase : list) add(phrase);
   for (const auto& w : words_.split_directions) add(w.verb), add(w.particle);
-  for (const auto list : {words_.directions, words_.after_amount, words_.extremes, words_.ranks, words_.comparatives, words_.outnumbers})
+  for (const auto list : {words_.directions, words_.after_amount, words_.comparatives, words_.outnumbers})
     for (const auto& w : list) add(w.word);
+  for (const auto& w : words_.ranks) add(w.words);
   for (const auto& w : words_.factors) add(w.word);
   for (const auto& w : words_.ordinals) add(w.words);
 }
@@ -63,6 +64,7 @@ void Reader::read(std::string_view text, Where place, const std::vector<Anchor>&
   previous_.clear();
   previous_year_.reset();
   pair_.reset();
+  choice_ = false;
   for (const auto sentence : split_sentences(text, words_)) {
     place.text = std::string(sentence);
     judge(sentence, place, anchors);
@@ -85,6 +87,7 @@ void Reader::judge(std::string_view text, const Where& place, const std::vector<
   if (states_a_rule(scene))
     for (std::size_t i = 0; i < scene.numbers.size(); ++i) scene.used[i] = scene.numbers[i].value <= 100;
   next_pair_.reset();
+  choice_ |= makes_a_choice(scene);
   judge_pair(scene);
   judge_factor(scene);
   judge_differences(scene);

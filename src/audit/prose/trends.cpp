@@ -129,21 +129,9 @@ bool Reader::judge_run(Scene& scene, std::size_t at) {
 }
 
 void Reader::judge_trend(Scene& scene) {
-  const SentenceSubject* s = subject_of(scene, nullptr);
-  for (std::size_t k = 0; k < scene.tokens.size() && !scene.trend; ++k) {
+  for (std::size_t k = 0; k < scene.tokens.size() && !scene.trend; ++k)
     if (judge_run(scene, k)) return;
-    for (const auto& w : words_.ranks)
-      if (match_phrase(scene.tokens, k, w.word) && rank(scene, w, k)) return;
-    for (const auto& w : words_.extremes)
-      if (!scene.trend && match_phrase(scene.tokens, k, w.word)) {
-        if (s && rank(scene, w, k)) {
-          scene.trend = true;
-          return;
-        }
-        scene.trend = true;
-        if (s && (scene.subjects.size() == 1 || s->anchored)) extreme(scene, *s, w, k);
-      }
-  }
+  judge_ranks(scene);
 }
 
 /// Every step of `length` years up to the year of the sentence goes one way; without a length every step
@@ -212,43 +200,17 @@ void Reader::judge_arrival(Scene& scene) {
   }
 }
 
-void Reader::extreme(Scene& scene, const SentenceSubject& s, const DirectionWord& word, std::size_t at) {
-  const auto all = series(s);
-  if (all.size() < 2 || hedged(scene, at)) return;
-  std::optional<int> since, own;
-  for (const auto& y : scene.years) {
-    if (y.token > at && y.token <= at + 3 && scene.tokens[y.token].clause == scene.tokens[at].clause && !has_phrase(scene, words_.since, at, y.token)) own = y.year();
-    else if (y.base) since = y.first;
-  }
-  for (std::size_t k = at + 1; k < scene.tokens.size() && k <= at + 8 && !since; ++k)  // `the lowest of the four years`
-    if (const auto [n, years] = small_number(scene.tokens, k); n && k + n < scene.tokens.size() && in(words_.year_units, scene.tokens[k + n].folded))
-      if (const auto y = main_year(scene, s); y && scene.tokens[k].clause == scene.tokens[at].clause) since = *y - years + 1;
-  if (own) since.reset();  // `the peak of 2019`
-  const bool span = since || has_phrase(scene, words_.all_years);
-  const auto year = own ? own : main_year(scene, s);
-  const auto best = std::find_if(all.begin(), all.end(), [&](const Number& x) { return x.year == year; });
-  if (best == all.end()) return;
-  Verdict v = Verdict::confirmed;
-  std::vector<Number> numbers{*best};
-  for (const auto& x : all) {
-    if (x.year == year || (since && x.year < since)) continue;
-    if (since && x.year > year) continue;
-    v = v & (word.direction > 0 ? x.range.less_equal(best->range) : best->range.less_equal(x.range));
-    numbers.push_back(x);
-  }
-  // "the highest number" without a span may be the highest of something else
-  Tie tied = tie(scene, s, nullptr);
-  if (!span && v != Verdict::confirmed) return;
-  if (v == Verdict::confirmed) tied = std::max(tied, Tie::likely);
-  Finding f = begin(scene, "KR707", best->range.to_string() + (word.direction > 0 ? " = max" : " = min"), std::string(word.word));
-  f.possible = best->range;
-  f.reason.values = {{"from", numbers.size() > 1 ? numbers[1].period : best->period}, {"to", best->period}, {"truth", best->range}};
-  finish(s, std::move(f), "extreme", v, tied, numbers);
+/// `smaller than the number of removals`: not of another year.
+bool Reader::sets_groups_apart(const Scene& scene) const {
+  for (std::size_t k = 0; k < scene.tokens.size(); ++k)
+    for (const auto phrase : words_.than)
+      if (match_phrase(scene.tokens, k, phrase) && std::none_of(scene.years.begin(), scene.years.end(), [&](const YearMention& y) { return y.token > k && y.token <= k + 4; })) return true;
+  return false;
 }
 
 /// Only a direction, no number: `is gestegen ten opzichte van 2019`.
 void Reader::judge_direction(Scene& scene) {
-  if (!scene.numbers.empty() || scene.factor || scene.trend || has_phrase(scene, words_.negations)) return;
+  if (!scene.numbers.empty() || scene.factor || scene.trend || has_phrase(scene, words_.negations) || sets_groups_apart(scene)) return;
   const auto way = direction(scene, nullptr);
   if (!way || hedged(scene, 0)) return;
   for (const auto& s : scene.subjects) {

@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// Where a number stands among others: of the row's other years (`the lowest since 2015`), or of the rows beside
+// it (`the most common reason`, `de op een na grootste groep`).
+#include <algorithm>
+#include <utility>
+
+#include "audit/prose/reader.hpp"
+#include "audit/words.hpp"
+
+namespace kinderrechten::detail::prose {
+namespace {
+
+constexpr std::size_t ranks_looked_at = 4;  // of one sentence
+
+/// A row of what is left over takes part in no ranking.
+bool left_over(const RowHead& head, const ProseWords& words) {
+  const std::string label = normalised(head.label);
+  return head.role == RowRole::total || in(words.rest, std::string_view(label).substr(0, label.find(' ')));
+}
+
+}  // namespace
+
+/// Is `x` the one at that place? Equal numbers share a place. What is not shown, or may be a total, only leaves it open.
+Verdict Reader::place_among(const Number& x, const std::vector<Number>& others, const RankWord& word) const {
+  const auto place = static_cast<std::size_t>(word.place);
+  std::size_t ahead = 0, meant_ahead = 0, perhaps_ahead = 0, perhaps_level = 0;
+  for (const auto& o : others) {
+    const Verdict beats = word.direction > 0 ? x.range.less(o.range) : o.range.less(x.range);
+    ahead += beats == Verdict::confirmed;
+    meant_ahead += beats == Verdict::confirmed && !figure(o.ref).is_hidden() && (x.year != o.year || sum_of(o, x, others) < 2);
+    perhaps_ahead += beats != Verdict::refuted;
+    perhaps_level += x.range.possibly_equal(o.range);
+  }
+  if (meant_ahead >= place || perhaps_ahead + perhaps_level + 1 < place) return Verdict::refuted;
+  return ahead + 1 == place && perhaps_ahead + 1 == place ? Verdict::confirmed : Verdict::undecided;
+}
+
+/// The numbers beside it: of the rows of its group, or where the years are rows of the columns. None where there are
+/// too many to look through.
+std::vector<Number> Reader::rivals(const Number& x, bool down) const {
+  constexpr std::size_t most = 200;
+  std::vector<Number> all;
+  const Layout& layout = *table(x.ref).layout;
+  if ((down ? layout.columns.size() : layout.rows.size()) > most) return all;
+  const auto take = [&](std::size_t r, std::size_t c) {
+    auto y = number({x.ref.table, r, c, {}});
+    if (y && y->percent == x.percent && y->range.domain() == x.range.domain()) all.push_back(std::move(*y));
+  };
+  const RowHead& own = layout.rows[x.ref.row];
+  const ColumnHead& head = layout.columns[x.ref.column];
+  for (std::size_t c = 0; down && c < layout.columns.size(); ++c) {
+    const ColumnHead& other = layout.columns[c];
+    if (c != x.ref.column && other.role == head.role && other.spanner == head.spanner && other.unit == head.unit) take(x.ref.row, c);
+  }
+  for (std::size_t r = 0; !down && r < layout.rows.size(); ++r) {
+    const RowHead& other = layout.rows[r];
+    if (r != x.ref.row && other.role == own.role && other.parent == own.parent && other.level == own.level && !left_over(other, words_)) take(r, x.ref.column);
+  }
+  const auto group = all;
+  std::erase_if(all, [&](const Number& y) { return !down && ((layout.rows[y.ref.row].strong && !own.strong) || sum_of(y, x, group) >= 3); });
+  return all;
+}
+
+/// How many others of the group it could add up: the rows right behind it, right before it, or all of them.
+std::size_t Reader::sum_of(const Number& y, const Number& x, const std::vector<Number>& group) const {
+  if (y.percent || y.range.domain() != Domain::integers) return 0;
+  std::vector<const Number*> others{&x};
+  for (const auto& o : group)
+    if (o.ref != y.ref) others.push_back(&o);
+  std::sort(others.begin(), others.end(), [](const Number* a, const Number* b) { return a->ref < b->ref; });
+  const auto reaches = [&](std::size_t from, std::size_t step) {
+    Range sum = 0;
+    std::size_t n = 0;
+    for (std::size_t k = from; k < others.size() && !y.range.certainly_less(sum); k += step) {
+      sum = sum + others[k]->range;
+      if (++n >= 2 && y.range.possibly_equal(sum)) return n;
+    }
+    return n == others.size() && sum.certainly_less(y.range) ? std::size_t{2} : 0;  // more than all of them together
+  };
+  const auto at = static_cast<std::size_t>(std::count_if(others.begin(), others.end(), [&](const Number* o) { return o->ref < y.ref; }));
+  return std::max({reaches(at, 1), at > 0 ? reaches(at - 1, static_cast<std::size_t>(-1)) : 0, reaches(0, 1)});
+}
+
+/// The years that the words around a rank name.
+RankSpan Reader::rank_span(const Scene& scene, const SentenceSubject& s, std::size_t at, std::size_t end) const {
+  constexpr std::size_t reach = 8;
+  RankSpan span;
+  const auto& tokens = scene.tokens;
+  const auto here = [&](std::size_t k) { return tokens[k].clause == tokens[at].clause; };
+  for (const auto& y : scene.years) {
+    const bool behind = y.token > at && y.token <= end + 6 && here(y.token) && !y.base;
+    if (behind && !has_phrase(scene, words_.since, at, y.token)) span.own = y.year();
+    else if (y.base) span.since = y.first;
+  }
+  for (std::size_t k = end; k < tokens.size() && k <= at + reach && here(k); ++k) {  // `the lowest of the four years`
+    const auto [n, years] = small_number(tokens, k);
+    const bool unit = n && k + n < tokens.size() && in(words_.year_units, tokens[k + n].folded);
+    if (const auto y = main_year(scene, s); unit && y && !span.since) span.since = *y - years + 1;
+    span.unclear |= in(words_.year_units, tokens[k].folded) && small_number(tokens, k - 1).first == 0;  // `in years`
+  }
+  if (span.own && span.since >= span.own) span.since.reset();  // `since the peak of 2019`
+  span.unclear |= !span.since && has_phrase(scene, words_.since);
+  span.all = has_phrase(scene, words_.all_years);
+  span.rows = has_phrase(scene, words_.rank_nouns, at > 4 ? at - 4 : 0, std::min(end + 2, tokens.size()));
+  return span;
+}
+
+/// Among the row's years. The year that opens the span may itself have been above: `the highest since 2015`.
+std::optional<Standing> Reader::among_years(const Scene& scene, const SentenceSubject& s, const RankWord& word, const RankSpan& span) const {
+  const auto all = series(s);
+  const auto year = span.own ? span.own : main_year(scene, s);
+  const auto own = std::find_if(all.begin(), all.end(), [&](const Number& x) { return x.year == year; });
+  if (own == all.end() || all.size() < 2) return std::nullopt;
+  std::vector<Number> rivals, inner;
+  for (const auto& x : all) {
+    if (x.year == year || (span.since && (x.year < span.since || x.year > year))) continue;
+    rivals.push_back(x);
+    if (!span.since || x.year > span.since) inner.push_back(x);
+  }
+  Standing found{place_among(*own, rivals, word), {*own}, true, true};
+  if (found.verdict == Verdict::refuted && place_among(*own, inner, word) != Verdict::refuted) found.verdict = Verdict::undecided;
+  found.numbers.insert(found.numbers.end(), rivals.begin(), rivals.end());
+  return found;
+}
+
+/// The rows of the group are of one kind: parts of one row, rows that add up to a total, or groups in a table without years.
+bool Reader::breakdown(const SentenceSubject& s) const {
+  const auto& rows = report_.tables[s.table].layout->rows;
+  if (s.column) return true;
+  const auto sums = [&](const RowHead& head) { return head.role == RowRole::total; };
+  return rows[s.row].parent.has_value() || std::any_of(rows.begin(), rows.end(), sums);
+}
+
+/// Among the rows beside it, for the year of the sentence or every year; in a table without years in the columns that
+/// the sentence names, else in each: what is true of one of them may be meant.
+std::optional<Standing> Reader::among_rows(const Scene& scene, const SentenceSubject& s, const RankWord& word) const {
+  const Layout& layout = *report_.tables[s.table].layout;
+  if (!s.down && left_over(layout.rows[s.row], words_)) return std::nullopt;
+  const bool every = has_phrase(scene, words_.every_year);
+  std::vector<Number> meant, later;  // `later`: other years that it may speak of
+  if (s.column && !s.down) {
+    std::vector<Number> named;
+    for (std::size_t c = 0; c < layout.columns.size(); ++c) {
+      const auto x = number({s.table, s.row, c, {}});
+      if (!x) continue;
+      meant.push_back(*x);
+      const auto wanted = index_.content(layout.columns[c].text);
+      if (!wanted.empty() && index_.words_of(layout.columns[c].text, scene.tokens).size() >= wanted.size()) named.push_back(*x);
+    }
+    if (!named.empty()) meant = std::move(named);
+  } else {
+    meant = every ? series(s) : cells(s, main_year(scene, s));
+    const bool dated = std::any_of(scene.years.begin(), scene.years.end(), [](const YearMention& y) { return !y.base; });
+    if (!every && !dated) later = series(s);
+  }
+  std::optional<Standing> found;
+  const bool all_of_them = every && !(s.column && !s.down);
+  for (const auto& x : meant) {
+    const auto others = rivals(x, s.down);
+    if (others.empty()) return std::nullopt;
+    Standing own{place_among(x, others, word), {x}, false, breakdown(s)};
+    if (own.verdict == Verdict::confirmed && others.size() < 2) own.verdict = Verdict::undecided;
+    own.numbers.insert(own.numbers.end(), others.begin(), others.end());
+    if (!found) found = std::move(own);
+    else if (all_of_them ? own.verdict < found->verdict : own.verdict > found->verdict) found = std::move(own);
+  }
+  for (const auto& x : later)
+    if (found && found->verdict == Verdict::refuted && place_among(x, rivals(x, s.down), word) != Verdict::refuted) found->verdict = Verdict::undecided;
+  return found;
+}
+
+/// The noun behind it is one of the row, of the table or of counting: `the highest number`, but not `the largest city`.
+bool Reader::ranks_the_row(const Scene& scene, const SentenceSubject& s, const RankWord& word, std::size_t at, std::size_t end) const {
+  const auto& tokens = scene.tokens;
+  const bool noun = word.adverb || end >= tokens.size() || tokens[end].clause != tokens[at].clause || explained(scene, s, end) || in(words_.rank_groups, tokens[end].folded);
+  const bool of_a_change = std::any_of(scene.directions.begin(), scene.directions.end(), [&](const DirectionMention& d) { return tokens[d.first].clause == tokens[at].clause; });
+  const bool of_a_gap = has_phrase(scene, words_.gaps, at, std::min(end + 3, tokens.size()));
+  return noun && !of_a_change && !of_a_gap;
+}
+
+/// `of the four regions in Europe`, `among those shown`: of some rows only, in what follows too.
+bool Reader::makes_a_choice(const Scene& scene) const {
+  for (std::size_t k = 0; k < scene.tokens.size(); ++k) {
+    std::size_t place = 0;  // the `na` of `op een na` is none
+    for (const auto& w : words_.before_rank) place = std::max(place, match_phrase(scene.tokens, k, w.words));
+    if (place > 1) {
+      k += place - 1;
+      continue;
+    }
+    if (std::any_of(words_.choice.begin(), words_.choice.end(), [&](std::string_view phrase) { return match_phrase(scene.tokens, k, phrase) > 0; })) return true;
+    for (const auto phrase : words_.of_all) {
+      const std::size_t n = match_phrase(scene.tokens, k, phrase);
+      const auto [m, many] = n ? small_number(scene.tokens, k + n) : std::pair<std::size_t, int>{0, 0};
+      const bool years = m && k + n + m < scene.tokens.size() && in(words_.year_units, scene.tokens[k + n + m].folded);
+      if (m && many <= 20 && !years) return true;
+    }
+  }
+  return false;
+}
+
+/// The row is named in the clause of the rank, or the rank stands behind it by itself: `…, the lowest in six years`.
+bool Reader::stands_by(const Scene& scene, const SentenceSubject& s, std::size_t at) const {
+  const auto& tokens = scene.tokens;
+  const auto here = [&](std::size_t k) { return tokens[k].clause == tokens[at].clause; };
+  if (s.tokens.empty() || std::any_of(s.tokens.begin(), s.tokens.end(), here)) return true;
+  bool bare = *s.tokens.begin() < at;
+  for (std::size_t k = at; k > 0 && here(k - 1); --k) bare &= known(tokens[k - 1].folded) || inside_number(scene, k - 1);
+  return bare;
+}
+
+void Reader::judge_ranks(Scene& scene) {
+  if (has_phrase(scene, words_.negations)) return;
+  const bool except = has_phrase(scene, words_.except);
+  for (std::size_t k = 0, found = 0; k < scene.tokens.size() && found < ranks_looked_at; ++k) {
+    std::size_t before = 0, longest = 0;
+    int place = 1;
+    RankWord word;
+    for (const auto& w : words_.before_rank)  // `second largest`, `op een na grootste`
+      if (const std::size_t n = match_phrase(scene.tokens, k, w.words)) before = n, place = w.numerator;
+    for (const auto& w : words_.ranks)
+      if (const std::size_t n = match_phrase(scene.tokens, k + before, w.words); n > longest) longest = n, word = w;
+    if (longest == 0 || inside_number(scene, k) || hedged(scene, k) || (except && before == 0)) continue;
+    if (before > 0) word.place = place;
+    rank(scene, word, k, k + before + longest);
+    ++found;
+    k += before + longest - 1;
+  }
+}
+
+void Reader::rank(Scene& scene, const RankWord& word, std::size_t at, std::size_t end) {
+  struct Reading {
+    const SentenceSubject* s;
+    Standing standing;
+    RankSpan span;
+  };
+  std::vector<Reading> readings;
+  scene.trend |= word.of != RankWord::Of::rows;
+  bool several = false;  // rows of one table: each may rank below another
+  for (const auto& s : scene.subjects) {
+    if (!s.down && !s.anchored && left_over(report_.tables[s.table].layout->rows[s.row], words_) && scene.subjects.size() > 1) continue;
+    if ((!s.whole_label && &s != &scene.subjects.front()) || readings.size() >= 2 * ranks_looked_at) continue;
+    several |= !readings.empty() && readings.back().s->table == s.table && !readings.back().s->same_place(s);
+    const RankSpan span = rank_span(scene, s, at, end);
+    const bool plain = ranks_the_row(scene, s, word, at, end);
+    if (word.of != RankWord::Of::rows && (!span.rows || span.since || span.all))
+      if (auto found = among_years(scene, s, word, span)) readings.push_back({&s, std::move(*found), span});
+    if (word.of != RankWord::Of::years && plain && !span.since)
+      if (auto found = among_rows(scene, s, word)) readings.push_back({&s, std::move(*found), span});
+  }
+  if (readings.empty()) return;
+  const auto by_verdict = [](const Reading& a, const Reading& b) { return a.standing.verdict < b.standing.verdict; };
+  const Reading& best = *std::max_element(readings.begin(), readings.end(), by_verdict);
+  // `the highest`, of its years but not of the rows beside it: which of them is meant is not said
+  const auto denies = [&](const Reading& r) { return r.standing.verdict == Verdict::refuted && r.standing.clear && !r.standing.of_years && r.s->table == best.s->table; };
+  const bool over_years = best.span.own || best.span.since || best.span.all;
+  if (best.standing.verdict == Verdict::confirmed && best.standing.of_years && !over_years && std::any_of(readings.begin(), readings.end(), denies)) return;
+  Standing found = best.standing;
+  SentenceSubject s = *best.s;
+  Tie tied = tie(scene, s, nullptr);
+  if (found.verdict == Verdict::confirmed) {
+    tied = std::max(tied, s.anchored || s.whole_label ? Tie::likely : Tie::loose);
+  } else if (found.verdict == Verdict::undecided && !best.span.since && !best.span.all) {
+    return;
+  } else {
+    const bool names_year = std::any_of(scene.years.begin(), scene.years.end(), [](const YearMention& y) { return !y.base; });
+    const auto settled = [&](const Reading& r) {  // of whom, and over how many years, is said or makes no difference
+      const bool of_a_rate = !(r.s->column && !r.s->down) && !r.standing.numbers.front().percent && has_phrase(scene, words_.rates);
+      return !of_a_rate && !r.span.unclear && ranks_the_row(scene, *r.s, word, at, end) && stands_by(scene, *r.s, at) && tie(scene, *r.s, nullptr) == Tie::certain;
+    };
+    const bool number_of_its_own = std::any_of(scene.numbers.begin(), scene.numbers.end(), [&](const Quantity& q) {
+      const auto anchored = [&](const auto& a) { return &scene.numbers[a.first] == &q; };
+      const auto agrees = [&](const Number& x) {
+        if (q.kind == Quantity::Kind::count) return !x.percent && agrees_with(x, q) != Verdict::refuted;
+        return x.percent && percent_agrees(x.range, q.value, q.decimals, q.bend) == Verdict::confirmed;
+      };
+      const auto printed = [&](const Reading& r) { return std::any_of(r.standing.numbers.begin(), r.standing.numbers.end(), agrees); };
+      return std::none_of(scene.anchors.begin(), scene.anchors.end(), anchored) && std::none_of(readings.begin(), readings.end(), printed);
+    });
+    const auto clear = [&](const Reading& r) {
+      if (!r.standing.of_years && choice_) return false;  // `of the four`: some rows of the table only
+      return r.standing.clear && (!r.standing.of_years || names_year || r.span.own || r.span.since);
+    };
+    if (several || number_of_its_own || !std::all_of(readings.begin(), readings.end(), settled) || !std::any_of(readings.begin(), readings.end(), clear)) return;
+    s.anchored = true;
+  }
+  Finding f = begin(scene, found.of_years ? "KR707" : "KR712", found.numbers.front().range.to_string() + (word.direction > 0 ? " = max" : " = min"), std::string(word.words));
+  f.possible = found.numbers.front().range;
+  const Number& first = found.numbers.size() > 1 && found.of_years ? found.numbers[1] : found.numbers.front();
+  f.reason.values = {{"from", first.period}, {"to", found.numbers.front().period}, {"truth", found.numbers.front().range}};
+  found.numbers.resize(std::min<std::size_t>(found.numbers.size(), 12), found.numbers.front());
+  finish(s, std::move(f), found.of_years ? "extreme" : "rank", found.verdict, tied, found.numbers);
+}
+
+}  // namespace kinderrechten::detail::prose
