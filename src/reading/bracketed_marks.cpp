@@ -2,6 +2,7 @@
 #include "bracketed_marks.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -37,18 +38,32 @@ std::set<std::string, std::less<>> marks_of_notes(const Document& document) {
   return marks;
 }
 
-/// "Table 1. Children on an average night (b)": a short text, without a full stop, that ends in a note's mark.
+/// "Children on an average night<sup>b</sup>" for a text that ends in "(b)", the mark of a note; nothing for others.
+std::optional<std::string> with_raised_mark(std::string_view text, const std::set<std::string, std::less<>>& marks) {
+  text = trim(text);
+  const auto open = text.rfind('(');
+  if (open == std::string_view::npos || open == 0) return std::nullopt;
+  const auto mark = inside_bracket(text.substr(open));
+  if (mark.empty() || !marks.contains(mark)) return std::nullopt;
+  return std::string(trim(text.substr(0, open))) + "<sup>" + std::string(mark) + "</sup>";
+}
+
+/// "Table 1. Children on an average night (b)": a short text, without a full stop.
 void raise_in_titles(Document& document, const std::set<std::string, std::less<>>& marks) {
   constexpr std::size_t longest_title = 200;
-  for (Block& block : document.blocks) {
-    if (block.kind != Block::Kind::heading && block.kind != Block::Kind::paragraph) continue;
-    const std::string_view text = trim(block.text);
-    const auto open = text.rfind('(');
-    if (text.size() > longest_title || open == std::string_view::npos || open == 0) continue;
-    const auto mark = inside_bracket(text.substr(open));
-    if (mark.empty() || !marks.contains(mark)) continue;
-    block.text = document.store.keep(std::string(trim(text.substr(0, open))) + "<sup>" + std::string(mark) + "</sup>");
-  }
+  const auto raise = [&](std::string_view& title) {
+    if (title.size() > longest_title) return;
+    if (const auto text = with_raised_mark(title, marks)) title = document.store.keep(*text);
+  };
+  for (Block& block : document.blocks)
+    if (block.kind == Block::Kind::heading || block.kind == Block::Kind::paragraph) raise(block.text);
+  for (Grid& grid : document.grids) raise(grid.caption);
+}
+
+/// Is the bracket at the end of a head's or label's text no number beside a number: "2020 (1)" is a year?
+bool may_be_marked(std::string_view text, bool label) {
+  const std::string_view before = trim(text.substr(0, text.rfind('(')));
+  return label || !std::all_of(before.begin(), before.end(), is_digit) || before.size() == 4;
 }
 
 }  // namespace
@@ -61,14 +76,7 @@ void raise_bracketed_marks(Document& document) {
     for (std::size_t r = 0; r < grid.rows(); ++r)
       for (std::size_t c = 0; c < (r < head_rows ? grid.width(r) : std::min<std::size_t>(1, grid.width(r))); ++c) {
         GridCell& cell = grid.cells[grid.begin(r) + c];
-        const std::string_view text = trim(cell.text);
-        const auto open = text.rfind('(');
-        if (open == std::string_view::npos || open == 0) continue;
-        const std::string_view before = trim(text.substr(0, open));
-        const auto mark = inside_bracket(text.substr(open));
-        const bool label = c == 0 || !std::all_of(before.begin(), before.end(), is_digit) || before.size() == 4;
-        if (!label || mark.empty() || !marks.contains(mark)) continue;
-        cell.text = document.store.keep(std::string(before) + "<sup>" + std::string(mark) + "</sup>");
+        if (const auto text = with_raised_mark(cell.text, marks); text && may_be_marked(trim(cell.text), c == 0)) cell.text = document.store.keep(*text);
       }
 }
 

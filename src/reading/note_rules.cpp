@@ -16,118 +16,6 @@ namespace {
 
 constexpr std::size_t gap = 6, long_gap = 40;  // words that `~` and `…` may stand for
 
-/// A word of a sentence, folded, with the number it means.
-struct Token {
-  std::string folded;
-  std::string_view printed;
-  std::optional<int> number;
-  bool ordinal = false;
-  bool ends_clause = false;  ///< punctuation stands after it
-  bool colon = false;        ///< that is a colon
-};
-
-std::optional<int> number_of(std::string_view digits) {
-  long n = 0;
-  std::size_t run = 0;
-  bool separated = false;
-  for (const char c : digits) {
-    if (is_digit(c)) {
-      n = n * 10 + (c - '0'), ++run;
-      if (n > 100'000'000) return std::nullopt;
-    } else {
-      if (separated && run != 3) return std::nullopt;
-      separated = true, run = 0;
-    }
-  }
-  if (separated && run != 3) return std::nullopt;  // a decimal number
-  return static_cast<int>(n);
-}
-
-class Tokenizer {
- public:
-  Tokenizer(std::string_view text, const Vocabulary& words) : text_(text), words_(words) {}
-
-  /// Sentences: lists of tokens.
-  std::vector<std::vector<Token>> run() {
-    while (at_ < text_.size()) step();
-    end_sentence();
-    return std::move(sentences_);
-  }
-
- private:
-  void step() {
-    const char c = text_[at_];
-    if (c == '<' && text_.substr(at_).starts_with("<sup>")) {
-      const auto end = text_.find("</sup>", at_);
-      at_ = end == std::string_view::npos ? text_.size() : end + 6;
-    } else if (c == '<' || c == '%' || c == '=') {
-      tokens_.push_back({std::string(1, c), text_.substr(at_, 1), {}, false, false, false});
-      ++at_;
-    } else if (is_word_char(c)) {
-      word();
-    } else {
-      if ((c == ',' || c == ';' || c == '(' || c == ')' || c == ':') && !tokens_.empty()) tokens_.back().ends_clause = true;
-      ++at_;
-    }
-  }
-  void word() {
-    const std::size_t begin = at_;
-    const auto inside = [&](std::size_t i) {
-      const char c = text_[i];
-      if (is_word_char(c)) return true;
-      const bool between = i > begin && i + 1 < text_.size() && is_word_char(text_[i + 1]);
-      return between && (c == '.' || c == ',' || c == '-' || c == '\'' || c == '/');
-    };
-    while (at_ < text_.size() && inside(at_)) ++at_;
-    std::string_view printed = text_.substr(begin, at_ - begin);
-    Token token{fold(printed), printed, {}, false, false, false};
-    if (at_ < text_.size() && text_[at_] == ':') token.colon = true;
-    else if (at_ < text_.size() && text_[at_] == '.' && token.folded.find('.') != std::string::npos) token.folded += '.';
-    meaning(token);
-    tokens_.push_back(std::move(token));
-    if (at_ < text_.size() && (text_[at_] == '.' || text_[at_] == '!' || text_[at_] == '?') && sentence_ends()) end_sentence();
-  }
-  [[nodiscard]] bool sentence_ends() const {
-    std::size_t i = at_ + 1;
-    if (i >= text_.size()) return true;
-    if (text_[i] != ' ' && text_[i] != '\n') return false;
-    while (i < text_.size() && (text_[i] == ' ' || text_[i] == '\n')) ++i;
-    return i >= text_.size() || !(text_[i] >= 'a' && text_[i] <= 'z');
-  }
-  void meaning(Token& token) const {
-    std::string_view t = token.folded;
-    if (t.empty()) return;  // marks alone fold to nothing
-    if (is_digit(t[0])) {
-      const auto end = t.find_first_not_of("0123456789.,");
-      const auto digits = t.substr(0, end);
-      if (end == std::string_view::npos) token.number = number_of(digits);
-      else if (t.substr(end).starts_with("-tal") || t.substr(end).starts_with("-vou") || t.substr(end).starts_with("tal"))
-        token.number = number_of(digits);
-      else if (t.size() - end <= 3) token.number = number_of(digits), token.ordinal = token.number.has_value();  // 3e, 4th
-      return;
-    }
-    for (const Words* w : {words_.own, words_.other}) {
-      for (const auto list : {w->numbers, w->multiples, w->ordinals})
-        for (const auto& entry : list)
-          if (entry.word == t) {
-            token.number = entry.value;
-            token.ordinal = list.data() == w->ordinals.data();
-            return;
-          }
-    }
-  }
-  void end_sentence() {
-    if (!tokens_.empty()) sentences_.push_back(std::move(tokens_));
-    tokens_.clear();
-  }
-
-  std::string_view text_;
-  const Vocabulary& words_;
-  std::size_t at_ = 0;
-  std::vector<Token> tokens_;
-  std::vector<std::vector<Token>> sentences_;
-};
-
 /// A phrase cut into its words, once.
 struct Pattern {
   NoteRule rule;
@@ -185,6 +73,7 @@ class SentenceReader {
     out_.percentages_only = says_any(&Words::percentages);
     legend_ = std::any_of(tokens_.begin(), tokens_.end(), [](const Token& t) { return t.folded == "<"; });
     out_.about_figures = legend_ || says_any(&Words::figures);
+    out_.subject = places_in(tokens_, words_);
     keep_what_fits();
     find_topic();
     return std::move(out_);
@@ -251,7 +140,7 @@ class SentenceReader {
         found.rule = NoteRule::rounding;
         [[fallthrough]];
       case NoteRule::rounding:
-        if (numbers_[0] < 2) return;
+        if (numbers_[0] < 2 || counts_no_persons(end_)) return;
         break;
       case NoteRule::embargo:
         found.date = date_from(start_);
@@ -260,28 +149,11 @@ class SentenceReader {
         found.name = name_from(end_);
         if (found.name.empty()) return;
         break;
-      case NoteRule::rows_first:
-      case NoteRule::rows_last:
-      case NoteRule::rows_one:
-      case NoteRule::rows_span:
-        return take_rows(rule);
       case NoteRule::whole_row: out_.whole_row = true; return;
       case NoteRule::whole_table: out_.whole_table = true; return;
       default: break;
     }
     out_.rules.push_back(std::move(found));
-  }
-  void take_rows(NoteRule rule) {
-    const int n = numbers_.empty() ? 1 : numbers_[0];
-    if (n < 1 || n > 10000) return;
-    if (rule == NoteRule::rows_one) {
-      if (!tokens_[start_].number) out_.rows = NamedRows{n, n, false};  // "rij 4"
-      else if (tokens_[start_].ordinal) out_.rows = NamedRows{n, n, false};
-    } else if (rule == NoteRule::rows_span) {
-      if (numbers_.size() == 2 && numbers_[1] >= n) out_.rows = NamedRows{n, numbers_[1], false};
-    } else {
-      out_.rows = NamedRows{1, n, rule == NoteRule::rows_last};
-    }
   }
   /// "younger than 12 years": a number of something else.
   [[nodiscard]] bool counts_no_persons(std::size_t after) const {
@@ -397,37 +269,107 @@ class SentenceReader {
 
 namespace {
 
+bool is_rounding(const FoundRule& f) {
+  return f.rule == NoteRule::rounding || f.rule == NoteRule::rounding_up || f.rule == NoteRule::rounding_down ||
+         f.rule == NoteRule::rounding_random || f.rule == NoteRule::rounding_unsaid;
+}
 bool rounds(const RuleSentence& sentence) {
   return std::any_of(sentence.rules.begin(), sentence.rules.end(), [](const FoundRule& f) { return f.rule == NoteRule::rounding; });
 }
-
-/// A sentence as clauses that state rounding each for figures of their own: "the first three rows are rounded
-/// to tens, the figures on homeless youth to hundreds" is two.
-std::vector<RuleSentence> read_clauses(std::span<const Token> tokens, const Vocabulary& words, bool about_hiding) {
-  std::vector<RuleSentence> clauses{SentenceReader(tokens, words, about_hiding).run()};
-  if (!rounds(clauses.front())) return clauses;
-  for (std::size_t from = 0, t = 1; t < tokens.size(); ++t) {
-    if (about_at(tokens, t, words) == 0) continue;
-    RuleSentence tail = SentenceReader(tokens.subspan(t), words, about_hiding, true).run();
-    RuleSentence head = SentenceReader(tokens.subspan(from, t - from), words, about_hiding, from > 0).run();
-    if (!rounds(head) || !rounds(tail)) continue;
-    clauses.back() = std::move(head);
-    clauses.push_back(std::move(tail));
-    from = t;
-  }
-  return clauses;
+bool says(std::span<const Token> tokens, const Vocabulary& words, std::span<const std::string_view> Words::* list) {
+  return std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+    return words.any([&](const Words& w) { return is_any(t.folded, w.*list); });
+  });
 }
+/// All units of rounding that stand in it: 10 and 100 of "tens and hundreds".
+std::vector<int> units_in(std::span<const Token> tokens, const Vocabulary& words) {
+  std::vector<int> units;
+  for (const Token& t : tokens)
+    for (const Words* w : {words.own, words.other})
+      for (const auto& unit : w->multiples)
+        if (unit.word == t.folded && std::find(units.begin(), units.end(), unit.value) == units.end()) units.push_back(unit.value);
+  return units;
+}
+
+/// Cuts a sentence about rounding into clauses of a subject and a rule each: "the first three rows are rounded to
+/// tens, the figures on homeless youth to hundreds, the others not" is three. What is left at its end goes with
+/// the last.
+class ClauseReader {
+ public:
+  ClauseReader(std::span<const Token> tokens, const Vocabulary& words, bool about_hiding)
+      : tokens_(tokens), words_(words), about_hiding_(about_hiding) {}
+
+  std::vector<RuleSentence> run() {
+    RuleSentence whole = SentenceReader(tokens_, words_, about_hiding_).run();
+    if (!rounds(whole) && !says_exact(tokens_, words_)) return one(std::move(whole));
+    for (const std::size_t end : piece_ends(tokens_, words_)) piece(end);
+    const auto units = units_in(tokens_, words_);
+    const bool in_turn = says(tokens_, words_, &Words::in_turn) || (units.size() > 1 && units_in(tokens_.subspan(from_), words_).size() > 0);
+    if (clauses_.empty()) return one(std::move(whole));
+    if (in_turn) {
+      whole.subject = {};
+      whole.bases = units;
+      return one(std::move(whole));
+    }
+    // what else the sentence says is said once, by the first clause
+    std::vector<FoundRule> rules = std::move(whole.rules);
+    if (clauses_.size() > 1 || clauses_.front().exact) std::erase_if(rules, is_rounding);
+    else clauses_.front().rules.clear();
+    auto& first = clauses_.front();
+    std::erase_if(first.rules, [](const FoundRule& f) { return !is_rounding(f); });
+    first.rules.insert(first.rules.end(), std::make_move_iterator(rules.begin()), std::make_move_iterator(rules.end()));
+    first.topic = std::move(whole.topic);
+    first.whole_row = whole.whole_row;
+    first.whole_table = first.whole_table || (clauses_.size() == 1 && whole.whole_table);
+    first.about_figures = whole.about_figures;
+    behind_the_last();
+    return std::move(clauses_);
+  }
+
+ private:
+  static std::vector<RuleSentence> one(RuleSentence sentence) {
+    std::vector<RuleSentence> all;
+    all.push_back(std::move(sentence));
+    return all;
+  }
+  void piece(std::size_t end) {
+    const auto tokens = tokens_.subspan(from_, end - from_);
+    RuleSentence clause = SentenceReader(tokens, words_, about_hiding_, !clauses_.empty() && rounds(clauses_.front())).run();
+    const bool threshold = std::any_of(clause.rules.begin(), clause.rules.end(), [](const FoundRule& f) { return !is_rounding(f); });
+    clause.exact = !rounds(clause) && !threshold && says_exact(tokens, words_);
+    if (!rounds(clause) && !clause.exact) return;
+    clause.subject = subject_of(tokens, words_, !clauses_.empty() && !clauses_.back().subject.rows.empty());
+    clause.except = exception_of(tokens, words_);
+    if (!clauses_.empty()) std::erase_if(clause.rules, [](const FoundRule& f) { return !is_rounding(f); });
+    clauses_.push_back(std::move(clause));
+    from_ = end;
+  }
+
+  /// ", except the totals" and ": births and deaths" belong to the clause before.
+  void behind_the_last() {
+    RuleSentence& last = clauses_.back();
+    const auto tail = tokens_.subspan(from_);
+    if (last.except.is_everything()) last.except = exception_of(tail, words_);
+    if (last.subject.is_everything() && from_ > 0 && tokens_[from_ - 1].colon) last.subject = subject_of(tail, words_, false);
+  }
+
+  std::span<const Token> tokens_;
+  const Vocabulary& words_;
+  bool about_hiding_;
+  std::size_t from_ = 0;
+  std::vector<RuleSentence> clauses_;
+};
 
 }  // namespace
 
 std::vector<RuleSentence> find_rules(std::string_view text, const Vocabulary& words, bool about_hiding) {
   std::vector<RuleSentence> all;
-  for (const auto& tokens : Tokenizer(text, words).run()) {
-    auto clauses = read_clauses(tokens, words, about_hiding);
+  for (const auto& tokens : sentences_of(text, words)) {
+    auto clauses = ClauseReader(tokens, words, about_hiding).run();
     RuleSentence& first = clauses.front();
-    if (!first.rows && !all.empty() && all.back().rows && !tokens.empty() &&
+    if (!first.subject.by_number() && !all.empty() && all.back().subject.by_number() && !tokens.empty() &&
         words.any([&](const Words& w) { return is_any(tokens[0].folded, w.referring); }))
-      first.rows = all.back().rows;
+      first.subject = all.back().subject;
     std::move(clauses.begin(), clauses.end(), std::back_inserter(all));
   }
   return all;

@@ -8,6 +8,7 @@
 
 #include "folded.hpp"
 #include "kinderrechten/value/register.hpp"
+#include "rounding_subject.hpp"
 
 namespace kinderrechten::detail::reading {
 
@@ -19,25 +20,23 @@ struct FoundRule {
   std::string name;          ///< of a source
 };
 
-/// Rows that a sentence names: rows first..last of the table, from 1, or counted from its end.
-struct NamedRows {
-  int first = 1, last = 1;
-  bool from_end = false;
-};
-
-/// One sentence of a note, understood as far as the phrase tables go.
+/// One sentence of a note, or a clause of it with rounding of its own, understood as far as the phrase tables go.
 struct RuleSentence {
   std::vector<FoundRule> rules;
-  std::optional<NamedRows> rows;  ///< carried over from the sentence before when it says "these"
+  Subject subject;                 ///< its rows are those of the sentence before when it says "these"
+  Subject except;                  ///< what it takes out of that
+  bool exact = false;              ///< says that its subject is not rounded
+  std::vector<int> bases;          ///< several roundings of which it does not tell which figures have which
   std::vector<std::string> topic;  ///< what "the figures on …" that it speaks of count, folded words
-  bool goes_on = false;            ///< a clause that takes its verb from the one before
+  bool goes_on = false;            ///< a clause that may take its verb from the one before
   bool whole_row = false, whole_table = false;
   bool percentages_only = false;  ///< speaks of percentages, not of counts
   bool about_figures = false;     ///< its subject is "the figures": may speak of all of a table
 };
 
 /// What a note, a label or a title says. A threshold counts in a sentence about hiding only; `about_hiding`:
-/// the text is known to be about it. Linear in its length.
+/// the text is known to be about it. A sentence that rounds some figures so and others so is several. Linear in
+/// its length.
 [[nodiscard]] std::vector<RuleSentence> find_rules(std::string_view text, const Vocabulary& words,
                                                    bool about_hiding = false);
 

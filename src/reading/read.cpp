@@ -121,10 +121,11 @@ class ReportReader {
     std::vector<RowDraft> rows = read_row_heads(draft, document_, words_);
     check_rows(draft, rows);
     RuleBook rules(draft, rows, document_, words_, document_.remarks);
-    rules.add_general(draft.title, true);
+    rules.add_general(draft.title, RuleBook::Where::title);
     add_remarks_above(draft, rules);
     add_remarks_below(draft, notes, rules);
     rules.add_labels();
+    rules.add_heads();
     add_notes(draft, rows, notes, rules);
     apply_spec(rows, rules);
     fill(t, draft, rows, notes, rules);
@@ -180,7 +181,7 @@ class ReportReader {
   /// Sentences above the table that point to it ("the figures below"), and those anywhere that speak of
   /// all tables.
   void add_remarks_above(const TableDraft& draft, RuleBook& rules) const {
-    for (const auto& text : said_everywhere_) rules.add_general(text, false);
+    for (const auto& text : said_everywhere_) rules.add_general(text, RuleBook::Where::elsewhere);
     for (const auto& text : said_somewhere_) rules.add_where_it_fits(text);
     std::size_t looked = 0;
     for (std::size_t b = draft.block; b-- > 0 && looked < 4;) {
@@ -189,7 +190,7 @@ class ReportReader {
       if (block.kind != Block::Kind::paragraph || block.text.size() > 2000 || drafts_.is_title[b]) continue;
       ++looked;
       const std::string folded = fold(block.text);
-      if (words_.any([&](const Words& w) { return has_any(folded, w.below); })) rules.add_general(block.text, false);
+      if (words_.any([&](const Words& w) { return has_any(folded, w.below); })) rules.add_general(block.text, RuleBook::Where::elsewhere);
     }
   }
   void find_said_everywhere() {
@@ -214,7 +215,7 @@ class ReportReader {
       const Block& block = drafts_.blocks[b];
       if (notes.is_note(b)) continue;
       if (block.kind != Block::Kind::paragraph || block.text.size() > 2000 || drafts_.is_title[b]) return;
-      rules.add_general(split_marks(block.text).text, false);
+      rules.add_general(split_marks(block.text).text, RuleBook::Where::at_table);
     }
   }
 

@@ -71,9 +71,9 @@ std::optional<Integer> equation(std::string_view folded) {
   return integer_of_digits(digits);
 }
 
-class HeadReader {
+class RowHeadReader {
  public:
-  HeadReader(const TableDraft& table, const Document& document, const Vocabulary& words)
+  RowHeadReader(const TableDraft& table, const Document& document, const Vocabulary& words)
       : table_(table), document_(document), words_(words) {}
 
   std::vector<RowDraft> run() {
@@ -374,7 +374,7 @@ class HeadReader {
 }  // namespace
 
 std::vector<RowDraft> read_row_heads(const TableDraft& table, const Document& document, const Vocabulary& words) {
-  return HeadReader(table, document, words).run();
+  return RowHeadReader(table, document, words).run();
 }
 
 }  // namespace kinderrechten::detail::reading

@@ -11,7 +11,8 @@ namespace kinderrechten::detail::reading {
 
 void SourceDraft::merge(const SourceDraft& other) {
   if (!other.name.empty()) name = other.name;
-  if (other.rounding) rounding = other.rounding, rounded = false;
+  if (other.exact) rounding.reset(), rounded = false, exact = true;
+  if (other.rounding) rounding = other.rounding, rounded = false, exact = false;
   if (other.rounded && !rounding) rounded = true;
   if (other.threshold) threshold = other.threshold;
   zero_shown = zero_shown || other.zero_shown;
@@ -62,6 +63,7 @@ SourceDraft source_in(const RuleSentence& sentence) {
     base.reset();
   }
   if (base) draft.rounding = Rounding(Rational(*base), mode), draft.rounded = false;
+  if (sentence.exact) draft.exact = true, draft.rounded = false;  // "not rounded" holds "rounded"
   return draft;
 }
 
@@ -81,6 +83,11 @@ Remarks remarks_in(const RuleSentence& sentence) {
     if (f.rule == NoteRule::at_most) remarks.range = Range(Integer(0), Integer(f.numbers[0]));
   }
   return remarks;
+}
+
+bool is_rounding_rule(const FoundRule& f) {
+  return f.rule == NoteRule::rounding || f.rule == NoteRule::rounding_unsaid || f.rule == NoteRule::rounding_up ||
+         f.rule == NoteRule::rounding_down || f.rule == NoteRule::rounding_random;
 }
 
 /// Does the text begin with a number with decimals, which is no count? Three digits behind a separator are thousands.
@@ -104,39 +111,167 @@ std::optional<Role> bracket_in(const RuleSentence& sentence) {
 }  // namespace
 
 void RuleBook::add_note(const Note& note, const std::vector<std::pair<int, int>>& places) {
-  const auto sentences = find_rules(note.text, words_);
-  for (const auto& sentence : sentences)
-    for (const auto& [row, column] : places) apply(sentence, &note, {row, column});
+  auto sentences = find_rules(note.text, words_);
+  std::vector<Scope> scopes;
+  for (const auto& [row, column] : places) scopes.push_back({row, column});
+  add_roundings(sentences, scopes, &note);
+  for (auto& sentence : sentences) {
+    check_numbered(sentence.subject.rows, &note);
+    std::erase_if(sentence.rules, is_rounding_rule);
+    for (const Scope scope : scopes) apply(sentence, scope);
+  }
 }
 
-void RuleBook::add_general(std::string_view text, bool title) {
-  for (auto& sentence : find_rules(text, words_)) {
-    if (!title && !sentence.about_figures && !sentence.rows && !sentence.whole_table) {
-      // A sentence below a table about something of its own; its source still is the table's.
-      std::erase_if(sentence.rules, [](const FoundRule& f) { return f.rule != NoteRule::source; });
-    }
-    // Rules about single figures need a mark; rounding without a base would be a guess for a table.
-    std::erase_if(sentence.rules, [](const FoundRule& f) {
+void RuleBook::add_general(std::string_view text, Where where) {
+  auto sentences = find_rules(text, words_);
+  for (auto& sentence : sentences) {
+    const bool of_table = where == Where::title || sentence.about_figures || sentence.subject.by_number() || sentence.whole_table;
+    if (where == Where::title) sentence.subject = {};
+    std::erase_if(sentence.rules, [&](const FoundRule& f) {
+      // A sentence below a table about something of its own; its source still is the table's, and what it says of
+      // rounding may be.
+      if (!of_table) return f.rule != NoteRule::source && (where == Where::elsewhere || !is_rounding_rule(f));
+      // Rules about single figures need a mark; rounding without a base would be a guess for a table.
       return f.rule == NoteRule::rounding_unsaid || f.rule == NoteRule::refused || f.rule == NoteRule::range ||
              f.rule == NoteRule::at_least || f.rule == NoteRule::at_most || f.rule == NoteRule::estimated ||
              f.rule == NoteRule::revised || (f.rule == NoteRule::series_break && f.numbers.empty());
     });
+  }
+  add_roundings(sentences, {Scope{}}, nullptr);
+  for (auto& sentence : sentences) {
     round_table(sentence);
-    apply(sentence, nullptr, {});
+    std::erase_if(sentence.rules, is_rounding_rule);
+    apply(sentence, {});
   }
 }
 
 void RuleBook::add_where_it_fits(std::string_view text) {
   for (auto& sentence : find_rules(text, words_)) {
-    std::erase_if(sentence.rules, [](const FoundRule& f) {
-      return f.rule != NoteRule::rounding && f.rule != NoteRule::rounding_up && f.rule != NoteRule::rounding_down &&
-             f.rule != NoteRule::rounding_random;
-    });
+    std::erase_if(sentence.rules, [](const FoundRule& f) { return !is_rounding_rule(f) || f.rule == NoteRule::rounding_unsaid; });
     const SourceDraft draft = source_in(sentence);
-    if (!sentence.about_figures || sentence.rows || !draft.rounding) continue;
+    if (!sentence.about_figures || sentence.subject.by_number() || sentence.subject.others() || !draft.rounding) continue;
+    const Named named = finder_.find(sentence.subject);
     const Rational base = draft.rounding->base();
-    if (is_whole(base) && base > 1 && base < 1'000'000 && all_multiples_of(static_cast<int>(numerator(base)))) apply(sentence, nullptr, {});
+    if (!is_whole(base) || base <= 1 || base > 1'000'000 || !all_multiples_of(static_cast<int>(numerator(base)))) continue;
+    if (named.sure && !named.everything && !named.nothing()) add_source(named, draft);
+    else table_source_.merge(draft);
   }
+}
+
+void RuleBook::add_roundings(const std::vector<RuleSentence>& sentences, const std::vector<Scope>& scopes, const Note* note) {
+  spoken_ = {};
+  untied_.clear();
+  by_name_.clear();
+  const bool rounds = std::any_of(sentences.begin(), sentences.end(), [](const RuleSentence& s) { return source_in(s).rounding.has_value(); });
+  for (const auto& sentence : sentences) {
+    const bool speaks_of_it = std::any_of(sentence.rules.begin(), sentence.rules.end(), is_rounding_rule);
+    if (speaks_of_it || (sentence.exact && rounds)) add_rounding(sentence, scopes, note);
+  }
+  if (untied_.size() > 1) add_widest(untied_);
+  add_unnamed();
+}
+
+/// A sentence that names some figures by their labels may mean rows (or columns) beside them that it calls by no
+/// name, when every number there is a multiple too: those are read the wider way.
+void RuleBook::add_unnamed() {
+  constexpr std::size_t enough = 3;  // numbers that are all multiples by accident are rare from here on
+  for (const Rounding& rounding : by_name_) {
+    SourceDraft draft;
+    draft.rounding = rounding;
+    const auto all_fit = [&](std::size_t count, const auto& at) {
+      std::size_t numbers = 0;
+      for (std::size_t i = 0; i < count; ++i) {
+        const auto [r, k] = at(i);
+        if (look_of(table_.cell(document_, r, table_.shape.stubs + k).text, words_) != Look::number) continue;
+        if (!fits(rounding, r, k)) return false;
+        ++numbers;
+      }
+      return numbers >= enough;
+    };
+    const std::size_t rows = rows_.size(), columns = table_.heads.columns.size();
+    for (std::size_t r = 0; r < rows && !spoken_.rows.empty(); ++r)
+      if (!spoken_.rows.contains(r) && all_fit(columns, [&](std::size_t k) { return std::pair(r, k); })) row_sources_[r].merge(draft);
+    for (std::size_t k = 0; k < columns && !spoken_.columns.empty(); ++k)
+      if (!spoken_.columns.contains(k) && all_fit(rows, [&](std::size_t r) { return std::pair(r, k); })) column_sources_[k].merge(draft);
+  }
+}
+
+void RuleBook::add_rounding(const RuleSentence& clause, const std::vector<Scope>& scopes, const Note* note) {
+  SourceDraft draft = source_in(clause);
+  SourceDraft only;
+  only.rounding = draft.rounding, only.rounded = draft.rounded, only.exact = draft.exact;
+  if (!only.rounding && !only.rounded && !only.exact) return;
+  if (!clause.bases.empty()) {  // "tens and hundreds respectively"
+    for (const int base : clause.bases) untied_.emplace_back(Rational(base));
+    return;
+  }
+  check_numbered(clause.subject.rows, note);
+  const bool of_nothing = spoken_.rows.empty() && spoken_.columns.empty();
+  if (clause.subject.others() && (!of_nothing || only.exact)) {
+    if (of_nothing) return;
+    const bool columns = clause.subject.other_columns || (spoken_.rows.empty() && !spoken_.columns.empty());
+    Named rest;
+    for (const std::size_t r : finder_.counted_rows())
+      if (!columns && !spoken_.rows.contains(r)) rest.rows.insert(r);
+    for (std::size_t k = 0; columns && k < table_.heads.columns.size(); ++k)
+      if (!spoken_.columns.contains(k)) rest.columns.insert(k);
+    by_name_.clear();  // what it calls by no name is the others
+    return add_source(rest, only);
+  }
+  Named named = only.rounded ? Named{} : finder_.find(clause.subject);
+  if (clause.subject.others()) named.sure = false;  // the others of what?
+  if (clause.whole_table && !clause.subject.by_number() && !clause.subject.totals) named = {}, named.everything = true;
+  const bool tied = named.sure && !named.everything && !named.nothing();
+  if (clause.exact && !tied) return;
+  const bool elsewhere = !clause.subject.indefinite && !clause.subject.others() && named.nothing();
+  if (clause.goes_on && elsewhere && spoken_.everything) return;  // of something that is not in this table
+  spoken_.add(named);
+  if (!named.everything) add_source(named, only);
+  if (tied && only.rounding && !clause.subject.by_number()) by_name_.push_back(*only.rounding);
+  if (!tied) {
+    for (Scope scope : scopes) {
+      if (clause.whole_table) scope = {};
+      if (clause.whole_row && scope.row >= 0) scope.column = -1;
+      add_source(scope, only);
+    }
+    if (only.rounding) untied_.push_back(*only.rounding);
+  }
+  if (clause.except.is_everything()) return;
+  const Named except = finder_.find(clause.except);
+  SourceDraft exact;
+  exact.exact = true;
+  if (except.sure && !except.everything) add_source(except, exact);
+}
+
+void RuleBook::add_source(const Named& named, const SourceDraft& draft) {
+  for (const std::size_t r : named.rows) row_sources_[r].merge(draft);
+  for (const std::size_t k : named.columns) column_sources_[k].merge(draft);
+  for (const auto& cell : named.cells) cell_sources_[cell].merge(draft);
+}
+
+/// Several roundings, and it is not known which figures have which: for each figure the coarsest that may print it.
+void RuleBook::add_widest(const std::vector<Rounding>& roundings) {
+  for (std::size_t r = 0; r < rows_.size(); ++r)
+    for (std::size_t k = 0; k < table_.heads.columns.size(); ++k) {
+      if (spoken_.sure && (spoken_.rows.contains(r) || spoken_.columns.contains(k))) continue;
+      const Rounding* widest = nullptr;
+      for (const Rounding& rounding : roundings)
+        if (fits(rounding, r, k) && (!widest || rounding.base() > widest->base())) widest = &rounding;
+      if (widest) cell_sources_[{r, k}].rounding = *widest;
+    }
+}
+
+/// Is every number of the cell a multiple of the base, outside its brackets?
+bool RuleBook::fits(const Rounding& rounding, std::size_t row, std::size_t column) const {
+  const Rational base = rounding.base();
+  if (!is_whole(base) || base > 1'000'000) return false;
+  const std::string text = split_marks(table_.cell(document_, row, table_.shape.stubs + column).text).text;
+  if (look_of(text, words_) != Look::number || has_decimals(text)) return false;
+  const long unit = static_cast<long>(numerator(base));
+  long n = 0;
+  for (const char c : std::string_view(text).substr(0, text.find('(')))
+    if (is_digit(c)) n = (n * 10 + (c - '0')) % unit;
+  return n == 0;
 }
 
 /// Are there counts, and is each a multiple of `base`? Accident is unlikely from a handful on.
@@ -173,9 +308,23 @@ void RuleBook::add_labels() {
         return f.rule != NoteRule::rounding && f.rule != NoteRule::provisional && f.rule != NoteRule::rounding_unsaid &&
                f.rule != NoteRule::estimated && f.rule != NoteRule::bracket_term && f.rule != NoteRule::bracket_part;
       });
-      sentence.rows.reset();
+      sentence.subject = {};
       sentence.whole_table = false;
       apply_to(sentence, {static_cast<int>(r), -1});
+    }
+  }
+}
+
+/// Rounding in the head of a column: "Births (rounded to tens)".
+void RuleBook::add_heads() {
+  for (std::size_t k = 0; k < table_.heads.columns.size(); ++k) {
+    const ColumnHead& head = table_.heads.columns[k];
+    const std::string text = head.spanner.empty() ? head.text : head.spanner + ": " + head.text;
+    if (text.find("rond") == std::string::npos && text.find("ound") == std::string::npos) continue;
+    for (auto& sentence : find_rules(text, words_)) {
+      std::erase_if(sentence.rules, [](const FoundRule& f) { return !is_rounding_rule(f) || f.rule == NoteRule::rounding_unsaid; });
+      const SourceDraft draft = source_in(sentence);
+      if (draft.rounding) column_sources_[k].merge(draft);
     }
   }
 }
@@ -187,21 +336,14 @@ void RuleBook::add_spec(std::size_t row, const Register& source) {
       if (table_.heads.columns[k].period == p) cell_remarks_[{row, k}].status.insert(Status::break_in_series);
 }
 
-std::pair<std::size_t, std::size_t> RuleBook::rows_named(const NamedRows& named, const Note* note) {
-  std::vector<std::size_t> counted;  // a heading without cells is no row to whoever counts them
-  for (std::size_t r = 0; r < rows_.size(); ++r)
-    if (rows_[r].head.role != RowRole::heading) counted.push_back(r);
-  const auto n = static_cast<int>(counted.size());
-  if (named.last > n) {
-    remarks_.add(remark::rows_named,
-                 "a note speaks of " + std::to_string(named.last) + " rows, but the table has " + std::to_string(n) +
-                     "; it was read as all of them",
-                 note ? note->place : Place{});
-  }
-  if (n == 0) return {1, 0};
-  const int first = std::min(named.first, n), last = std::min(named.last, n);
-  const auto at = [&](int k) { return counted[static_cast<std::size_t>(k)]; };
-  return named.from_end ? std::pair{at(n - last), at(n - 1)} : std::pair{at(first - 1), at(last - 1)};
+void RuleBook::check_numbered(const std::vector<NamedRows>& rows, const Note* note) const {
+  const auto n = static_cast<int>(finder_.counted_rows().size());
+  for (const NamedRows& named : rows)
+    if (named.last > n)
+      remarks_.add(remark::rows_named,
+                   "a note speaks of " + std::to_string(named.last) + " rows, but the table has " + std::to_string(n) +
+                       "; it was read as those that there are",
+                   note ? note->place : Place{});
 }
 
 /// The rows whose labels hold all these words; none when they are not some rows among others.
@@ -215,12 +357,14 @@ std::vector<std::size_t> RuleBook::rows_about(const std::vector<std::string>& to
   return found;
 }
 
-void RuleBook::apply(const RuleSentence& sentence, const Note* note, Scope scope) {
+void RuleBook::apply(const RuleSentence& sentence, Scope scope) {
   if (sentence.rules.empty()) return;
-  const bool on_figure = scope.row >= 0 && scope.column >= 0 && !sentence.rows;
-  if (sentence.rows) {
-    const auto [first, last] = rows_named(*sentence.rows, note);
-    for (std::size_t r = first; r <= last && r < rows_.size(); ++r)
+  const bool numbered = !sentence.subject.rows.empty();
+  const bool on_figure = scope.row >= 0 && scope.column >= 0 && !numbered;
+  if (numbered) {
+    Subject rows;
+    rows.rows = sentence.subject.rows;
+    for (const std::size_t r : finder_.find(rows).rows)
       apply_to(sentence, {static_cast<int>(r), scope.row < 0 ? scope.column : -1}, false, true);
     return;
   }
@@ -326,8 +470,15 @@ std::optional<SourceDraft> RuleBook::source_of_cell(std::size_t row, std::size_t
   const auto in_cell = cell_sources_.find({row, column});
   if (in_column == column_sources_.end() && in_cell == cell_sources_.end()) return std::nullopt;
   SourceDraft draft = table_source_;
-  if (const auto it = row_sources_.find(row); it != row_sources_.end()) draft.merge(it->second);
-  if (in_column != column_sources_.end()) draft.merge(in_column->second);
+  const auto of_rows = row_sources_.find(row);
+  const bool row_has_own = of_rows != row_sources_.end() && of_rows->second.rounding;
+  if (of_rows != row_sources_.end()) draft.merge(of_rows->second);
+  if (in_column != column_sources_.end()) {
+    const auto of_row = draft.rounding;
+    draft.merge(in_column->second);
+    // both say how they are rounded: the coarser may hold, where it can print the number
+    if (row_has_own && of_row && draft.rounding && of_row->base() > draft.rounding->base() && fits(*of_row, row, column)) draft.rounding = of_row;
+  }
   if (in_cell != cell_sources_.end()) draft.merge(in_cell->second);
   finish(draft, row, static_cast<int>(column));
   return draft;

@@ -11,6 +11,7 @@
 #include "kinderrechten/reading/spec.hpp"
 #include "note_book.hpp"
 #include "note_rules.hpp"
+#include "rounding_scope.hpp"
 #include "row_heads.hpp"
 
 namespace kinderrechten::detail::reading {
@@ -20,6 +21,7 @@ struct SourceDraft {
   std::string name;
   std::optional<Rounding> rounding;
   bool rounded = false;                ///< rounded, to what is not said
+  bool exact = false;                  ///< not rounded, whatever is said of more than these figures
   std::optional<int> threshold;
   bool zero_shown = false;
   std::vector<std::string> refuses;
@@ -53,17 +55,19 @@ class RuleBook {
  public:
   RuleBook(const TableDraft& table, std::vector<RowDraft>& rows, const Document& document,
            const Vocabulary& words, RemarkList& remarks)
-      : table_(table), rows_(rows), document_(document), words_(words), remarks_(remarks) {}
+      : table_(table), rows_(rows), document_(document), words_(words), remarks_(remarks), finder_(table, rows) {}
 
   /// A note whose mark stands at these places of the table. `origin` names it in messages.
   void add_note(const Note& note, const std::vector<std::pair<int, int>>& places);
-  /// What the title says, or a remark under the table without a mark.
-  void add_general(std::string_view text, bool title);
+  /// What the title says, a remark under the table without a mark, or one elsewhere about all tables.
+  enum class Where { title, at_table, elsewhere };
+  void add_general(std::string_view text, Where where);
   /// What is said of "the figures" somewhere in the report, without saying which: rounding that all numbers of
   /// this table agree with.
   void add_where_it_fits(std::string_view text);
   /// What the labels say of their own rows.
   void add_labels();
+  void add_heads();
   /// The spec's rule for a row; its register is one of the spec's.
   void add_spec(std::size_t row, const Register& source);
 
@@ -86,26 +90,38 @@ class RuleBook {
   struct Scope {
     int row = -1, column = -1;
   };
-  void apply(const RuleSentence& sentence, const Note* note, Scope scope);
+  void apply(const RuleSentence& sentence, Scope scope);
+  void add_roundings(const std::vector<RuleSentence>& sentences, const std::vector<Scope>& scopes, const Note* note);
+  /// What one clause says of rounding, to the figures that it names. Where it may mean others too, all that the
+  /// scopes hold: a number that is no multiple stays exact anyway.
+  void add_rounding(const RuleSentence& clause, const std::vector<Scope>& scopes, const Note* note);
+  void add_source(const Named& named, const SourceDraft& draft);
+  void add_unnamed();
+  void add_widest(const std::vector<Rounding>& roundings);
+  void check_numbered(const std::vector<NamedRows>& rows, const Note* note) const;
   /// `on_figure`: the mark stands on one figure and the sentence speaks of no row; `names_rows`: it
   /// says which rows it speaks of.
   void apply_to(const RuleSentence& sentence, Scope scope, bool on_figure = false, bool names_rows = false);
   void add_source(Scope scope, const SourceDraft& draft);
   void add_remarks(Scope scope, const Remarks& what);
   [[nodiscard]] std::vector<std::size_t> rows_about(const std::vector<std::string>& topic) const;
-  [[nodiscard]] std::pair<std::size_t, std::size_t> rows_named(const NamedRows& rows, const Note* note);
   [[nodiscard]] std::optional<Rounding> plain_rounding(std::size_t row, int column) const;
   void round_table(const RuleSentence& sentence);
   [[nodiscard]] bool all_multiples_of(int base) const;
   [[nodiscard]] int base_of(std::size_t row, std::size_t from, std::size_t to, int base) const;
   void finish(SourceDraft& draft, std::size_t row, int column) const;
   [[nodiscard]] bool prints_zero(std::size_t row) const;
+  [[nodiscard]] bool fits(const Rounding& rounding, std::size_t row, std::size_t column) const;
 
   const TableDraft& table_;
   std::vector<RowDraft>& rows_;
   const Document& document_;
   const Vocabulary& words_;
   RemarkList& remarks_;
+  SubjectFinder finder_;
+  Named spoken_;                      ///< what the clauses of the text at hand spoke of so far
+  std::vector<Rounding> untied_;      ///< what they say of figures that were not found
+  std::vector<Rounding> by_name_;     ///< what they say of figures that they call by name
   SourceDraft table_source_;
   Remarks table_remarks_;
   std::map<std::size_t, SourceDraft> row_sources_, column_sources_;

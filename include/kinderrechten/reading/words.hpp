@@ -46,11 +46,7 @@ enum class NoteRule : std::uint8_t {
   bracket_share,    ///< the number in brackets is a percentage
   zero_shown,       ///< a zero is printed as zero
   source,           ///< who counts, named by the words that follow
-  rows_first,       ///< speaks of the first {n} rows
-  rows_last,        ///< … of the last {n} rows
-  rows_one,         ///< … of row {n}
-  rows_span,        ///< … of rows {n} to {n}
-  whole_row,        ///< … of the whole row that carries its mark
+  whole_row,        ///< speaks of the whole row that carries its mark
   whole_table,      ///< … of all figures of the table
 };
 
@@ -123,6 +119,21 @@ struct Words {
   std::span<const ValueWord> months;
   std::span<const std::string_view> legend_is;       ///< ties a symbol to its meaning: "means"
   std::span<const LegendPhrase> legend;
+  // What a sentence about rounding speaks of.
+  std::span<const std::string_view> row_nouns, column_nouns;
+  std::span<const std::string_view> from_end;        ///< "last" before a row
+  std::span<const std::string_view> others;          ///< the rows nobody spoke of yet
+  std::span<const std::string_view> indefinite;      ///< some of them, without saying which
+  std::span<const std::string_view> span_words;      ///< between the first and the last row
+  std::span<const std::string_view> conjunctions;
+  std::span<const std::string_view> negation;
+  std::span<const std::string_view> rounded;         ///< what the negation denies
+  std::span<const std::string_view> exact;           ///< says that nothing was rounded
+  std::span<const std::string_view> except;
+  std::span<const std::string_view> agents;          ///< before who rounds
+  std::span<const std::string_view> since;           ///< before a year: from that one on
+  std::span<const std::string_view> in_turn;         ///< numbers belong to what was named, in order
+  std::span<const std::string_view> particles;       ///< words of grammar and of rounding, which no label is known by
   std::span<const NotePhrase> phrases;
 };
 

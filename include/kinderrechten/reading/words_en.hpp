@@ -104,6 +104,26 @@ inline constexpr LegendPhrase legend[] = {
     {LegendMeaning::unknown, "unknown"}, {LegendMeaning::unknown, "missing"}, {LegendMeaning::unknown, "no data"},
     {LegendMeaning::unknown, "not recorded"}, {LegendMeaning::unknown, "not collected"}, {LegendMeaning::unknown, "not reported"},
     {LegendMeaning::zero, "nil"}, {LegendMeaning::zero, "zero"}, {LegendMeaning::zero, "none"}};
+inline constexpr sv row_nouns[] = {"row", "rows", "line", "lines"};
+inline constexpr sv column_nouns[] = {"column", "columns"};
+inline constexpr sv from_end[] = {"last", "bottom", "final"};
+inline constexpr sv others[] = {"other", "others", "remaining", "remainder", "rest"};
+inline constexpr sv indefinite[] = {"some", "several", "few", "part", "partly", "various", "most", "where", "certain"};
+inline constexpr sv span_words[] = {"to", "through"};
+inline constexpr sv conjunctions[] = {"and", "but", "while", "whereas", "though"};
+inline constexpr sv negation[] = {"not"};
+inline constexpr sv rounded[] = {"rounded"};
+inline constexpr sv exact[] = {"exact", "exactly", "unrounded"};
+inline constexpr sv except[] = {"except", "excepting", "exception", "excluding", "apart"};
+inline constexpr sv agents[] = {"by"};
+inline constexpr sv since[] = {"since", "from"};
+inline constexpr sv in_turn[] = {"respectively"};
+inline constexpr sv particles[] = {
+    "of", "for", "with", "per", "on", "about", "from", "at", "all", "these", "this", "those", "that", "each", "every", "also", "only",
+    "here", "above", "below", "always", "been", "being", "both", "their", "its", "our", "own", "rounded", "rounding", "rounds", "nearest",
+    "multiple", "multiples", "base", "half", "up", "down", "random", "randomly", "whole", "table", "tables", "source", "estimate",
+    "shown", "given", "published", "printed", "presented", "displayed", "reported", "chapter", "report", "publication", "used",
+    "because", "due", "privacy", "confidentiality", "protect", "the"};
 inline constexpr NotePhrase phrases[] = {
     {NoteRule::threshold, "fewer than {n}"}, {NoteRule::threshold, "less than {n}"},
     {NoteRule::threshold, "smaller than {n}"}, {NoteRule::threshold, "lower than {n}"},
@@ -160,11 +180,6 @@ inline constexpr NotePhrase phrases[] = {
     {NoteRule::source, "reported to"}, {NoteRule::source, "provided by"}, {NoteRule::source, "source:"},
     {NoteRule::source, "supplied by"}, {NoteRule::source, "registered by"}, {NoteRule::source, "come from"},
     {NoteRule::source, "comes from"}, {NoteRule::source, "figures from"}, {NoteRule::source, "known to"},
-    {NoteRule::rows_first, "first {n} rows"}, {NoteRule::rows_first, "top {n} rows"},
-    {NoteRule::rows_last, "last {n} rows"}, {NoteRule::rows_last, "bottom {n} rows"}, {NoteRule::rows_last, "last row"},
-    {NoteRule::rows_one, "{n} row"}, {NoteRule::rows_one, "row {n}"},
-    {NoteRule::rows_span, "rows {n} to {n}"}, {NoteRule::rows_span, "rows {n} through {n}"},
-    {NoteRule::rows_span, "rows {n} and {n}"},
     {NoteRule::whole_row, "this row"}, {NoteRule::whole_row, "this series"}, {NoteRule::whole_row, "all years"},
     {NoteRule::whole_row, "this indicator"}, {NoteRule::whole_row, "whole row"},
     {NoteRule::whole_table, "all figures"}, {NoteRule::whole_table, "all numbers"}, {NoteRule::whole_table, "all counts"},
@@ -180,6 +195,8 @@ inline constexpr Words english_words = {
     words_en::continued, words_en::table, words_en::remark_start, words_en::connecting, words_en::articles,
     words_en::nobody, words_en::referring, words_en::below,
     words_en::everywhere, words_en::this_table, words_en::numbers, words_en::ordinals, words_en::multiples, words_en::months,
-    words_en::legend_is, words_en::legend, words_en::phrases};
+    words_en::legend_is, words_en::legend,
+    words_en::row_nouns, words_en::column_nouns, words_en::from_end, words_en::others, words_en::indefinite, words_en::span_words, words_en::conjunctions,
+    words_en::negation, words_en::rounded, words_en::exact, words_en::except, words_en::agents, words_en::since, words_en::in_turn, words_en::particles, words_en::phrases};
 
 }  // namespace kinderrechten

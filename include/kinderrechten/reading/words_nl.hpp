@@ -105,6 +105,26 @@ inline constexpr LegendPhrase legend[] = {
     {LegendMeaning::unknown, "ontbreekt"}, {LegendMeaning::unknown, "geen gegevens"}, {LegendMeaning::unknown, "geen cijfers"}, {LegendMeaning::unknown, "geen opgave"}, {LegendMeaning::unknown, "geen informatie"},
     {LegendMeaning::unknown, "niet geregistreerd"}, {LegendMeaning::unknown, "niet geteld"}, {LegendMeaning::unknown, "volgt later"},
     {LegendMeaning::zero, "nihil"}, {LegendMeaning::zero, "nul"}, {LegendMeaning::zero, "geen"}};
+inline constexpr sv row_nouns[] = {"rij", "rijen", "regel", "regels"};
+inline constexpr sv column_nouns[] = {"kolom", "kolommen"};
+inline constexpr sv from_end[] = {"laatste", "onderste"};
+inline constexpr sv others[] = {"overige", "andere", "anderen", "resterende", "rest"};
+inline constexpr sv indefinite[] = {"sommige", "enkele", "enige", "deel", "diverse", "verschillende", "meeste", "deels", "waar", "gedeeltelijk"};
+inline constexpr sv span_words[] = {"tot", "en", "met", "t/m"};
+inline constexpr sv conjunctions[] = {"en", "maar", "terwijl", "alsmede"};
+inline constexpr sv negation[] = {"niet"};
+inline constexpr sv rounded[] = {"afgerond", "afgeronde"};
+inline constexpr sv exact[] = {"exact", "exacte", "onafgerond", "onafgeronde", "precieze"};
+inline constexpr sv except[] = {"behalve", "uitgezonderd", "uitzondering", "m.u.v.", "m.u.v", "buiten"};
+inline constexpr sv agents[] = {"door"};
+inline constexpr sv since[] = {"sinds", "vanaf"};
+inline constexpr sv in_turn[] = {"respectievelijk", "resp", "resp.", "achtereenvolgens"};
+inline constexpr sv particles[] = {
+    "van", "der", "voor", "met", "per", "over", "bij", "naar", "onder", "aan", "uit", "tot", "alle", "deze", "dit", "die", "dat", "elke",
+    "elk", "ook", "wel", "alleen", "hier", "hierboven", "hieronder", "bovenstaande", "onderstaande", "steeds", "telkens",
+    "afgerond", "afgeronde", "veelvoud", "veelvouden", "dichtstbijzijnde", "hele", "gehele", "boven", "beneden", "willekeurig",
+    "aselect", "tabel", "tabellen", "bron", "hun", "eigen", "basis", "schatting", "als", "ten", "wegens", "vanwege", "privacy",
+    "privacyredenen", "gegeven", "vermeld", "weergegeven", "gepubliceerd", "vermelde", "gedrukte"};
 inline constexpr NotePhrase phrases[] = {
     {NoteRule::threshold, "minder dan {n}"}, {NoteRule::threshold, "kleiner dan {n}"},
     {NoteRule::threshold, "lager dan {n}"}, {NoteRule::threshold, "onder de {n}"}, {NoteRule::threshold, "onder {n}"},
@@ -119,7 +139,8 @@ inline constexpr NotePhrase phrases[] = {
     {NoteRule::rounding, "rondt ~ af op {n}"}, {NoteRule::rounding, "ronden ~ af op {n}"}, {NoteRule::rounding, "rondde ~ af op {n}"}, {NoteRule::rounding, "afronding op {n}"},
     {NoteRule::rounding, "in {n} afgerond"}, {NoteRule::rounding, "afgerond ~ veelvoud van {n}"},
     {NoteRule::rounding, "afgerond ~ veelvouden van {n}"},
-    {NoteRule::rounding_also, "op {n}"}, {NoteRule::rounding_also, "naar {n}"}, {NoteRule::rounding_also, "op ~ veelvoud van {n}"},
+    {NoteRule::rounding, "dichtstbijzijnde {n}"}, {NoteRule::rounding, "dichtstbijzijnde veelvoud van {n}"},
+    {NoteRule::rounding_also, "op {n}"}, {NoteRule::rounding_also, "op hele {n}"}, {NoteRule::rounding_also, "naar {n}"}, {NoteRule::rounding_also, "op ~ veelvoud van {n}"},
     {NoteRule::rounding_whole, "afgerond ~ op hele"}, {NoteRule::rounding_whole, "afgerond ~ op gehele"}, {NoteRule::rounding_whole, "op hele ~ afgerond"}, {NoteRule::rounding_whole, "op gehele ~ afgerond"},
     {NoteRule::rounding_unsaid, "afgerond"}, {NoteRule::rounding_unsaid, "afgeronde"},
     {NoteRule::rounding_differences, "door afronding"}, {NoteRule::rounding_differences, "wegens afronding"}, {NoteRule::rounding_differences, "vanwege afronding"}, {NoteRule::rounding_differences, "gevolg van afronding"}, {NoteRule::rounding_differences, "afrondingsverschillen"},
@@ -163,13 +184,7 @@ inline constexpr NotePhrase phrases[] = {
     {NoteRule::source, "bekend bij"}, {NoteRule::source, "bron:"}, {NoteRule::source, "komt van"},
     {NoteRule::source, "komen van"}, {NoteRule::source, "geregistreerd bij"}, {NoteRule::source, "geregistreerd door"},
     {NoteRule::source, "aangeleverd door"}, {NoteRule::source, "verstrekt door"}, {NoteRule::source, "cijfers van"},
-    {NoteRule::rows_first, "eerste {n} rijen"}, {NoteRule::rows_first, "bovenste {n} rijen"},
-    {NoteRule::rows_last, "laatste {n} rijen"}, {NoteRule::rows_last, "onderste {n} rijen"},
-    {NoteRule::rows_one, "{n} rij"}, {NoteRule::rows_one, "rij {n}"}, {NoteRule::rows_last, "laatste rij"},
-    {NoteRule::rows_span, "rijen {n} tot en met {n}"}, {NoteRule::rows_span, "rij {n} tot en met {n}"},
-    {NoteRule::rows_span, "rijen {n} t/m {n}"}, {NoteRule::rows_span, "rij {n} t/m {n}"},
-    {NoteRule::rows_span, "rijen {n} en {n}"},
-    {NoteRule::whole_row, "deze rij"}, {NoteRule::whole_row, "deze reeks"}, {NoteRule::whole_row, "in alle jaren"},
+    {NoteRule::whole_row, "deze rij"}, {NoteRule::whole_row, "deze regel"}, {NoteRule::whole_row, "deze reeks"}, {NoteRule::whole_row, "in alle jaren"},
     {NoteRule::whole_row, "deze indicator"}, {NoteRule::whole_row, "alle jaren"}, {NoteRule::whole_row, "hele rij"},
     {NoteRule::whole_table, "alle cijfers"}, {NoteRule::whole_table, "alle aantallen"}, {NoteRule::whole_table, "deze tabel"},
     {NoteRule::whole_table, "alle getallen"}, {NoteRule::whole_table, "cijfers in de tabel"}};
@@ -184,6 +199,8 @@ inline constexpr Words dutch_words = {
     words_nl::continued, words_nl::table, words_nl::remark_start, words_nl::connecting, words_nl::articles,
     words_nl::nobody, words_nl::referring, words_nl::below,
     words_nl::everywhere, words_nl::this_table, words_nl::numbers, words_nl::ordinals, words_nl::multiples, words_nl::months,
-    words_nl::legend_is, words_nl::legend, words_nl::phrases};
+    words_nl::legend_is, words_nl::legend,
+    words_nl::row_nouns, words_nl::column_nouns, words_nl::from_end, words_nl::others, words_nl::indefinite, words_nl::span_words, words_nl::conjunctions,
+    words_nl::negation, words_nl::rounded, words_nl::exact, words_nl::except, words_nl::agents, words_nl::since, words_nl::in_turn, words_nl::particles, words_nl::phrases};
 
 }  // namespace kinderrechten
