@@ -101,13 +101,13 @@ py::list each(const Words& rows, const py::object& missing, const Of& of) {
   return all;
 }
 
-py::list states(const FigurePool& pool, const Words& rows, const py::object& missing) {
+py::list pool_states(const FigurePool& pool, const Words& rows, const py::object& missing) {
   std::vector<py::object> names;
   for (const std::string_view name : state_names) names.emplace_back(py::str(std::string(name)));
   return each(rows, missing, [&](std::size_t i) { return names[static_cast<std::size_t>(pool.figures.state(i))]; });
 }
 
-py::tuple ranges(const FigurePool& pool, const Words& rows) {
+py::tuple pool_ranges(const FigurePool& pool, const Words& rows) {
   const RangeColumn& all = pool.figures.ranges();
   const auto row = rows.unchecked<1>();
   RangeColumn some;
@@ -140,8 +140,8 @@ void bind_pool(py::module_& m) {
              return each(rows, missing, [&](std::size_t i) { return py::cast(pool.figures[i]); });
            },
            "rows"_a, "missing"_a)
-      .def("states", &states, "rows"_a, "missing"_a)
-      .def("ranges", &ranges, "rows"_a);
+      .def("states", &pool_states, "rows"_a, "missing"_a)
+      .def("ranges", &pool_ranges, "rows"_a);
   m.def("_figure_pool", &make_pool, "items"_a, "is_missing"_a, py::kw_only(), "dialect"_a = "report",
         "language"_a = py::none(), "kind"_a = "counts");
 }
