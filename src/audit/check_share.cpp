@@ -89,9 +89,10 @@ struct Evidence {
   std::size_t compared = 0, fits = 0;
   std::vector<Rational> chances;  ///< of each fit, to be one by accident
 
-  void add_fit(const Share& printed, const Range& whole) {
+  /// `truth`: the shares that the numbers allow; rounded numbers allow more than one.
+  void add_fit(const Share& printed, const Range& truth, const Range& whole) {
     ++fits;
-    const Rational width = (*printed.range().high() - *printed.range().low()) / 100;
+    const Rational width = (*printed.range().width() + *truth.width()) / 100;
     chances.push_back(std::min(Rational(1), Rational(clustering * std::max(width, Rational(1 / *whole.low())))));
   }
   /// A bound on how often `tried` unrelated bases have so many fits: the ways to choose which fit,
@@ -143,8 +144,9 @@ void check_line(const Book& book, const std::vector<std::optional<Printed>>& cel
       const Range part = *book.range(of->part), whole = of->rest ? part + *book.range(*of->rest) : *book.range(of->whole);
       const bool is_whole_of_itself = !of->rest && of->part == of->whole;
       if (printed.states(part, whole) == Verdict::refuted) ++misfits;
-      else if (part.is_exact() && whole.is_exact() && whole.certainly_less(Range(10)) == false && !is_whole_of_itself &&
-               printed.printed() > 0 && printed.printed() < 100) evidence.add_fit(printed, whole);
+      else if (part.width() && whole.width() && whole.possibly_less(Range(10)) == false && !is_whole_of_itself &&
+               printed.printed() > 0 && printed.printed() < 100)
+        evidence.add_fit(printed, of->rest ? share_of_sum(part, *book.range(*of->rest)) : share(part, whole), whole);
       const Figure& f = book.figure(cells[x]->cell);
       const std::string text = percent_text(cells[x]->part ? f.parts[*cells[x]->part].text : f.text);
       NumberRef place = cells[x]->cell;

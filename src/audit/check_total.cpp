@@ -375,6 +375,14 @@ void check_printed(const Book& book, std::size_t table, std::size_t row, std::ve
   claims.push_back(std::move(c));
 }
 
+/// Powers of ten by which numbers that have nothing to do with each other would seldom agree so: a sum as large
+/// as this, known as closely as that.
+double evidence_of(const Range& sum, const Range& whole) {
+  const auto a = sum.width(), b = whole.width();
+  if (!a || !b || *whole.high() <= 0 || !sum.possibly_equal(whole)) return 0;
+  return std::max(0.0, std::log10(static_cast<double>(*whole.high()) / (static_cast<double>(*a + *b) + 1)));
+}
+
 /// Columns without a word for it that make up the column before or after them in row after row: "children", "from
 /// Scotland", "from elsewhere". Believed when accident is as good as excluded, and at most one row differs.
 void check_silent_columns(const Axis& axis, std::vector<Claim>& claims) {
@@ -393,12 +401,15 @@ void check_silent_columns(const Axis& axis, std::vector<Claim>& claims) {
         members.push_back(l);
         if (members.size() < 2 || !axis.is_member(whole)) continue;
         const Grouping g = measure(axis, members, whole);
-        if (g.strong < 3 || g.misfits > 1 || g.misfits * 3 > g.strong) continue;
+        if (g.misfits > 1) continue;
         double evidence = 0;
+        std::size_t telling = 0;
         for (const std::size_t x : g.crosses) {
-          const auto value = exact(axis.book->range(axis.ref(whole, x)));
-          if (value && *value > 0 && exact(sum_range(axis, members, x)) == value) evidence += std::log10(static_cast<double>(*value));
+          const double e = evidence_of(sum_range(axis, members, x), *axis.book->range(axis.ref(whole, x)));
+          evidence += e;
+          telling += e > 0.3;
         }
+        if (telling < 3 || g.misfits * 3 > telling) continue;
         if (evidence < enough + 2 * std::log10(static_cast<double>(axis.lines()))) continue;
         for (const std::size_t x : g.crosses) claims.push_back(total_claim(axis, members, whole, x));
         break;

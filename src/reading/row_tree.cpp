@@ -154,7 +154,7 @@ class RowTree {
     }
   }
 
-  /// "Of which" rows that make up the row they hang under wherever it can be seen: all of its parts.
+  /// "Of which" rows that make up the row they hang under wherever it can be seen, but for one slip: all of its parts.
   void complete_parts(std::size_t whole) {
     std::vector<std::size_t> parts;
     Counts sum(columns_.size(), Range(0));
@@ -166,7 +166,7 @@ class RowTree {
     }
     if (parts.size() < 2) return;
     const Fit fit = compare(sum, whole);
-    if (fit.misfits == 0 && believable(fit, parts))
+    if ((fit.misfits == 0 || (fit.misfits == 1 && fit.fits >= 3)) && believable(fit, parts))
       for (const std::size_t r : parts) layout_.rows[r].complete = true;
   }
 

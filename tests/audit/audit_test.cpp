@@ -94,6 +94,48 @@ TEST_CASE("a row of percentages that fits other rows by accident is no share of 
   CHECK(shares(true_shares, parts.size()) == parts.size());
 }
 
+TEST_CASE("law: rounded columns that add up, and rounded shares, are found; one slip among them is refuted") {
+  const auto rounded = [](long long n) {  // to fives
+    const long long near = (n + 2) / 5 * 5;
+    return made(std::to_string(near), State::rounded, Range(std::max(0LL, near - 2), near + 2));
+  };
+  std::uint64_t state = 20261125;
+  const auto draw = [&state](int n) { return static_cast<int>((state = state * 6364136223846793005U + 1442695040888963407U) >> 33) % n; };
+  for (int round = 0; round < 40; ++round) {
+    std::vector<RowHead> rows;
+    std::vector<std::pair<long long, long long>> truth;
+    long long all = 0;
+    for (int r = 0; r < 6; ++r) {
+      rows.push_back(row("Leeftijd " + std::to_string(r)));
+      truth.emplace_back(200 + draw(900), 200 + draw(900));
+      all += truth.back().first + truth.back().second;
+    }
+    rows.push_back(row("Alle", RowRole::total));
+    const int slip = round % 2 ? draw(6) : -1;
+    Grid cells;
+    std::pair<long long, long long> sums;
+    for (int r = 0; r < 6; ++r) {
+      const auto [a, b] = truth[static_cast<std::size_t>(r)];
+      sums.first += a, sums.second += b;
+      const int share = static_cast<int>((200 * (a + b) + all) / (2 * all));
+      cells.push_back({rounded(a), rounded(b), rounded(a + b), percentage(r == slip ? share + 10 : share)});
+    }
+    cells.push_back({rounded(sums.first), rounded(sums.second), rounded(all), percentage(100)});
+    const Audit found = audit(report({table(rows, {column("A"), column("B"), column("C"), column("Aandeel")}, cells)}));
+    std::size_t columns = 0, shares = 0, refuted = 0;
+    for (const auto& f : found.findings) {
+      columns += f.code == "KR202";
+      shares += f.code == "KR302";
+      if (f.verdict != Verdict::refuted) continue;
+      ++refuted;
+      CHECK(f.code == "KR302");
+    }
+    CHECK(columns == 7);
+    CHECK(shares >= 6);
+    CHECK(refuted == (slip < 0 ? 0u : 1u));
+  }
+}
+
 TEST_CASE("the cost of rows with one label does not grow with their square") {
   const auto seconds = [](std::size_t rows) {
     std::vector<RowHead> heads(rows, row("Minderjarige slachtoffers mensenhandel"));
