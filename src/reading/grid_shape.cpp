@@ -118,7 +118,7 @@ class ShapeFinder {
         ++changes;  // a year with words that no table lists: "verskil met 2019"
       } else if (years_in(folded).size() >= 3 && all_of(folded, "0123456789/-' ")) {
         ++changes;  // from one school year to another: "2018/2019-2019/2020"
-      } else if (is_category(folded, cell.text)) {
+      } else if (is_category(folded, cell.text) || stands_over_numbers(r, c)) {
         ++other;
       } else if (look_of(cell.text, words_) != Look::symbol || folded.size() == 1) {
         ++numbers;  // "onbekend" may be the name of a column as well as a cell
@@ -140,6 +140,22 @@ class ShapeFinder {
     if (!has_letters(folded)) return false;
     return words_.any([&](const Words& w) { return has_any(folded, w.ages); }) &&
            folded.find('(') == std::string_view::npos;
+  }
+
+  /// Begins with a letter where the cells under it begin with digits: "Children 0-17", "Q1" over counts.
+  [[nodiscard]] bool stands_over_numbers(std::size_t r, std::size_t c) const {
+    constexpr std::size_t far = 6;
+    const std::string_view text = trim(grid_.at(r, c).text);
+    if (text.size() < 2 || !is_ascii_letter(text[0])) return false;
+    std::size_t numbers = 0;
+    for (std::size_t below = r + 1; below < std::min(grid_.rows(), r + far); ++below) {
+      const std::string_view cell = c < grid_.width(below) ? trim(grid_.at(below, c).text) : std::string_view{};
+      if (cell.empty()) continue;
+      const bool number = is_digit(cell[0]) || ((cell[0] == '-' || cell[0] == '<') && cell.size() > 1 && is_digit(cell[1]));
+      if (!number && cell.size() > 3) return false;
+      numbers += number;
+    }
+    return numbers >= 2;
   }
 
   void find_head(GridShape& shape) const {

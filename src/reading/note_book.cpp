@@ -100,14 +100,14 @@ void NoteBook::gather_notes(const Drafts& drafts, const Vocabulary& words) {
         ++b;
         break;
       case Block::Kind::item:
-        b = read_list(drafts, b, notes_heading || after_table);
+        b = read_list(drafts, b, notes_heading ? Where::notes : after_table ? Where::below_table : Where::elsewhere);
         break;
       case Block::Kind::rule: ++b; break;
     }
   }
 }
 
-std::size_t NoteBook::read_list(const Drafts& drafts, std::size_t first, bool notes_place) {
+std::size_t NoteBook::read_list(const Drafts& drafts, std::size_t first, Where where) {
   std::size_t end = first;
   while (end < drafts.blocks.size() && drafts.blocks[end].kind == Block::Kind::item &&
          drafts.blocks[end].list == drafts.blocks[first].list)
@@ -115,18 +115,18 @@ std::size_t NoteBook::read_list(const Drafts& drafts, std::size_t first, bool no
   const std::string mark = bare_mark(drafts.blocks[first].mark);
   const bool marked = mark_number(mark) > 0 || (mark.size() == 1 && is_ascii_letter(mark[0])) ||
                       (mark == "*" && end == first + 1 && uses_.contains("*"));
-  if (marked) read_marked_list(drafts, first, end, notes_place);
-  else if (notes_place) read_counted_list(drafts, first, end);
+  if (marked) read_marked_list(drafts, first, end, where);
+  else if (where != Where::elsewhere) read_counted_list(drafts, first, end);
   return end;
 }
 
-/// Items with marks of their own are notes when they stand where notes do, or when most of their
-/// marks are printed somewhere.
-void NoteBook::read_marked_list(const Drafts& drafts, std::size_t first, std::size_t end, bool notes_place) {
+/// Items with marks of their own are notes when one of their marks is printed and their heading says so, when a
+/// third are and they stand below a table, or when most of them are.
+void NoteBook::read_marked_list(const Drafts& drafts, std::size_t first, std::size_t end, Where where) {
   std::size_t used = 0;
   for (std::size_t b = first; b < end; ++b) used += uses_.contains(bare_mark(drafts.blocks[b].mark));
   const std::size_t n = end - first;
-  if (used == 0 || (notes_place ? used * 3 < n : used * 2 <= n)) return;
+  if (used == 0 || (where == Where::below_table && used * 3 < n) || (where == Where::elsewhere && used * 2 <= n)) return;
   for (std::size_t b = first; b < end; ++b)
     define(drafts.blocks[b], b, bare_mark(drafts.blocks[b].mark), drafts.blocks[b].text);
 }

@@ -42,8 +42,9 @@ class NoteBook {
   void gather_uses(const Drafts& drafts, const Document& document);
   void use(const std::vector<std::string>& marks, std::size_t block, Place place, bool sure);
   void gather_notes(const Drafts& drafts, const Vocabulary& words);
-  std::size_t read_list(const Drafts& drafts, std::size_t first, bool notes_place);
-  void read_marked_list(const Drafts& drafts, std::size_t first, std::size_t end, bool notes_place);
+  enum class Where { notes, below_table, elsewhere };  ///< where a list stands: under the heading "Notes", …
+  std::size_t read_list(const Drafts& drafts, std::size_t first, Where where);
+  void read_marked_list(const Drafts& drafts, std::size_t first, std::size_t end, Where where);
   bool read_counted_list(const Drafts& drafts, std::size_t first, std::size_t end);
   void define(const Block& block, std::size_t at, const std::string& mark, std::string_view text);
 

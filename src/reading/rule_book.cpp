@@ -149,12 +149,12 @@ void RuleBook::add_where_it_fits(std::string_view text) {
   for (auto& sentence : find_rules(text, words_)) {
     std::erase_if(sentence.rules, [](const FoundRule& f) { return !is_rounding_rule(f) || f.rule == NoteRule::rounding_unsaid; });
     const SourceDraft draft = source_in(sentence);
-    if (!sentence.about_figures || sentence.subject.by_number() || sentence.subject.others() || !draft.rounding) continue;
+    if (sentence.subject.by_number() || !draft.rounding) continue;
     const Named named = finder_.find(sentence.subject);
     const Rational base = draft.rounding->base();
-    if (!is_whole(base) || base <= 1 || base > 1'000'000 || !all_multiples_of(static_cast<int>(numerator(base)))) continue;
+    if (!is_whole(base) || base <= 1 || base > 1'000'000) continue;
     if (named.sure && !named.everything && !named.nothing()) add_source(named, draft);
-    else table_source_.merge(draft);
+    else if (sentence.about_figures && all_multiples_of(static_cast<int>(numerator(base)))) table_source_.merge(draft);
   }
 }
 
