@@ -2,12 +2,11 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <set>
 
 #include "audit/checks.hpp"
+#include "audit/not_known.hpp"
 #include "audit/relations.hpp"
 #include "audit/words.hpp"
-#include "kinderrechten/audit/sentence.hpp"
 
 namespace kinderrechten::detail {
 namespace {
@@ -67,47 +66,13 @@ void doubt_when_rounded(const Book& book, const std::vector<NumberRef>& parts, C
   c.steps.push_back({"maybe_rounded", {}, {}});
 }
 
-/// "Four children whose sex was not stated": the counts of sentences and notes that say of whom it is not known
-/// where they belong. Read once, and only when parts fall short.
-class NotKnown {
- public:
-  explicit NotKnown(const Book& book) : book_(book) {}
-  [[nodiscard]] bool tells(const Integer& difference) {
-    if (!counts_) read();
-    return counts_->contains(Rational(difference));
-  }
-
- private:
-  void read() {
-    counts_.emplace();
-    for (const Note& n : book_.report().notes) read(n.text);
-    for (const Paragraph& p : book_.report().paragraphs) read(p.text);
-  }
-  void read(const std::string& text) {
-    if (!contains_any(text, words::not_known)) return;
-    const ProseWords& words = prose_words(book_.report().language);
-    for (const auto sentence : split_sentences(text, words)) {
-      if (!contains_any(sentence, words::not_known)) continue;
-      for (const auto& q : quantities(tokenise(sentence, words), words))
-        if (q.kind == Quantity::Kind::count) counts_->insert(q.value);
-    }
-  }
-  const Book& book_;
-  std::optional<std::set<Rational>> counts_;
-};
-
 /// The text says of as many as the parts fall short that they belong to none.
-void doubt_when_told(const Book& book, const std::vector<NumberRef>& parts, NotKnown& not_known, Claim& c) {
-  const auto total = exact(book.range(c.subject.number));
-  Integer sum = 0;
-  for (const auto& part : parts) {
-    const auto value = exact(book.range(part));
-    if (!value) return;
-    sum += *value;
-  }
-  if (!total || sum >= *total || c.doubtful || !not_known.tells(*total - sum)) return;
+void doubt_when_told(const std::vector<NumberRef>& parts, NotKnown& not_known, Claim& c) {
+  if (c.doubtful) return;
+  const auto difference = not_known.told_shortfall(parts, c.subject.number);
+  if (!difference) return;
   c.doubtful = true;
-  c.steps.push_back({"maybe_unknown", {{"difference", Rational(*total - sum)}}, {}});
+  c.steps.push_back({"maybe_unknown", {{"difference", Rational(*difference)}}, {}});
 }
 
 std::string name_of_part(const RowHead& head) {
@@ -131,7 +96,7 @@ void check_parts(const Book& book, std::size_t table, std::size_t parent, const 
       continue;
     claims.push_back(breakdown(book, whole, parts, "KR102", "parts"));
     doubt_when_rounded(book, parts, claims.back());
-    doubt_when_told(book, parts, not_known, claims.back());
+    doubt_when_told(parts, not_known, claims.back());
   }
 }
 
@@ -166,7 +131,7 @@ void check_breakdown(const Book& book, std::vector<Claim>& claims) {
         if (parts.empty()) continue;
         claims.push_back(breakdown(book, cell, parts, "KR101", "parts"));
         doubt_when_rounded(book, parts, claims.back());
-        doubt_when_told(book, parts, not_known, claims.back());
+        doubt_when_told(parts, not_known, claims.back());
       }
     check_rows(book, t, not_known, claims);
   }

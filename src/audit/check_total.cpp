@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "audit/checks.hpp"
+#include "audit/not_known.hpp"
 #include "audit/relations.hpp"
 #include "audit/words.hpp"
 #include "kinderrechten/inference/slip.hpp"
@@ -315,7 +316,18 @@ std::optional<std::size_t> cells_under(const Book& book, std::size_t table, std:
   return sum.contains(Rational(*printed)) ? std::optional(row + 1) : std::nullopt;
 }
 
-void check_line(Axis axis, std::size_t total, std::vector<Claim>& claims) {
+/// By how many the text says that the lines fall short, in any of the crosses: then they may in each.
+std::optional<Integer> told_shortfall(const Axis& axis, const Grouping& g, std::size_t total, NotKnown& not_known) {
+  if (g.misfits == 0) return std::nullopt;
+  for (const std::size_t x : g.crosses) {
+    std::vector<NumberRef> parts;
+    for (const std::size_t m : g.members) parts.push_back(axis.ref(m, x));
+    if (const auto told = not_known.told_shortfall(parts, axis.ref(total, x))) return told;
+  }
+  return std::nullopt;
+}
+
+void check_line(Axis axis, std::size_t total, NotKnown& not_known, std::vector<Claim>& claims) {
   if (axis.rows)
     if (const auto under = cells_under(*axis.book, axis.table, total)) axis.moved = {total, *under};
   std::size_t ways = 0;
@@ -324,12 +336,16 @@ void check_line(Axis axis, std::size_t total, std::vector<Claim>& claims) {
   const Reading reading = reading_of(axis, total, *g, ways);
   if (reading == Reading::none) return;
   const bool said = contains_any(words_around(axis, total), words::rounded);
+  const auto shortfall = told_shortfall(axis, *g, total, not_known);
   for (const std::size_t x : g->crosses) {
     Claim c = total_claim(axis, g->members, total, x);
     if (reading == Reading::bound) c = overlap_claim(std::move(c), axis, g->members, total, x);
     else if (may_be_rounded(axis, g->members, total, x, said)) {
       c.doubtful = true;
       c.steps.push_back({"maybe_rounded", {}, {}});
+    } else if (shortfall) {
+      c.doubtful = true;
+      c.steps.push_back({"maybe_unknown", {{"difference", Rational(*shortfall)}}, {}});
     } else if (reading == Reading::doubtful) {
       c.doubtful = true;
       c.steps.push_back({"maybe_other_rows", {}, {}});
@@ -453,6 +469,7 @@ void check_percentages(const Axis& axis, std::size_t total, std::vector<Claim>& 
 }  // namespace
 
 void check_total(const Book& book, std::vector<Claim>& claims) {
+  NotKnown not_known(book);
   for (std::size_t t = 0; t < book.tables(); ++t) {
     if (!book.printed(t)) continue;
     std::vector<bool> parents(book.layout(t).rows.size());
@@ -465,7 +482,7 @@ void check_total(const Book& book, std::vector<Claim>& claims) {
       for (std::size_t l = 0; l < axis.lines(); ++l) {
         if (rows) check_printed(book, t, l, claims);
         if (!axis.is_total(l)) continue;
-        check_line(axis, l, claims);
+        check_line(axis, l, not_known, claims);
         if (rows) check_percentages(axis, l, claims);
       }
       if (!rows) check_silent_columns(axis, claims);

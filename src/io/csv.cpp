@@ -90,7 +90,9 @@ class CsvReader {
       spaced += at_ < text_.size() && text_[at_] == ' ';
     }
     const std::string_view whole = text_.substr(start, at_ - start);
-    if (separators > 0 && 2 * spaced >= separators && line_ == line && is_sentence(whole)) {
+    const bool prose = separators > 0 && line_ == line && ((2 * spaced >= separators && is_sentence(whole)) ||
+                                                           (spaced == separators && is_title(separators + 1)));
+    if (prose) {
       grid_.cells.resize(first);
       add(whole, static_cast<std::uint32_t>(line), 1);
     }
@@ -111,6 +113,14 @@ class CsvReader {
     constexpr std::size_t longest_row_of_words = 100;
     const std::string_view bare = trimmed(text);
     return !bare.empty() && (bare.size() > longest_row_of_words || std::string_view(".!?:").find(bare.back()) != std::string_view::npos);
+  }
+
+  /// The first line of a part, when the next one has more fields: "Table 1: Children, by type of harm".
+  [[nodiscard]] bool is_title(std::size_t fields) const {
+    if (grid_.rows() > 0 || at_ >= text_.size()) return false;
+    std::size_t next = at_ + (text_[at_] == '\r' && at_ + 1 < text_.size() && text_[at_ + 1] == '\n' ? 2 : 1);
+    const std::string_view line = text_.substr(next, text_.find_first_of("\r\n", next) - next);
+    return csv_line(line, separator_).size() > fields;
   }
 
   void field() {

@@ -118,7 +118,7 @@ class ShapeFinder {
         ++changes;  // a year with words that no table lists: "verskil met 2019"
       } else if (years_in(folded).size() >= 3 && all_of(folded, "0123456789/-' ")) {
         ++changes;  // from one school year to another: "2018/2019-2019/2020"
-      } else if (is_category(folded, cell.text) || stands_over_numbers(r, c)) {
+      } else if (is_category(folded, cell.text) || stands_over_numbers(r, c) || is_class(r, c)) {
         ++other;
       } else if (look_of(cell.text, words_) != Look::symbol || folded.size() == 1) {
         ++numbers;  // "onbekend" may be the name of a column as well as a cell
@@ -156,6 +156,23 @@ class ShapeFinder {
       numbers += number;
     }
     return numbers >= 2;
+  }
+
+  /// Classes that follow each other: "1-4", "5-9", "10-14" in one row.
+  [[nodiscard]] bool is_class(std::size_t r, std::size_t c) const {
+    const auto bounds = class_at(r, c);
+    if (!bounds) return false;
+    const auto before = class_at(r, c - 1), after = class_at(r, c + 1);
+    return (before && before->second + 1 == bounds->first) || (after && bounds->second + 1 == after->first);
+  }
+  [[nodiscard]] std::optional<std::pair<int, int>> class_at(std::size_t r, std::size_t c) const {
+    if (c >= grid_.width(r) || grid_.at(r, c).text.size() > 9) return std::nullopt;
+    const std::string folded = fold(grid_.at(r, c).text);
+    const auto dash = folded.find('-');
+    if (dash == std::string::npos || dash == 0 || dash > 3 || dash + 1 >= folded.size() || folded.size() - dash > 4 ||
+        !all_of(folded.substr(0, dash), "0123456789") || !all_of(folded.substr(dash + 1), "0123456789"))
+      return std::nullopt;
+    return std::pair(std::stoi(folded.substr(0, dash)), std::stoi(folded.substr(dash + 1)));
   }
 
   void find_head(GridShape& shape) const {

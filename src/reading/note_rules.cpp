@@ -72,6 +72,7 @@ class SentenceReader {
     }
     out_.percentages_only = says_any(&Words::percentages);
     legend_ = std::any_of(tokens_.begin(), tokens_.end(), [](const Token& t) { return t.folded == "<"; });
+    out_.legend = legend_;
     out_.about_figures = legend_ || says_any(&Words::figures);
     out_.subject = places_in(tokens_, words_);
     keep_what_fits();

@@ -214,7 +214,8 @@ class ReportReader {
     for (; b < drafts_.blocks.size(); ++b) {
       const Block& block = drafts_.blocks[b];
       if (notes.is_note(b)) continue;
-      if (block.kind != Block::Kind::paragraph || block.text.size() > 2000 || drafts_.is_title[b]) return;
+      const bool remark = block.kind == Block::Kind::paragraph || (block.kind == Block::Kind::item && block.text.size() <= 600);
+      if (!remark || block.text.size() > 2000 || drafts_.is_title[b]) return;
       rules.add_general(split_marks(block.text).text, RuleBook::Where::at_table);
     }
   }
@@ -282,11 +283,31 @@ class ReportReader {
   }
 
   // ---- the cells -------------------------------------------------------------------------------
-  static CellKind kind_of(const ColumnHead& column, const RowDraft& row) {
+  /// `counts`: no cell of the column prints a percentage, though others print nothing else.
+  static CellKind kind_of(const ColumnHead& column, const RowDraft& row, bool counts) {
     if (row.head.role == RowRole::names || column.role == ColumnRole::names) return CellKind::names;
     if (column.role == ColumnRole::change || row.changes) return CellKind::change;
-    if (column.role == ColumnRole::share || row.shares) return CellKind::share;
+    if (column.role == ColumnRole::share || (row.shares && (row.shares_said || !counts))) return CellKind::share;
     return CellKind::counts;
+  }
+
+  /// Columns without any percentage in a table whose rows seem to be percentages, because of other columns that
+  /// hold nothing else.
+  std::vector<bool> counts_beside_shares(const TableDraft& draft, const std::vector<RowDraft>& rows) const {
+    const std::size_t width = draft.shape.columns;
+    std::vector<bool> counts(width, false);
+    if (std::none_of(rows.begin(), rows.end(), [](const RowDraft& r) { return r.shares && !r.shares_said; })) return counts;
+    std::vector<std::size_t> plain(width), percent(width);
+    for (std::size_t r = 0; r < rows.size(); ++r)
+      for (std::size_t k = 0; k < width; ++k) {
+        const Look look = look_of(draft.cell(document_, r, draft.shape.stubs + k).text, words_);
+        plain[k] += look == Look::number;
+        percent[k] += look == Look::percent;
+      }
+    bool shares = false;
+    for (std::size_t k = 0; k < width; ++k) shares = shares || (percent[k] > 0 && plain[k] == 0);
+    for (std::size_t k = 0; k < width; ++k) counts[k] = shares && percent[k] == 0;
+    return counts;
   }
 
   void fill(std::size_t t, TableDraft& draft, std::vector<RowDraft>& rows, const NoteBook& notes, const RuleBook& rules) {
@@ -298,6 +319,7 @@ class ReportReader {
     context.percent = report_.percent;
     context.marks = marks_;
     context.decimals_rounded = true;
+    const auto counts = counts_beside_shares(draft, rows);
     for (std::size_t r = 0; r < rows.size(); ++r) {
       context.bracket = rows[r].head.bracket;
       const Register* row_source = source_for(
@@ -305,7 +327,7 @@ class ReportReader {
       if (row_source != nullptr) rows[r].head.source = row_source->name;
       const bool cell_sources = rules.has_cells(r);
       for (std::size_t k = 0; k < width; ++k) {
-        context.kind = kind_of(draft.heads.columns[k], rows[r]);
+        context.kind = kind_of(draft.heads.columns[k], rows[r], counts[k]);
         context.source = context.kind == CellKind::counts ? row_source : nullptr;
         context.mean = rules.is_mean(r, k);
         if (cell_sources && context.kind == CellKind::counts)

@@ -237,9 +237,9 @@ class RowHeadReader {
     const std::string label = fold(head.label);
     const std::string_view bare = label.ends_with('.') || label.ends_with(':') ? std::string_view(label).substr(0, label.size() - 1) : label;
     set_distinct(head, label);
-    row.shares = (percent > 0 && percent * 2 >= numbers) ||
-                 words_.any([&](const Words& w) { return starts_with_any(label, w.share) > 0 || is_any(fold(row.hint), w.share) ||
+    row.shares_said = words_.any([&](const Words& w) { return starts_with_any(label, w.share) > 0 || is_any(fold(row.hint), w.share) ||
                                                        (has_any(label, w.share_of) && below_hundred(r)); });
+    row.shares = row.shares_said || (percent > 0 && percent * 2 >= numbers);
     row.changes = percent > 0 && words_.any([&](const Words& w) { return starts_with_any(label, w.change) > 0; });
     const std::size_t part = words_.any([&](const Words& w) { return starts_with_any(label, w.of_which) > 0; })
                                  ? std::max(starts_with_any(label, words_.own->of_which), starts_with_any(label, words_.other->of_which)) : 0;

@@ -12,6 +12,7 @@ struct RowDraft {
   RowHead head;
   std::string hint;       ///< what stands in brackets at the end of the label
   bool shares = false;    ///< its cells are percentages
+  bool shares_said = false;  ///< … as its label says
   bool changes = false;   ///< its cells are changes (a row of a table whose periods are rows)
 };
 

@@ -147,6 +147,7 @@ void RuleBook::add_general(std::string_view text, Where where) {
 
 void RuleBook::add_where_it_fits(std::string_view text) {
   for (auto& sentence : find_rules(text, words_)) {
+    if (sentence.legend) add_bound(sentence);
     std::erase_if(sentence.rules, [](const FoundRule& f) { return !is_rounding_rule(f) || f.rule == NoteRule::rounding_unsaid; });
     const SourceDraft draft = source_in(sentence);
     if (sentence.subject.by_number() || !draft.rounding) continue;
@@ -156,6 +157,23 @@ void RuleBook::add_where_it_fits(std::string_view text) {
     if (named.sure && !named.everything && !named.nothing()) add_source(named, draft);
     else if (sentence.about_figures && all_multiples_of(static_cast<int>(numerator(base)))) table_source_.merge(draft);
   }
+}
+
+/// "<5 stands for one to four": says of every "<5" that it is no zero.
+void RuleBook::add_bound(const RuleSentence& sentence) {
+  const SourceDraft said = source_in(sentence);
+  if (!said.threshold || !said.zero_shown) return;
+  const std::string sign = "<" + std::to_string(*said.threshold);
+  for (std::size_t r = 0; r < rows_.size(); ++r)
+    for (std::size_t k = 0; k < table_.heads.columns.size(); ++k) {
+      std::string text;
+      for (const char c : split_marks(table_.cell(document_, r, table_.shape.stubs + k).text).text)
+        if (c != ' ') text += c;
+      if (text != sign) continue;
+      table_source_.threshold = said.threshold;
+      table_source_.zero_shown = true;
+      return;
+    }
 }
 
 void RuleBook::add_roundings(const std::vector<RuleSentence>& sentences, const std::vector<Scope>& scopes, const Note* note) {

@@ -91,6 +91,7 @@ class RuleBook {
     int row = -1, column = -1;
   };
   void apply(const RuleSentence& sentence, Scope scope);
+  void add_bound(const RuleSentence& sentence);
   void add_roundings(const std::vector<RuleSentence>& sentences, const std::vector<Scope>& scopes, const Note* note);
   /// What one clause says of rounding, to the figures that it names. Where it may mean others too, all that the
   /// scopes hold: a number that is no multiple stays exact anyway.
