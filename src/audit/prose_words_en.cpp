@@ -60,6 +60,9 @@ constexpr BendWord bends[] = {
     {"higher than", Bend::more},
     {"exceeding", Bend::more},
     {"exceeded", Bend::more},
+    {"topped", Bend::more},
+    {"passed", Bend::more},
+    {"past", Bend::more},
     {"at least", Bend::at_least},
     {"no fewer than", Bend::at_least},
     {"no less than", Bend::at_least},
@@ -104,6 +107,7 @@ constexpr DirectionWord comparatives[] = {
     {"more", 1}, {"fewer", -1}, {"less", -1}, {"higher", 1}, {"lower", -1}, {"larger", 1}, {"smaller", -1},
     {"more often", 1}, {"less often", -1}, {"more common", 1}, {"less common", -1}, {"more frequent", 1}};
 constexpr string_view than[] = {"than"};
+constexpr string_view as[] = {"as", "the number of"};
 constexpr DirectionWord outnumbers[] = {{"outnumber", 1}, {"outnumbered", 1}, {"exceed", 1}, {"exceeded", 1}};
 constexpr FactorWord factors[] = {
     {"doubled", 2, 1}, {"doubling", 2, 1}, {"doubles", 2, 1}, {"tripled", 3, 1}, {"tripling", 3, 1},
@@ -127,7 +131,7 @@ constexpr string_view run_units[] = {
     "annual falls in a row"};
 constexpr string_view every_year[] = {
     "every year", "each year", "year after year", "year on year since", "without interruption", "every single year",
-    "in every year", "in each year", "without a break", "each and every year", "from year to year", "steadily"};
+    "in every year", "in each year", "without a break", "each and every year", "from year to year", "steadily", "annually", "year by year", "every single one of the years"};
 constexpr string_view each_of_the[] = {"each of the", "each of the last", "each of the past", "every one of the last", "each of the previous", "all"};
 constexpr string_view except[] = {"except", "exception", "apart from", "other than", "but one", "bar one", "only in", "almost every year", "nearly every year"};
 constexpr string_view that_is[] = {"that is", "or", "i.e", "which is", "a share of", "a rate of", "an occupancy of", "equivalent to", "amounting to"};
@@ -252,6 +256,7 @@ constexpr string_view back[] = {
     "a decrease", "a rise", "a fall", "a drop", "a decline", "it", "this", "that", "they", "these",
     "their number", "of these", "of them", "of those", "the number", "the total", "there were", "there was",
     "which"};
+constexpr string_view elsewhere[] = {"here", "elsewhere", "locally", "among the others", "for the others"};
 constexpr string_view function_words[] = {
     "the", "a", "an", "and", "or", "in", "on", "of", "for", "with", "at", "by", "from", "to", "than", "that",
     "this", "these", "those", "there", "is", "was", "were", "are", "be", "been", "being", "has", "have", "had",
@@ -317,6 +322,7 @@ const ProseWords english_prose = {
     .after_amount = after_amount,
     .comparatives = comparatives,
     .than = than,
+    .as = as,
     .outnumbers = outnumbers,
     .factors = factors,
     .ordinals = ordinals,
@@ -367,6 +373,7 @@ const ProseWords english_prose = {
     .that_is = that_is,
     .as_many = as_many,
     .back = back,
+    .elsewhere = elsewhere,
     .function = function_words,
     .verbs = verbs,
     .persons = persons,

@@ -111,6 +111,7 @@ constexpr DirectionWord comparatives[] = {
     {"meer", 1}, {"vaker", 1}, {"minder", -1}, {"minder vaak", -1}, {"hoger", 1}, {"lager", -1}, {"groter", 1},
     {"kleiner", -1}, {"talrijker", 1}, {"minder talrijk", -1}};
 constexpr string_view than[] = {"dan"};
+constexpr string_view as[] = {"als"};
 constexpr DirectionWord outnumbers[] = {{"overtreffen", 1}, {"overtroffen", 1}, {"overstijgen", 1}};
 constexpr FactorWord factors[] = {
     {"verdubbeld", 2, 1}, {"verdubbelde", 2, 1}, {"verdubbelden", 2, 1}, {"verdubbeling", 2, 1},
@@ -139,7 +140,7 @@ constexpr string_view run_units[] = {
     "keer op rij", "keer achter elkaar", "keer achtereen"};
 constexpr string_view every_year[] = {
     "elk jaar", "ieder jaar", "jaar op jaar", "jaar na jaar", "zonder onderbreking", "onafgebroken",
-    "onafgebroken gestegen", "onafgebroken gedaald", "van jaar op jaar", "gestaag", "voortdurend"};
+    "onafgebroken gestegen", "onafgebroken gedaald", "van jaar op jaar", "gestaag", "voortdurend", "jaarlijks"};
 constexpr string_view each_of_the[] = {"elk van de", "elk van de afgelopen", "elk van de laatste", "ieder van de afgelopen", "in elk van de afgelopen", "elk der laatste", "alle"};
 constexpr string_view except[] = {"uitzondering", "uitgezonderd", "behalve", "op één na", "bijna elk jaar", "bijna ieder jaar", "met uitzondering van", "afgezien van", "alleen in", "niet elk jaar"};
 constexpr string_view that_is[] = {"oftewel", "ofwel", "dat is", "dat zijn", "of wel", "een aandeel van", "een bezetting van", "goed voor"};
@@ -261,6 +262,7 @@ constexpr string_view back[] = {
     "daarmee", "deze", "dit aantal", "dat aantal", "hun aantal", "zij", "ze", "van hen", "het aantal",
     "hiervan", "daarvan", "waren het er", "waren er", "was er", "is er", "zijn er", "werden er", "het betreft",
     "het betrof", "er"};
+constexpr string_view elsewhere[] = {"daar", "hier", "elders", "aldaar"};
 constexpr string_view function_words[] = {
     "de", "het", "een", "en", "of", "in", "op", "van", "voor", "met", "bij", "aan", "uit", "over", "naar",
     "tot", "dan", "dat", "die", "dit", "deze", "er", "daar", "hier", "zijn", "is", "was", "waren", "werd",
@@ -339,6 +341,7 @@ const ProseWords dutch_prose = {
     .after_amount = after_amount,
     .comparatives = comparatives,
     .than = than,
+    .as = as,
     .outnumbers = outnumbers,
     .factors = factors,
     .ordinals = ordinals,
@@ -389,6 +392,7 @@ const ProseWords dutch_prose = {
     .that_is = that_is,
     .as_many = as_many,
     .back = back,
+    .elsewhere = elsewhere,
     .function = function_words,
     .verbs = verbs,
     .persons = persons,

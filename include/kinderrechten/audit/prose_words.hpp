@@ -66,6 +66,7 @@ struct ProseWords {
   std::span<const DirectionWord> after_amount;   ///< right behind a number or percentage: `39% minder`
   std::span<const DirectionWord> comparatives;   ///< before `than`: one group is larger than another
   std::span<const std::string_view> than;        ///< between the groups: `dan`
+  std::span<const std::string_view> as;          ///< behind a factor, before what it is a factor of: `als`
   std::span<const DirectionWord> outnumbers;     ///< a verb that stands between them
   std::span<const FactorWord> factors;
   std::span<const NumberWord> ordinals;          ///< `derde`, before `jaar op rij`
@@ -116,6 +117,7 @@ struct ProseWords {
   std::span<const std::string_view> that_is;     ///< before the share that two numbers of the sentence make: `oftewel`
   std::span<const std::string_view> as_many;     ///< behind `keer`: the number is a factor
   std::span<const std::string_view> back;        ///< a sentence that goes on about the one before: `dit is`
+  std::span<const std::string_view> elsewhere;   ///< of a place that was named before: `daar`
   std::span<const std::string_view> function;    ///< words that carry no subject
   std::span<const std::string_view> verbs;       ///< reporting verbs and nouns of counting: no subject either
   std::span<const std::string_view> persons;     ///< whoever or whatever is counted: `kinderen`, `gevallen`

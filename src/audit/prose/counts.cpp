@@ -82,6 +82,7 @@ bool Reader::pair(Scene& scene, const Quantity& from, const Quantity& to, std::o
     finish(s, std::move(f), "pair", v, tied, {x, y});
     return true;
   };
+  const bool onward = from.first < to.first || right_before(scene, to.first, words_.to);  // `from … to …` goes forward in time
   const auto confirmed_by = [&](const SentenceSubject& s, std::optional<int> a, std::optional<int> b) -> std::optional<std::pair<Number, Number>> {
     for (auto x : cells(s, a))
       for (auto y : cells(s, b)) {
@@ -89,7 +90,7 @@ bool Reader::pair(Scene& scene, const Quantity& from, const Quantity& to, std::o
         xs.insert(xs.begin(), x), ys.insert(ys.begin(), y);
         for (const auto& u : xs)
           for (const auto& w : ys)
-            if (u.ref.part == w.ref.part && is_share(u) == percent && is_share(w) == percent &&
+            if (u.ref.part == w.ref.part && !(onward && u.year && w.year && *u.year > *w.year) && is_share(u) == percent && is_share(w) == percent &&
                 (agree(u, from) & agree(w, to)) == Verdict::confirmed)
               return std::pair(u, w);
       }
@@ -114,8 +115,17 @@ bool Reader::pair(Scene& scene, const Quantity& from, const Quantity& to, std::o
   const SentenceSubject* s = subject_of(scene, &from);
   if (!s || (s->column && !s->down) || counts_other(scene, to, s)) return false;
   const auto xs = cells(*s, from_year), ys = cells(*s, to_year);
-  const Tie tied = tie(scene, *s, &from);
+  Tie tied = tie(scene, *s, &from);
   if (xs.size() != 1 || ys.size() != 1) return false;
+  // both years are named, and one of the numbers is the row's: so is the other
+  const auto both_years = [&] {
+    const auto named = [&](std::optional<int> year) { return std::any_of(scene.years.begin(), scene.years.end(), [&](const YearMention& y) { return y.first == year || y.last == year; }); };
+    const auto around = surroundings(scene, *s, nullptr);
+    return from_year && to_year && named(from_year) && named(to_year) && !around.names && !around.narrowed && around.strangers <= 1;
+  };
+  if (tied == Tie::likely && !percent && two_digits(from) && two_digits(to) && scene.subjects.size() == 1 && both_years() &&
+      (agree(xs[0], from) == Verdict::confirmed) != (agree(ys[0], to) == Verdict::confirmed))
+    tied = Tie::certain;
   if (is_share(xs[0]) != percent || is_share(ys[0]) != percent) return false;
   Verdict v = agree(xs[0], from) & agree(ys[0], to);
   // neither number is the row's: it may be of something else, unless both years are named
@@ -363,7 +373,7 @@ std::optional<std::pair<Number, const SentenceSubject*>> Reader::explanation(con
     for (const int year : years_meant(scene, s))
       if (const auto x = look(s, year)) return std::pair(*x, &s);
     if (s.column && !s.down) {  // another column of the row, or another row of the column
-      if (telling(q) || (two_digits(q) && !q.spelled))
+      if (q.bend.bend == Bend::exact && (telling(q) || (two_digits(q) && !q.spelled)))
         for (std::size_t c = 0; c < report_.tables[s.table].layout->columns.size(); ++c)
           if (const auto x = number({s.table, s.row, c, {}}); x && fits(*x)) return std::pair(*x, &s);
       continue;

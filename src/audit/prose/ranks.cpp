@@ -258,6 +258,8 @@ void Reader::rank(Scene& scene, const RankWord& word, std::size_t at, std::size_
   SentenceSubject s = *best.s;
   Tie tied = tie(scene, s, nullptr);
   if (found.verdict == Verdict::confirmed) {
+    const auto elsewhere = [&](const SentenceSubject& t) { return t.whole_label && !t.same_place(s); };
+    if (tied == Tie::loose && scene.carried && (!found.of_years || std::any_of(scene.touched.begin(), scene.touched.end(), elsewhere))) return;
     tied = std::max(tied, s.anchored || s.whole_label ? Tie::likely : Tie::loose);
   } else if (found.verdict == Verdict::undecided && !best.span.since && !best.span.all) {
     return;

@@ -83,6 +83,12 @@ struct Printed {
   NumberRef ref;
 };
 
+/// What a sentence says besides the row that it names.
+struct Surroundings {
+  std::size_t strangers = 0;              ///< words that nothing explains
+  bool names = false, narrowed = false;   ///< a name; a noun behind `in`, `among`: of some only
+};
+
 /// Where a number stands among others, in every possible world.
 struct Standing {
   Verdict verdict;
@@ -139,6 +145,8 @@ class Reader {
   [[nodiscard]] bool explained(const Scene& scene, const SentenceSubject& s, std::size_t token) const;
   /// `of_a_part`: the claim is about a part of the row, so that naming one narrows nothing.
   [[nodiscard]] Tie tie(const Scene& scene, const SentenceSubject& s, const Quantity* q, bool of_a_part = false) const;
+  [[nodiscard]] Surroundings surroundings(const Scene& scene, const SentenceSubject& s, const Quantity* q) const;
+  [[nodiscard]] bool speaks_of_no_other(const Scene& scene, const SentenceSubject& s) const;
   [[nodiscard]] bool names_a_part(const Scene& scene, const SentenceSubject& s) const;
   [[nodiscard]] const SentenceSubject* subject_of(const Scene& scene, const Quantity* q) const;
   [[nodiscard]] bool counts_other(const Scene& scene, const Quantity& q, const SentenceSubject* s) const;
@@ -198,6 +206,7 @@ class Reader {
   void judge_trend(Scene& scene);
   bool judge_run(Scene& scene, std::size_t at);
   bool run_of_years(Scene& scene, const SentenceSubject& s, std::optional<int> length, std::size_t at, std::string stated);
+  [[nodiscard]] bool times_another(const Scene& scene, std::size_t at, std::size_t end) const;
   [[nodiscard]] std::pair<std::size_t, int> small_number(const std::vector<Token>& tokens, std::size_t at) const;
   [[nodiscard]] std::optional<int> direction_near(const Scene& scene, std::size_t at) const;
   void judge_arrival(Scene& scene);

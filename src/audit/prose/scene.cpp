@@ -101,6 +101,10 @@ void Reader::judge(std::string_view text, const Where& place, const std::vector<
   judge_arithmetic(scene);
   pair_ = next_pair_;
   previous_sure_ = scene.subjects.size() == 1 && scene.subjects.front().whole_label && (!scene.carried || previous_sure_);
+  if (previous_sure_) {  // of a place that the next sentence may stay in
+    const auto around = surroundings(scene, scene.subjects.front(), nullptr);
+    previous_sure_ = !around.names && !around.narrowed;
+  }
   if (!scene.subjects.empty()) {
     previous_ = scene.subjects;
     for (auto& s : previous_) s.tokens.clear(), s.anchored = false;
@@ -326,21 +330,27 @@ bool Reader::hedged(const Scene& scene, std::size_t token) const {
   return false;
 }
 
-Tie Reader::tie(const Scene& scene, const SentenceSubject& s, const Quantity* q, bool of_a_part) const {
+/// What the sentence says besides the row: in the clauses of the number and the label, or anywhere.
+Surroundings Reader::surroundings(const Scene& scene, const SentenceSubject& s, const Quantity* q) const {
   std::set<std::size_t> clauses;
   if (q) clauses.insert(scene.tokens[q->last].clause);
   for (const std::size_t k : s.tokens) clauses.insert(scene.tokens[k].clause);
-  std::size_t strangers = 0;
-  bool names = false, narrowed = false;
+  Surroundings found;
   for (std::size_t k = 0; k < scene.tokens.size(); ++k) {
     if (explained(scene, s, k)) continue;
     const Token& t = scene.tokens[k];
-    names |= t.capital && !t.opens;
+    found.names |= t.capital && !t.opens;
     if (q && !clauses.contains(t.clause)) continue;
-    ++strangers;
+    ++found.strangers;
     const auto narrows = [&](std::size_t at) { return in(words_.narrowing, scene.tokens[at].folded); };
-    narrowed |= k > 0 && (narrows(k - 1) || (k > 1 && known(scene.tokens[k - 1].folded) && narrows(k - 2)));
+    found.narrowed |= k > 0 && (narrows(k - 1) || (k > 1 && known(scene.tokens[k - 1].folded) && narrows(k - 2)));
   }
+  return found;
+}
+
+Tie Reader::tie(const Scene& scene, const SentenceSubject& s, const Quantity* q, bool of_a_part) const {
+  const auto around = surroundings(scene, s, q);
+  const bool alone = around.strangers == 0 && !around.names && !around.narrowed;
   // what is named behind "van alle" is what something is a part of; ages alone name no row
   bool words = s.anchored, whole = false;
   for (const std::size_t k : s.tokens) {
@@ -348,15 +358,21 @@ Tie Reader::tie(const Scene& scene, const SentenceSubject& s, const Quantity* q,
     for (const auto phrase : words_.of_all)
       if (const std::size_t n = words_in(phrase); n > 1) whole |= k >= n && match_phrase(scene.tokens, k - n, phrase) == n;
   }
-  const bool plain = !names && !narrowed && strangers <= strangers_allowed && words &&
+  const bool plain = !around.names && !around.narrowed && around.strangers <= strangers_allowed && words &&
                      (of_a_part || (!whole && !names_a_part(scene, s)));
   if (scene.carried && scene.place.note) return Tie::likely;
-  // `Dat is een daling van 12%`: nothing but what the sentence before was about
-  const bool about_that = !q || q->kind != Quantity::Kind::count;
-  if (scene.carried && previous_sure_ && about_that && strangers == 0 && !names && !narrowed && s.whole_label && opens_with_that(scene)) return Tie::certain;
-  if (scene.carried) return s.whole_label && strangers <= 1 && !names && !narrowed ? Tie::likely : Tie::loose;
+  // `Dat is een daling van 12%`, `The peak was reached in 2022`: nothing but what the sentence before was about
+  const bool goes_on_about = q ? q->kind != Quantity::Kind::count && opens_with_that(scene) : opens_with_that(scene) || speaks_of_no_other(scene, s);
+  if (scene.carried && previous_sure_ && alone && s.whole_label && goes_on_about) return Tie::certain;
+  if (scene.carried) return s.whole_label && around.strangers <= 1 && !around.names && !around.narrowed ? Tie::likely : Tie::loose;
   if (s.whole_label) return plain ? Tie::certain : Tie::likely;
   return better_half(s) && scene.subjects.size() == 1 && s.matched >= 2 ? Tie::likely : Tie::loose;
+}
+
+/// No share of it, no total, no part: what a sentence without a row of its own says may be of those.
+bool Reader::speaks_of_no_other(const Scene& scene, const SentenceSubject& s) const {
+  return scene.subjects.size() == 1 && !has_phrase(scene, words_.rates) && !has_phrase(scene, words_.rest) && !has_phrase(scene, words_.together) &&
+         !has_phrase(scene, words_.subset) && !has_phrase(scene, words_.elsewhere) && !names_a_part(scene, s);
 }
 
 /// A part of the row's figures is named: the sentence may speak of that part, or compare it with another.

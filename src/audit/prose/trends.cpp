@@ -41,7 +41,7 @@ void Reader::judge_factor(Scene& scene) {
       n = 2, factor = *times;
     }
     scene.factor = true;
-    if (hedged(scene, k)) return;
+    if (hedged(scene, k) || times_another(scene, k, k + n)) return;
     std::string stated;
     for (std::size_t i = k; i < k + n; ++i) stated += (i > k ? " " : "") + scene.tokens[i].text;
     BendWord bend = words_.factor;
@@ -80,6 +80,17 @@ void Reader::judge_factor(Scene& scene) {
     if (!pairs.empty() && scene.subjects.size() == 1) judged(*main, pairs.front().first, pairs.front().second, tie(scene, *main, nullptr));
     return;
   }
+}
+
+/// `three times as many as children did`: of another row, not of another year.
+bool Reader::times_another(const Scene& scene, std::size_t at, std::size_t end) const {
+  const auto& tokens = scene.tokens;
+  for (std::size_t k = end; k < tokens.size() && k <= end + 6 && tokens[k].clause == tokens[at].clause; ++k)
+    for (const auto list : {words_.than, words_.as})
+      for (const auto phrase : list)
+        if (match_phrase(tokens, k, phrase))
+          return std::none_of(scene.years.begin(), scene.years.end(), [&](const YearMention& y) { return y.token > k && y.token <= k + 5; });
+  return false;
 }
 
 /// A number of years in words or digits at a token: how many tokens it takes, and the number.
