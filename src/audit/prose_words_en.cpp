@@ -105,7 +105,7 @@ constexpr DirectionWord after_amount[] = {
     {"reduction", -1}, {"down", -1}};
 constexpr DirectionWord comparatives[] = {
     {"more", 1}, {"fewer", -1}, {"less", -1}, {"higher", 1}, {"lower", -1}, {"larger", 1}, {"smaller", -1},
-    {"more often", 1}, {"less often", -1}, {"more common", 1}, {"less common", -1}, {"more frequent", 1}};
+    {"more often", 1}, {"less often", -1}, {"more common", 1}, {"less common", -1}, {"more frequent", 1}, {"longer", 1}, {"shorter", -1}};
 constexpr string_view than[] = {"than"};
 constexpr string_view as[] = {"as", "the number of"};
 constexpr DirectionWord outnumbers[] = {{"outnumber", 1}, {"outnumbered", 1}, {"exceed", 1}, {"exceeded", 1}};
@@ -250,7 +250,7 @@ constexpr string_view age_tails[] = {
 constexpr string_view times[] = {
     "times"};
 constexpr string_view as_many[] = {
-    "as many", "as high", "as large", "as much", "as often", "more", "higher"};
+    "as many", "as high", "as large", "as much", "as often", "as long", "more", "higher"};
 constexpr string_view back[] = {
     "this is", "that is", "this means", "that means", "this was", "that was", "this amounts to", "an increase",
     "a decrease", "a rise", "a fall", "a drop", "a decline", "it", "this", "that", "they", "these",

@@ -109,7 +109,7 @@ constexpr DirectionWord after_amount[] = {
     {"lager", -1}, {"kleiner", -1}, {"daling", -1}, {"afname", -1}};
 constexpr DirectionWord comparatives[] = {
     {"meer", 1}, {"vaker", 1}, {"minder", -1}, {"minder vaak", -1}, {"hoger", 1}, {"lager", -1}, {"groter", 1},
-    {"kleiner", -1}, {"talrijker", 1}, {"minder talrijk", -1}};
+    {"kleiner", -1}, {"talrijker", 1}, {"minder talrijk", -1}, {"langer", 1}, {"korter", -1}};
 constexpr string_view than[] = {"dan"};
 constexpr string_view as[] = {"als"};
 constexpr DirectionWord outnumbers[] = {{"overtreffen", 1}, {"overtroffen", 1}, {"overstijgen", 1}};
@@ -254,7 +254,7 @@ constexpr string_view age_tails[] = {
 constexpr string_view times[] = {
     "keer", "maal"};
 constexpr string_view as_many[] = {
-    "zoveel", "zo veel", "zo hoog", "zo groot", "zo vaak", "zo laag", "zo klein", "meer", "hoger"};
+    "zoveel", "zo veel", "zo hoog", "zo groot", "zo vaak", "zo lang", "zo laag", "zo klein", "meer", "hoger"};
 constexpr string_view back[] = {
     "dit is", "dat is", "dit betekent", "dat betekent", "dit was", "dat was", "dit waren", "dat waren",
     "waren dat", "was dat", "waren dit", "was dit", "waren het", "dit komt neer op", "dat komt neer op",

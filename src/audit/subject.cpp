@@ -207,7 +207,7 @@ std::vector<SentenceSubject> SubjectIndex::touched(const std::vector<Token>& sen
     s.tokens = std::move(tokens);
     if (!s.column && !has_periods(report_.tables[s.table])) {
       s.column = column_of(s.table, sentence, s.tokens);
-      if (!s.column) continue;
+      s.open = !s.column;
     }
     for (const auto& word : titles_[s.table])
       s.title += std::any_of(sentence.begin(), sentence.end(), [&](const Token& t) { return !t.number && same_word(word, t.folded); });

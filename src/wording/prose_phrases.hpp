@@ -53,6 +53,9 @@ inline constexpr PhraseText prose_phrases[] = {
     {"prose_groups_undecided", "de tabel geeft {first} en {second} in {to}; welke van de twee meer is, is niet beslist (rij \"{row}\")", "the table gives {first} and {second} in {to}; which of the two is more is not decided (row \"{row}\")"},
     {"prose_groups_refuted", "de tabel geeft {first} en {second} in {to}, het omgekeerde van wat de zin zegt (rij \"{row}\")", "the table gives {first} and {second} in {to}, the reverse of what the sentence says (row \"{row}\")"},
 
+    {"prose_times_confirmed", "{first} tegenover {second} in {to} past bij \"{stated}\" (rij \"{row}\")", "{first} against {second} in {to} fits \"{stated}\" (row \"{row}\")"},
+    {"prose_times_undecided", "{first} tegenover {second} in {to}: \"{stated}\" is mogelijk (rij \"{row}\")", "{first} against {second} in {to}: \"{stated}\" is possible (row \"{row}\")"},
+    {"prose_times_refuted", "{first} tegenover {second} in {to} is niet \"{stated}\" (rij \"{row}\")", "{first} against {second} in {to} is not \"{stated}\" (row \"{row}\")"},
     {"prose_rank_confirmed", "{truth} is het uiterste van de rijen in {to} (rij \"{row}\")", "{truth} is the extreme of the rows in {to} (row \"{row}\")"},
     {"prose_rank_undecided", "of {truth} het uiterste van de rijen in {to} is, is niet beslist (rij \"{row}\")", "whether {truth} is the extreme of the rows in {to} is not decided (row \"{row}\")"},
     {"prose_rank_refuted", "{truth} is niet het uiterste van de rijen in {to} (rij \"{row}\")", "{truth} is not the extreme of the rows in {to} (row \"{row}\")"},

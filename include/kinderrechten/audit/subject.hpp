@@ -17,6 +17,7 @@ namespace kinderrechten {
 struct SentenceSubject {
   std::size_t table = 0, row = 0;
   std::optional<std::size_t> column;  ///< fixed: in a table without years, or one whose rows are years
+  bool open = false;                  ///< a row of a table without years, of which the sentence names no column
   bool down = false;                  ///< the years are rows: `row` stands for none
   bool whole_label = false;           ///< every word of the label stands in the sentence
   bool anchored = false;              ///< the sentence prints a number that stands in this row and no other
@@ -40,7 +41,7 @@ class SubjectIndex {
 
   /// The row, or in a table without years the cell, without regard to any sentence.
   [[nodiscard]] SentenceSubject at(std::size_t table, std::size_t row, std::size_t column) const;
-  /// Every row that shares a word with the sentence; those whose whole label stands in it first, then
+  /// Every row that shares a word with the sentence, `open` ones too; those whose whole label stands in it first, then
   /// by how much of it does.
   [[nodiscard]] std::vector<SentenceSubject> touched(const std::vector<Token>& sentence) const;
   /// The tokens that are words of `text`: a part's label, a column head.

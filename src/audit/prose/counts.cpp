@@ -180,7 +180,10 @@ void Reader::judge_differences(Scene& scene) {
     Finding f = begin(scene, "KR709", q.text, q.text);
     f.possible = *way > 0 ? y.range - x.range : x.range - y.range;
     f.reason.values = {{"before", x.range}, {"after", y.range}, {"from", x.period}, {"to", y.period}};
-    finish(*main, std::move(f), "change", possible ? Verdict::undecided : Verdict::refuted, tie(scene, *main, &q), {x, y});
+    // `That is 2,735 more than in 2022`: of the one number that the sentence before told
+    const bool told = scene.carried && told_.size() == 1 && (told_.front() == y.ref || told_.front() == x.ref) && surroundings(scene, *main, nullptr).strangers == 0 &&
+                      speaks_of_no_other(scene, *main) && std::any_of(scene.years.begin(), scene.years.end(), [](const YearMention& m) { return m.base; });
+    finish(*main, std::move(f), "change", possible ? Verdict::undecided : Verdict::refuted, told ? Tie::certain : tie(scene, *main, &q), {x, y});
   }
 }
 
@@ -202,6 +205,7 @@ void Reader::level(Scene& scene, const Quantity& q) {
     Finding f = begin(scene, "KR700", q.text, q.text);
     f.possible = x.range;
     f.reason.values = {{"truth", x.range}, {"to", x.period}};
+    if (v == Verdict::confirmed) next_told_.push_back(x.ref);
     finish(subject, std::move(f), "level", v, tied, {x});
   };
   for (const auto& [i, ref] : scene.anchors)

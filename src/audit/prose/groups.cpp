@@ -20,7 +20,7 @@ std::vector<std::pair<Number, Number>> Reader::both_groups(const Scene& scene, c
                                                            const std::vector<std::size_t>& second) const {
   std::vector<std::pair<Number, Number>> all;
   const Layout& layout = *report_.tables[s.table].layout;
-  if (s.column && !s.down) {
+  if (s.open || (s.column && !s.down)) {
     std::optional<Number> a, b;
     for (std::size_t c = 0; c < layout.columns.size(); ++c) {
       if (layout.columns[c].role != ColumnRole::values) continue;
@@ -71,35 +71,108 @@ void Reader::judge_groups(Scene& scene) {
   }
 }
 
+/// Two rows of one table: of the year, or in a table without years in the column that the sentence names, else in each.
+std::optional<Versus> Reader::two_rows(const Scene& scene, const std::vector<std::size_t>& first, const std::vector<std::size_t>& second) const {
+  const auto named_in = [&](const std::vector<std::size_t>& side) {
+    std::vector<const SentenceSubject*> all;
+    for (const auto* list : {&scene.touched, &scene.open_rows})
+      for (const auto& s : *list)
+        if (s.whole_label && !s.tokens.empty() && std::includes(side.begin(), side.end(), s.tokens.begin(), s.tokens.end())) all.push_back(&s);
+    const auto covered = [&](const SentenceSubject* s) {
+      return std::any_of(all.begin(), all.end(), [&](const SentenceSubject* o) {
+        return o->table == s->table && o->tokens.size() > s->tokens.size() && std::includes(o->tokens.begin(), o->tokens.end(), s->tokens.begin(), s->tokens.end());
+      });
+    };
+    auto kept = all;
+    std::erase_if(kept, covered);
+    return kept;
+  };
+  const auto as = named_in(first), bs = named_in(second);
+  std::optional<Versus> found;
+  for (const auto* a : as)
+    for (const auto* b : bs) {
+      if (a->table != b->table || a->open != b->open || a->down != b->down || a->same_place(*b)) continue;
+      if (found) return std::nullopt;
+      Versus both{*a, {}, Tie::likely};
+      both.s.tokens.insert(b->tokens.begin(), b->tokens.end());
+      const Layout& layout = *report_.tables[a->table].layout;
+      std::vector<std::pair<Number, Number>> of_named;
+      for (std::size_t c = 0; a->open && c < layout.columns.size(); ++c) {
+        const auto x = number({a->table, a->row, c, {}}), y = number({b->table, b->row, c, {}});
+        if (!x || !y || x->percent != y->percent || x->range.domain() != y->range.domain()) continue;
+        both.pairs.emplace_back(*x, *y);
+        const auto wanted = index_.content(layout.columns[c].text);
+        const auto words = index_.words_of(layout.columns[c].text, scene.tokens);
+        if (wanted.empty() || words.size() < wanted.size()) continue;
+        of_named.emplace_back(*x, *y);
+        both.s.tokens.insert(words.begin(), words.end());
+      }
+      if (!of_named.empty()) both.pairs = std::move(of_named);
+      const auto xs = a->open ? std::vector<Number>{} : cells(*a, main_year(scene, *a)), ys = a->open ? std::vector<Number>{} : cells(*b, main_year(scene, *b));
+      if (xs.size() == 1 && ys.size() == 1 && xs[0].percent == ys[0].percent && xs[0].range.domain() == ys[0].range.domain()) both.pairs.emplace_back(xs[0], ys[0]);
+      if (both.pairs.empty()) continue;
+      both.tie = scene.numbers.empty() || !scene.anchors.empty() ? tie(scene, both.s, nullptr, true) : Tie::likely;
+      // of another year that the text spoke of before, it may be true
+      if (scene.years.empty() && previous_year_ && both.pairs.front().first.year && both.pairs.front().first.year != previous_year_) both.tie = Tie::likely;
+      found = std::move(both);
+    }
+  return found;
+}
+
+/// The two groups that stand before and behind a comparison: of a row that it names or goes on about, or two rows.
+std::optional<Versus> Reader::versus(const Scene& scene, const std::vector<std::size_t>& first, const std::vector<std::size_t>& second) const {
+  const bool row_named = std::any_of(scene.open_rows.begin(), scene.open_rows.end(), [](const SentenceSubject& s) { return s.whole_label; });
+  for (const auto* rows : {&scene.open_rows, &scene.subjects, &previous_})
+    for (const auto& s : *rows)
+      if (auto both = s.whole_label && !(row_named && !s.open) ? both_groups(scene, s, first, second) : std::vector<std::pair<Number, Number>>{}; both.size() == 1) {
+        SentenceSubject own = s;  // the total row is everybody, in a table without years too
+        own.anchored |= s.open || report_.tables[s.table].layout->rows[both[0].first.ref.row].role == RowRole::total;
+        const Tie tied = rows != &previous_ ? tie(scene, s, nullptr, true) : Tie::likely;
+        return Versus{std::move(own), std::move(both), tied};
+      }
+  auto rows = two_rows(scene, first, second);
+  if (rows) rows->s.anchored = true;  // rows and columns are those that may be meant, each of them
+  return rows;
+}
+
+/// `almost twice as many as Connacht`, `vijf keer zo lang als kinderen in gezinnen`
+bool Reader::judge_times(Scene& scene, std::size_t at, std::size_t behind, const Rational& factor, const BendWord& bend, std::string stated) {
+  std::vector<std::size_t> first, second;
+  for (std::size_t t = 0; t < scene.tokens.size(); ++t) {
+    if (inside_number(scene, t) || (scene.tokens[t].clause != scene.tokens[at].clause && t < at)) continue;
+    (t < behind ? first : second).push_back(t);
+  }
+  const auto found = versus(scene, first, second);
+  if (!found) return false;
+  Verdict all = Verdict::refuted;
+  std::optional<std::pair<Number, Number>> best;
+  for (const auto& [x, y] : found->pairs) {
+    if (!intersection(y.range, Range::above(0)) || y.range.contains(0)) return false;
+    const Verdict v = agrees(x.range / y.range, factor, bend, Verdict::undecided);
+    if (!best || v > all) all = v, best = {x, y};
+  }
+  Finding f = begin(scene, "KR703", "× " + to_string(factor), std::move(stated));
+  f.possible = best->first.range / best->second.range;
+  f.reason.values = {{"first", best->first.range}, {"second", best->second.range}, {"to", best->first.period}};
+  finish(found->s, std::move(f), "times", all, found->tie, {best->first, best->second});
+  return true;
+}
+
 void Reader::compare(Scene& scene, const std::vector<std::size_t>& first, const std::vector<std::size_t>& second, int way) {
+  const auto judged = [&](const Number& a, const Number& b) { return way > 0 ? b.range.less(a.range) : a.range.less(b.range); };
   const auto done = [&](const SentenceSubject& s, const Number& a, const Number& b, Tie tied) {
-    const Verdict v = way > 0 ? b.range.less(a.range) : a.range.less(b.range);
     Finding f = begin(scene, "KR711", a.range.to_string() + (way > 0 ? " > " : " < ") + b.range.to_string(), "");
     f.possible = a.range;
     f.reason.values = {{"first", a.range}, {"second", b.range}, {"to", a.period}};
-    finish(s, std::move(f), "groups", v, tied, {a, b});
+    finish(s, std::move(f), "groups", judged(a, b), tied, {a, b});
   };
-  for (const auto* rows : {&scene.subjects, &previous_})
-    for (const auto& s : *rows)
-      if (const auto both = both_groups(scene, s, first, second); both.size() == 1) {
-        SentenceSubject own = s;  // the total row is everybody, in a table without years too
-        own.anchored |= report_.tables[s.table].layout->rows[both[0].first.ref.row].role == RowRole::total;
-        return done(own, both[0].first, both[0].second, rows == &scene.subjects ? tie(scene, s, nullptr, true) : Tie::likely);
-      }
-  // two rows that the sentence names, of one table and year
-  std::vector<Number> a, b;
-  const SentenceSubject* row = nullptr;
-  for (const auto& s : scene.touched) {
-    if (!s.whole_label || s.tokens.empty()) continue;
-    const auto all_in = [&](const std::vector<std::size_t>& side) {
-      return std::all_of(s.tokens.begin(), s.tokens.end(), [&](std::size_t t) { return std::find(side.begin(), side.end(), t) != side.end(); });
-    };
-    const auto xs = cells(s, main_year(scene, s));
-    if (xs.size() != 1) continue;
-    if (all_in(first)) a.push_back(xs[0]), row = &s;
-    else if (all_in(second)) b.push_back(xs[0]);
+  if (const auto found = versus(scene, first, second)) {
+    const auto& [a, b] = found->pairs.front();
+    const bool one = std::all_of(found->pairs.begin(), found->pairs.end(), [&](const auto& p) { return judged(p.first, p.second) == judged(a, b); });
+    if (one) done(found->s, a, b, found->tie);
+    return;
   }
-  if (a.size() == 1 && b.size() == 1 && a[0].ref.table == b[0].ref.table && a[0].range.domain() == b[0].range.domain()) return done(*row, a[0], b[0], Tie::likely);
+  if (!scene.open_rows.empty() && scene.open_rows.front().whole_label) return;
   // no row is named: what every row says that has both groups, a total among them
   std::vector<std::pair<SentenceSubject, std::pair<Number, Number>>> everywhere;
   bool total = false;

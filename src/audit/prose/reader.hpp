@@ -69,6 +69,7 @@ struct Scene {
   std::vector<DirectionMention> directions;
   std::vector<SentenceSubject> subjects;   ///< what it names; the surest first
   std::vector<SentenceSubject> touched;    ///< every row that shares a word with it
+  std::vector<SentenceSubject> open_rows;  ///< those of tables without years, when no column is named
   std::vector<std::pair<std::size_t, NumberRef>> anchors;  ///< a quantity that one row alone prints, and where
   std::optional<NumberRef> echo;           ///< the one cell of which it prints both the whole and a part
   bool carried = false;                    ///< the subjects are those of the sentence before
@@ -87,6 +88,13 @@ struct Printed {
 struct Surroundings {
   std::size_t strangers = 0;              ///< words that nothing explains
   bool names = false, narrowed = false;   ///< a name; a noun behind `in`, `among`: of some only
+};
+
+/// Two groups side by side: numbers of the one and of the other, in one place or in several that may be meant.
+struct Versus {
+  SentenceSubject s;  ///< all that it names of them
+  std::vector<std::pair<Number, Number>> pairs;
+  Tie tie;
 };
 
 /// Where a number stands among others, in every possible world.
@@ -206,7 +214,7 @@ class Reader {
   void judge_trend(Scene& scene);
   bool judge_run(Scene& scene, std::size_t at);
   bool run_of_years(Scene& scene, const SentenceSubject& s, std::optional<int> length, std::size_t at, std::string stated);
-  [[nodiscard]] bool times_another(const Scene& scene, std::size_t at, std::size_t end) const;
+  [[nodiscard]] std::optional<std::size_t> times_another(const Scene& scene, std::size_t at, std::size_t end) const;
   [[nodiscard]] std::pair<std::size_t, int> small_number(const std::vector<Token>& tokens, std::size_t at) const;
   [[nodiscard]] std::optional<int> direction_near(const Scene& scene, std::size_t at) const;
   void judge_arrival(Scene& scene);
@@ -215,6 +223,9 @@ class Reader {
 
   // ---- groups.cpp: one group beside another
   void judge_groups(Scene& scene);
+  [[nodiscard]] std::optional<Versus> versus(const Scene& scene, const std::vector<std::size_t>& first, const std::vector<std::size_t>& second) const;
+  [[nodiscard]] std::optional<Versus> two_rows(const Scene& scene, const std::vector<std::size_t>& first, const std::vector<std::size_t>& second) const;
+  bool judge_times(Scene& scene, std::size_t at, std::size_t behind, const Rational& factor, const BendWord& bend, std::string stated);
   void compare(Scene& scene, const std::vector<std::size_t>& first, const std::vector<std::size_t>& second, int way);
   [[nodiscard]] std::vector<std::pair<Number, Number>> both_groups(const Scene& scene, const SentenceSubject& s, const std::vector<std::size_t>& first,
                                                                    const std::vector<std::size_t>& second) const;
@@ -261,6 +272,7 @@ class Reader {
   bool previous_sure_ = false;              ///< it spoke of one row, by its label or a number
   std::optional<int> previous_year_;
   bool choice_ = false;                     ///< this paragraph spoke of some of the rows: `of the four regions`
+  std::vector<NumberRef> told_, next_told_;  ///< numbers that the sentence before, or this one, tells
   std::optional<std::pair<Number, Number>> pair_, next_pair_;  ///< two numbers that it, or this one, sets side by side
   std::vector<Finding> findings_;
 };

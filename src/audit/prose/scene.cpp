@@ -65,6 +65,7 @@ void Reader::read(std::string_view text, Where place, const std::vector<Anchor>&
   previous_year_.reset();
   pair_.reset();
   choice_ = false;
+  told_.clear();
   for (const auto sentence : split_sentences(text, words_)) {
     place.text = std::string(sentence);
     judge(sentence, place, anchors);
@@ -82,11 +83,15 @@ void Reader::judge(std::string_view text, const Where& place, const std::vector<
   scene.years = read_years(scene.tokens);
   scene.directions = read_directions(scene.tokens);
   scene.touched = index_.touched(scene.tokens);
+  const auto closed = std::stable_partition(scene.touched.begin(), scene.touched.end(), [](const SentenceSubject& s) { return !s.open; });
+  scene.open_rows.assign(std::make_move_iterator(closed), std::make_move_iterator(scene.touched.end()));
+  scene.touched.erase(closed, scene.touched.end());
   find_subjects(scene, anchors);
   find_anchors(scene);
   if (states_a_rule(scene))
     for (std::size_t i = 0; i < scene.numbers.size(); ++i) scene.used[i] = scene.numbers[i].value <= 100;
   next_pair_.reset();
+  next_told_.clear();
   choice_ |= makes_a_choice(scene);
   judge_pair(scene);
   judge_factor(scene);
@@ -100,10 +105,11 @@ void Reader::judge(std::string_view text, const Where& place, const std::vector<
   judge_groups(scene);
   judge_arithmetic(scene);
   pair_ = next_pair_;
+  told_ = std::move(next_told_);
   previous_sure_ = scene.subjects.size() == 1 && scene.subjects.front().whole_label && (!scene.carried || previous_sure_);
   if (previous_sure_) {  // of a place that the next sentence may stay in
     const auto around = surroundings(scene, scene.subjects.front(), nullptr);
-    previous_sure_ = !around.names && !around.narrowed;
+    previous_sure_ = scene.subjects.front().anchored || (!around.names && !around.narrowed);
   }
   if (!scene.subjects.empty()) {
     previous_ = scene.subjects;

@@ -41,7 +41,7 @@ void Reader::judge_factor(Scene& scene) {
       n = 2, factor = *times;
     }
     scene.factor = true;
-    if (hedged(scene, k) || times_another(scene, k, k + n)) return;
+    if (hedged(scene, k)) return;
     std::string stated;
     for (std::size_t i = k; i < k + n; ++i) stated += (i > k ? " " : "") + scene.tokens[i].text;
     BendWord bend = words_.factor;
@@ -51,6 +51,10 @@ void Reader::judge_factor(Scene& scene) {
     if (factor < 1) bend.bend = downward(bend.bend);
     for (std::size_t i = 0; i < scene.numbers.size(); ++i)
       if (scene.numbers[i].last >= k && scene.numbers[i].first < k + n) scene.used[i] = true;
+    if (const auto behind = times_another(scene, k, k + n)) {
+      judge_times(scene, k, *behind, factor, bend, stated);
+      return;
+    }
     const auto judged = [&](const SentenceSubject& s, const Number& x, const Number& y, Tie tied) -> std::optional<Verdict> {
       if (x.range.domain() != y.range.domain() || !intersection(x.range, Range::above(0))) return std::nullopt;
       const Range truth = y.range / x.range;
@@ -82,15 +86,16 @@ void Reader::judge_factor(Scene& scene) {
   }
 }
 
-/// `three times as many as children did`: of another row, not of another year.
-bool Reader::times_another(const Scene& scene, std::size_t at, std::size_t end) const {
+/// `three times as many as children did`: of another row, not of another year. Where the other stands.
+std::optional<std::size_t> Reader::times_another(const Scene& scene, std::size_t at, std::size_t end) const {
   const auto& tokens = scene.tokens;
   for (std::size_t k = end; k < tokens.size() && k <= end + 6 && tokens[k].clause == tokens[at].clause; ++k)
     for (const auto list : {words_.than, words_.as})
       for (const auto phrase : list)
-        if (match_phrase(tokens, k, phrase))
-          return std::none_of(scene.years.begin(), scene.years.end(), [&](const YearMention& y) { return y.token > k && y.token <= k + 5; });
-  return false;
+        if (match_phrase(tokens, k, phrase) &&
+            std::none_of(scene.years.begin(), scene.years.end(), [&](const YearMention& y) { return y.token > k && y.token <= k + 5; }))
+          return k;
+  return std::nullopt;
 }
 
 /// A number of years in words or digits at a token: how many tokens it takes, and the number.
