@@ -106,6 +106,7 @@ constexpr DirectionWord after_amount[] = {
 constexpr DirectionWord comparatives[] = {
     {"more", 1}, {"fewer", -1}, {"less", -1}, {"higher", 1}, {"lower", -1}, {"larger", 1}, {"smaller", -1},
     {"more often", 1}, {"less often", -1}, {"more common", 1}, {"less common", -1}, {"more frequent", 1}, {"longer", 1}, {"shorter", -1}};
+constexpr string_view lasting[] = {"longer", "shorter", "as long", "twice as long"};
 constexpr string_view than[] = {"than"};
 constexpr string_view as[] = {"as", "the number of"};
 constexpr DirectionWord outnumbers[] = {{"outnumber", 1}, {"outnumbered", 1}, {"exceed", 1}, {"exceeded", 1}};
@@ -321,6 +322,7 @@ const ProseWords english_prose = {
     .split_directions = split_directions,
     .after_amount = after_amount,
     .comparatives = comparatives,
+    .lasting = lasting,
     .than = than,
     .as = as,
     .outnumbers = outnumbers,

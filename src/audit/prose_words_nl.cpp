@@ -110,6 +110,7 @@ constexpr DirectionWord after_amount[] = {
 constexpr DirectionWord comparatives[] = {
     {"meer", 1}, {"vaker", 1}, {"minder", -1}, {"minder vaak", -1}, {"hoger", 1}, {"lager", -1}, {"groter", 1},
     {"kleiner", -1}, {"talrijker", 1}, {"minder talrijk", -1}, {"langer", 1}, {"korter", -1}};
+constexpr string_view lasting[] = {"langer", "korter", "zo lang"};
 constexpr string_view than[] = {"dan"};
 constexpr string_view as[] = {"als"};
 constexpr DirectionWord outnumbers[] = {{"overtreffen", 1}, {"overtroffen", 1}, {"overstijgen", 1}};
@@ -340,6 +341,7 @@ const ProseWords dutch_prose = {
     .split_directions = split_directions,
     .after_amount = after_amount,
     .comparatives = comparatives,
+    .lasting = lasting,
     .than = than,
     .as = as,
     .outnumbers = outnumbers,

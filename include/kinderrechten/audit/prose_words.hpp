@@ -65,6 +65,7 @@ struct ProseWords {
   std::span<const SplitWord> split_directions;   ///< `nam in 2020 licht toe`
   std::span<const DirectionWord> after_amount;   ///< right behind a number or percentage: `39% minder`
   std::span<const DirectionWord> comparatives;   ///< before `than`: one group is larger than another
+  std::span<const std::string_view> lasting;     ///< of those, what compares lengths of time: `langer`
   std::span<const std::string_view> than;        ///< between the groups: `dan`
   std::span<const std::string_view> as;          ///< behind a factor, before what it is a factor of: `als`
   std::span<const DirectionWord> outnumbers;     ///< a verb that stands between them

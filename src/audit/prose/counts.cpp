@@ -240,6 +240,7 @@ void Reader::level(Scene& scene, const Quantity& q) {
     f.reason.values = {{"first", gap->first.first.range}, {"second", gap->first.second.range}, {"to", gap->first.first.period}};
     return finish(*gap_row(scene, gap->first.first), std::move(f), "groups", Verdict::confirmed, Tie::likely, {gap->first.first, gap->first.second});
   }
+  if (refutes_sum(scene, q)) return;
   if (!s || other || tied == Tie::loose || ends_a_span(scene, q)) return;
   for (const auto& x : main)
     if (tied == Tie::certain && tell(scene, q, *s, x)) return;
@@ -425,6 +426,47 @@ bool Reader::sums_to(const Scene& scene, const Quantity& q) const {
     if (any && count_agrees(sum, q) == Verdict::confirmed) return true;
   }
   return false;
+}
+
+/// `Samen tellen A en B 1.187`, `over de vier jaren samen`: of rows of one table that it names in full, or of all years of one.
+bool Reader::refutes_sum(Scene& scene, const Quantity& q) {
+  if (!has_phrase(scene, words_.together) || has_phrase(scene, words_.subset) || has_phrase(scene, words_.mean) || has_phrase(scene, words_.rates) || !pins(q) || small_word(q)) return false;
+  if (std::count_if(scene.numbers.begin(), scene.numbers.end(), [](const Quantity& n) { return n.kind == Kind::count; }) != 1) return false;
+  std::vector<SentenceSubject> rows;
+  const auto before = [&](std::size_t k) { return k < q.first && scene.tokens[k].clause == scene.tokens[q.first].clause; };
+  for (const auto& s : scene.subjects)
+    if (s.whole_label && std::any_of(s.tokens.begin(), s.tokens.end(), before)) rows.push_back(s);
+  if (rows.empty() || scene.carried) return false;
+  SentenceSubject all = rows.front();
+  std::vector<Number> terms;
+  if (rows.size() == 1) {
+    bool years = has_phrase(scene, words_.all_years);
+    terms = series(all);
+    for (std::size_t k = 0; k < scene.tokens.size(); ++k)  // `the four years`
+      if (const auto [n, many] = small_number(scene.tokens, k); n && k + n < scene.tokens.size() && in(words_.year_units, scene.tokens[k + n].folded)) years = static_cast<std::size_t>(many) == terms.size();
+    if (!years || !scene.years.empty()) return false;
+  }
+  for (const auto& s : rows) {
+    if (rows.size() == 1) break;
+    const auto xs = cells(s, year_of(scene, s, q));
+    if (s.table != all.table || xs.size() != 1 || report_.tables[s.table].layout->rows[xs[0].ref.row].role == RowRole::total) return false;
+    terms.push_back(xs[0]);
+    all.tokens.insert(s.tokens.begin(), s.tokens.end());
+  }
+  Range sum = 0;
+  std::string statement;
+  for (const auto& x : terms) {
+    if (x.percent || x.range.domain() != Domain::integers) return false;
+    sum = sum + x.range;
+    statement += (statement.empty() ? "" : " + ") + x.range.to_string();
+  }
+  if (terms.size() < 2 || surroundings(scene, all, &q).strangers > 1 || count_agrees(sum, q) != Verdict::refuted || !could_be_meant(sum, q.value) || printed_somewhere(q)) return false;
+  all.anchored = true;
+  Finding f = begin(scene, "KR710", statement + " = " + q.text, q.text);
+  f.possible = sum;
+  f.reason.values = {{"truth", sum}, {"to", terms.back().period}};
+  finish(all, std::move(f), "level", Verdict::refuted, tie(scene, all, &q, true), terms);
+  return true;
 }
 
 /// `Waarvan 67 individuele slachtoffers`: the label of the row itself prints the number.

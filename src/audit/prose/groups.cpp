@@ -61,10 +61,11 @@ void Reader::judge_groups(Scene& scene) {
       }
     if (!way || inside_number(scene, from) || to >= tokens.size()) continue;
     std::vector<std::size_t> first, second;
-    for (std::size_t t = 0; t < tokens.size(); ++t) {
-      if (tokens[t].clause != tokens[k].clause || inside_number(scene, t)) continue;
-      if (t + 1 < to) first.push_back(t);
-      else if (t >= to) second.push_back(t);
+    for (std::size_t t = 0; t + 1 < to; ++t)
+      if (tokens[t].clause == tokens[k].clause && !inside_number(scene, t)) first.push_back(t);
+    for (std::size_t t = to; t < tokens.size(); ++t) {  // what stands in brackets is part of it, what stands behind a comma is not
+      if (tokens[t].clause != tokens[t - 1].clause && tokens[t].depth == tokens[t - 1].depth) break;
+      if (!inside_number(scene, t)) second.push_back(t);
     }
     compare(scene, first, second, *way);
     return;
@@ -73,33 +74,49 @@ void Reader::judge_groups(Scene& scene) {
 
 /// Two rows of one table: of the year, or in a table without years in the column that the sentence names, else in each.
 std::optional<Versus> Reader::two_rows(const Scene& scene, const std::vector<std::size_t>& first, const std::vector<std::size_t>& second) const {
+  const auto label = [&](const SentenceSubject& s) -> const std::string& {
+    const Layout& layout = *report_.tables[s.table].layout;
+    return s.down ? layout.columns[*s.column].text : layout.rows[s.row].label;
+  };
   const auto named_in = [&](const std::vector<std::size_t>& side) {
-    std::vector<const SentenceSubject*> all;
+    std::vector<SentenceSubject> all;
     for (const auto* list : {&scene.touched, &scene.open_rows})
-      for (const auto& s : *list)
-        if (s.whole_label && !s.tokens.empty() && std::includes(side.begin(), side.end(), s.tokens.begin(), s.tokens.end())) all.push_back(&s);
-    const auto covered = [&](const SentenceSubject* s) {
-      return std::any_of(all.begin(), all.end(), [&](const SentenceSubject* o) {
-        return o->table == s->table && o->tokens.size() > s->tokens.size() && std::includes(o->tokens.begin(), o->tokens.end(), s->tokens.begin(), s->tokens.end());
+      for (const auto& s : *list) {
+        if (!s.whole_label || all.size() >= 20 || !names(scene, label(s), side)) continue;
+        all.push_back(s);
+        std::erase_if(all.back().tokens, [&](std::size_t k) { return !std::binary_search(side.begin(), side.end(), k); });
+      }
+    const auto covered = [&](const SentenceSubject& s) {
+      return std::any_of(all.begin(), all.end(), [&](const SentenceSubject& o) {
+        return o.table == s.table && o.tokens.size() > s.tokens.size() && std::includes(o.tokens.begin(), o.tokens.end(), s.tokens.begin(), s.tokens.end());
       });
     };
-    auto kept = all;
-    std::erase_if(kept, covered);
+    std::vector<SentenceSubject> kept;
+    for (const auto& s : all)
+      if (!covered(s)) kept.push_back(s);
     return kept;
   };
   const auto as = named_in(first), bs = named_in(second);
   std::optional<Versus> found;
-  for (const auto* a : as)
-    for (const auto* b : bs) {
+  for (const auto& one : as)
+    for (const auto& other : bs) {
+      const SentenceSubject *a = &one, *b = &other;
       if (a->table != b->table || a->open != b->open || a->down != b->down || a->same_place(*b)) continue;
       if (found) return std::nullopt;
       Versus both{*a, {}, Tie::likely};
       both.s.tokens.insert(b->tokens.begin(), b->tokens.end());
       const Layout& layout = *report_.tables[a->table].layout;
       std::vector<std::pair<Number, Number>> of_named;
-      for (std::size_t c = 0; a->open && c < layout.columns.size(); ++c) {
+      const bool lasting = has_phrase(scene, words_.lasting);  // `langer wachten`: of a length of time
+      const bool open = a->open || (lasting && a->column && !a->down);
+      const auto fits = [&](const std::string& head) {
+        const auto tokens = tokenise(head, words_);
+        return std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) { return in(words_.measures, t.folded) && !in(words_.year_units, t.folded); });
+      };
+      for (std::size_t c = 0; open && c < layout.columns.size(); ++c) {
         const auto x = number({a->table, a->row, c, {}}), y = number({b->table, b->row, c, {}});
         if (!x || !y || x->percent != y->percent || x->range.domain() != y->range.domain()) continue;
+        if (lasting && !fits(layout.columns[c].text)) continue;
         both.pairs.emplace_back(*x, *y);
         const auto wanted = index_.content(layout.columns[c].text);
         const auto words = index_.words_of(layout.columns[c].text, scene.tokens);
@@ -108,8 +125,8 @@ std::optional<Versus> Reader::two_rows(const Scene& scene, const std::vector<std
         both.s.tokens.insert(words.begin(), words.end());
       }
       if (!of_named.empty()) both.pairs = std::move(of_named);
-      const auto xs = a->open ? std::vector<Number>{} : cells(*a, main_year(scene, *a)), ys = a->open ? std::vector<Number>{} : cells(*b, main_year(scene, *b));
-      if (xs.size() == 1 && ys.size() == 1 && xs[0].percent == ys[0].percent && xs[0].range.domain() == ys[0].range.domain()) both.pairs.emplace_back(xs[0], ys[0]);
+      const auto xs = open ? std::vector<Number>{} : cells(*a, main_year(scene, *a)), ys = open ? std::vector<Number>{} : cells(*b, main_year(scene, *b));
+      if (xs.size() == 1 && ys.size() == 1 && (!lasting || (fits(layout.rows[xs[0].ref.row].text) && fits(layout.rows[ys[0].ref.row].text))) && xs[0].percent == ys[0].percent && xs[0].range.domain() == ys[0].range.domain()) both.pairs.emplace_back(xs[0], ys[0]);
       if (both.pairs.empty()) continue;
       both.tie = scene.numbers.empty() || !scene.anchors.empty() ? tie(scene, both.s, nullptr, true) : Tie::likely;
       // of another year that the text spoke of before, it may be true

@@ -183,6 +183,13 @@ bool Reader::share_of(Scene& scene, const Quantity& q) {
       for (const auto& whole : wholes(s, x)) ratio(s, x, whole, s.whole_label && s.column && !s.down && s.title > 0);
     }
   };
+  std::vector<SentenceSubject> opened;  // each column of a row whose column is open
+  for (const auto& s : scene.open_rows)
+    for (std::size_t c = 0; s.whole_label && opened.size() < 40 && c < report_.tables[s.table].layout->columns.size(); ++c) {
+      opened.push_back(s);
+      opened.back().column = c, opened.back().open = false, opened.back().anchored = true;
+    }
+  for (const auto& s : opened) gather(s);
   for (const auto& s : scene.subjects) gather(s);
   for (const auto& s : scene.touched)
     if (s.matched * 2 >= s.words && all.size() < 200) gather(s);
@@ -242,7 +249,10 @@ bool Reader::share_of(Scene& scene, const Quantity& q) {
     if (c.named && !change && counts <= 1) {
       // beside a percentage that is right, another may be of something that the tables do not print
       const Verdict v = possible || scene.share ? Verdict::undecided : Verdict::refuted;
-      return done(c, v, has_phrase(scene, words_.negations) ? Tie::likely : tie(scene, *c.s, &q, true));
+      const bool here = c.s < opened.data() || c.s >= opened.data() + opened.size() ||
+                        std::any_of(c.s->tokens.begin(), c.s->tokens.end(), [&](std::size_t k) { return scene.tokens[k].clause == scene.tokens[q.last].clause; });
+      const bool plain = here && !has_phrase(scene, words_.negations) && !has_phrase(scene, words_.except);
+      return done(c, v, plain ? tie(scene, *c.s, &q, true) : Tie::likely);
     }
   return false;
 }

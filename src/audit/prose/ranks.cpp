@@ -126,7 +126,7 @@ std::optional<Standing> Reader::among_years(const Scene& scene, const SentenceSu
 /// The rows of the group are of one kind: parts of one row, rows that add up to a total, or groups in a table without years.
 bool Reader::breakdown(const SentenceSubject& s) const {
   const auto& rows = report_.tables[s.table].layout->rows;
-  if (s.column) return true;
+  if (s.column || s.open) return true;
   const auto sums = [&](const RowHead& head) { return head.role == RowRole::total; };
   return rows[s.row].parent.has_value() || std::any_of(rows.begin(), rows.end(), sums);
 }
@@ -138,7 +138,8 @@ std::optional<Standing> Reader::among_rows(const Scene& scene, const SentenceSub
   if (!s.down && left_over(layout.rows[s.row], words_)) return std::nullopt;
   const bool every = has_phrase(scene, words_.every_year);
   std::vector<Number> meant, later;  // `later`: other years that it may speak of
-  if (s.column && !s.down) {
+  const bool of_columns = s.open || (s.column && !s.down);
+  if (of_columns) {
     std::vector<Number> named;
     for (std::size_t c = 0; c < layout.columns.size(); ++c) {
       const auto x = number({s.table, s.row, c, {}});
@@ -154,7 +155,7 @@ std::optional<Standing> Reader::among_rows(const Scene& scene, const SentenceSub
     if (!every && !dated) later = series(s);
   }
   std::optional<Standing> found;
-  const bool all_of_them = every && !(s.column && !s.down);
+  const bool all_of_them = every && !of_columns;
   for (const auto& x : meant) {
     const auto others = rivals(x, s.down);
     if (others.empty()) return std::nullopt;
@@ -236,9 +237,14 @@ void Reader::rank(Scene& scene, const RankWord& word, std::size_t at, std::size_
   std::vector<Reading> readings;
   scene.trend |= word.of != RankWord::Of::rows;
   bool several = false;  // rows of one table: each may rank below another
-  for (const auto& s : scene.subjects) {
-    if (!s.down && !s.anchored && left_over(report_.tables[s.table].layout->rows[s.row], words_) && scene.subjects.size() > 1) continue;
-    if ((!s.whole_label && &s != &scene.subjects.front()) || readings.size() >= 2 * ranks_looked_at) continue;
+  std::vector<const SentenceSubject*> rows;
+  for (const auto& s : scene.subjects) rows.push_back(&s);
+  for (const auto& s : scene.open_rows)
+    if (s.whole_label && !scene.carried) rows.push_back(&s);
+  for (const auto* named : rows) {
+    const SentenceSubject& s = *named;
+    if (!s.down && !s.anchored && left_over(report_.tables[s.table].layout->rows[s.row], words_) && rows.size() > 1) continue;
+    if ((!s.whole_label && named != rows.front()) || readings.size() >= 2 * ranks_looked_at) continue;
     several |= !readings.empty() && readings.back().s->table == s.table && !readings.back().s->same_place(s);
     const RankSpan span = rank_span(scene, s, at, end);
     const bool plain = ranks_the_row(scene, s, word, at, end);
@@ -266,7 +272,7 @@ void Reader::rank(Scene& scene, const RankWord& word, std::size_t at, std::size_
   } else {
     const bool names_year = std::any_of(scene.years.begin(), scene.years.end(), [](const YearMention& y) { return !y.base; });
     const auto settled = [&](const Reading& r) {  // of whom, and over how many years, is said or makes no difference
-      const bool of_a_rate = !(r.s->column && !r.s->down) && !r.standing.numbers.front().percent && has_phrase(scene, words_.rates);
+      const bool of_a_rate = !r.s->open && !(r.s->column && !r.s->down) && !r.standing.numbers.front().percent && has_phrase(scene, words_.rates);
       return !of_a_rate && !r.span.unclear && ranks_the_row(scene, *r.s, word, at, end) && stands_by(scene, *r.s, at) && tie(scene, *r.s, nullptr) == Tie::certain;
     };
     const bool number_of_its_own = std::any_of(scene.numbers.begin(), scene.numbers.end(), [&](const Quantity& q) {

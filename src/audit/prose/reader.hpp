@@ -195,6 +195,7 @@ class Reader {
   [[nodiscard]] bool names_what(const Scene& scene, const Quantity& q, const SentenceSubject& s) const;
   [[nodiscard]] std::optional<std::pair<Number, const SentenceSubject*>> explanation(const Scene& scene, const Quantity& q) const;
   [[nodiscard]] bool sums_to(const Scene& scene, const Quantity& q) const;
+  bool refutes_sum(Scene& scene, const Quantity& q);
   [[nodiscard]] bool in_a_label(const Scene& scene, const Quantity& q) const;
   bool judge_echo(Scene& scene, const Quantity& q);
   [[nodiscard]] std::optional<std::pair<std::pair<Number, Number>, Range>> gap_of_two(const Scene& scene, const Quantity& q) const;
