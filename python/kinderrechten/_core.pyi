@@ -1040,7 +1040,7 @@ class Table:
     @property
     def columns(self) -> list[str]:
         """
-        Heads of a printed table's value columns, as printed.
+        Heads of a printed table's value columns, as printed; after the head over it where the same text stands twice.
         """
     @property
     def dimensions(self) -> list[str]:

@@ -57,7 +57,7 @@ std::vector<std::string> row_labels(const Table& t) {
 std::vector<std::string> column_labels(const Table& t) {
   std::vector<std::string> all;
   if (t.layout)
-    for (const auto& column : t.layout->columns) all.push_back(column.text);
+    for (std::size_t c = 0; c < t.layout->columns.size(); ++c) all.push_back(column_label(*t.layout, c));
   return all;
 }
 
@@ -71,7 +71,7 @@ list of cells, each with one code a dimension.)");
   type.def_readonly("title", &Table::title)
       .def("__len__", &Table::size)
       .def_property_readonly("rows", &row_labels, "Labels of a printed table's rows, as printed.")
-      .def_property_readonly("columns", &column_labels, "Heads of a printed table's value columns, as printed.")
+      .def_property_readonly("columns", &column_labels, "Heads of a printed table's value columns, as printed; after the head over it where the same text stands twice.")
       .def_property_readonly("stub_head", [](const Table& t) { return t.layout ? t.layout->stub_head : std::string(); },
                              "Head of a printed table's label column.")
       .def_property_readonly("dimensions", [](const Table& t) {

@@ -22,6 +22,11 @@ struct Agreement {
   [[nodiscard]] bool misread() const { return fails >= 2 && fails > fits; }
 };
 
+void doubt(Claim& claim) {
+  claim.doubtful = true;
+  if (claim.judged == Verdict::refuted) claim.judged = Verdict::undecided;
+}
+
 /// The columns that a change compares: as its head says, else the last two periods before it.
 std::optional<std::pair<std::size_t, std::size_t>> compared(const Layout& layout, std::size_t column) {
   const ColumnHead& head = layout.columns[column];
@@ -205,7 +210,7 @@ void check_change(const Book& book, std::vector<Claim>& claims) {
         else if (role == ColumnRole::difference) check_difference(book, pair, cell, claims, agreement);
       }
       if (agreement.misread())
-        for (std::size_t c = agreement.first; c < claims.size(); ++c) claims[c].doubtful = true;
+        for (std::size_t c = agreement.first; c < claims.size(); ++c) doubt(claims[c]);
     }
   }
 }

@@ -50,8 +50,7 @@ std::string TableView::row_label(std::size_t row) const {
 }
 
 std::string TableView::column_label(std::size_t column) const {
-  const ColumnHead* head = column_head(column);
-  return head ? head->text : std::string();
+  return column_head(column) ? kinderrechten::column_label(*table_->layout, column) : std::string();
 }
 
 AuditView::AuditView(const Audit& audit, const WriteOptions& options)

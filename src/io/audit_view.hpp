@@ -42,6 +42,7 @@ class TableView {
   }
   /// As printed; empty outside the table.
   [[nodiscard]] std::string row_label(std::size_t row) const;
+  /// As printed, with the head over it where the same text stands elsewhere too.
   [[nodiscard]] std::string column_label(std::size_t column) const;
 
  private:

@@ -181,7 +181,7 @@ void ReportWriter::column_heads(const TableView& table, std::size_t t) {
     const auto& findings = view_.findings_at(spot);
     out_.open("th",
               {{"scope", "col"}, {"id", cell_id(spot)}, {"class", css(view_.worst(findings))}});
-    out_.text(table.column_label(c));
+    out_.text(any ? table.column_head(c)->text : table.column_label(c));
     if (const auto* head = table.column_head(c)) marks(head->notes, spot);
     signs(findings);
     out_.close("th");

@@ -24,6 +24,7 @@ inline constexpr PhraseText phrases[] = {
     {"parts_over", "de delen tellen op tot {possible}, {difference} meer dan de gedrukte {printed}", "the parts add up to {possible}, {difference} more than the {printed} printed"},
     {"parts_differ", "de delen tellen op tot {possible}, niet tot de gedrukte {printed}", "the parts add up to {possible}, not to the {printed} printed"},
     {"parts_impossible", "de delen kunnen niet optellen tot de gedrukte {printed}", "the parts cannot add up to the {printed} printed"},
+    {"doubtful", "zoals gedrukt klopt dit niet, maar het is misschien anders bedoeld", "as printed this does not hold, but it may be meant otherwise"},
     {"parts_doubtful", "de delen tellen zoals gedrukt niet op tot {printed}", "the parts as printed do not add up to {printed}"},
     // total rows
     {"total_row_agree", "de rijen tellen op tot het gedrukte totaal {printed}", "the rows add up to the total of {printed} printed"},
@@ -89,6 +90,7 @@ inline constexpr PhraseText phrases[] = {
     {"difference_short", "van {from} naar {to} is {possible}, {difference} minder dan de gedrukte {printed}", "from {from} to {to} is {possible}, {difference} less than the {printed} printed"},
     {"difference_over", "van {from} naar {to} is {possible}, {difference} meer dan de gedrukte {printed}", "from {from} to {to} is {possible}, {difference} more than the {printed} printed"},
     {"difference_differ", "van {from} naar {to} is {possible}, niet {printed}", "from {from} to {to} is {possible}, not {printed}"},
+    {"difference_doubtful", "{printed} is zoals gedrukt niet het verschil van {from} naar {to}", "{printed} is, as printed, not the difference from {from} to {to}"},
     {"difference_impossible", "van {from} naar {to} kan niet {printed} zijn", "from {from} to {to} cannot be {printed}"},
     // bounds
     {"part_of_agree", "het deel {part} is niet groter dan het geheel {whole}", "the part {part} is not above the whole {whole}"},

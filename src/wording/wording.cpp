@@ -47,7 +47,7 @@ std::string number_place(const NumberRef& n, const Report& report, const detail:
   const ColumnHead& column = table.layout->columns[n.column];
   text += ", " + std::string(words.row) + " " + in_quotes(row.label.empty() ? row.text : row.label);
   text += ", " + std::string(words.column) + " " +
-          (column.text.empty() ? std::to_string(n.column + 1) : column.text);
+          (column.text.empty() ? std::to_string(n.column + 1) : column_label(*table.layout, n.column));
   if (!n.part || table.at(n.row, n.column) >= table.size()) return text;
   const Figure figure = table.figure(table.at(n.row, n.column));
   if (*n.part < figure.parts.size()) {
@@ -146,6 +146,7 @@ const detail::PhraseText* find_phrase(std::string_view id) {
 std::string sentence(const Phrase& phrase, std::string_view language) {
   const bool dutch = vocabulary(language).language == "nl";
   const detail::PhraseText* text = find_phrase(phrase.id);
+  if (!text && phrase.id.ends_with("_doubtful")) text = find_phrase("doubtful");  // any statement may be read wrongly
   if (!text)
     throw NameError("no phrase '" + phrase.id + "'", "wording", "add it to the phrase tables");
   std::string filled;

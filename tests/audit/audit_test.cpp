@@ -191,6 +191,25 @@ TEST_CASE("law: a column of changes that mostly fits is refuted where it does no
       std::size_t refuted = 0;
       for (const auto& f : audit(report({table(rows, {year(2019), year(2020), change_head}, cells)})).findings)
         refuted += f.verdict == Verdict::refuted && f.kind == FindingKind::change;
+      // differences, and changes of means, by the same law
+      Grid differences, means;
+      for (int r = 0; r < right + wrong; ++r) {
+        Figure plus = count(r < right ? 50 : 70);
+        differences.push_back({count(100), count(150), plus});
+        const auto mean = [](int n) { return made(std::to_string(n) + ",0", State::rounded, Range::between(Rational(20 * n - 1, 20), Rational(20 * n + 1, 20))); };
+        means.push_back({mean(20), mean(30), change(r < right ? 50 : -33)});
+      }
+      ColumnHead difference_head = column("Verschil", ColumnRole::difference);
+      difference_head.from = 0, difference_head.to = 1;
+      const auto refuted_of = [&](const ColumnHead& head, const Grid& grid) {
+        const Audit a = audit(report({table(rows, {year(2019), year(2020), head}, grid)}));
+        return static_cast<std::size_t>(std::count_if(a.findings.begin(), a.findings.end(), [](const Finding& f) {
+          return f.verdict == Verdict::refuted && f.kind == FindingKind::change;
+        }));
+      };
+      const std::size_t expected = wrong >= 2 && wrong > right ? 0u : static_cast<std::size_t>(wrong);
+      CHECK(refuted_of(difference_head, differences) == expected);
+      CHECK(refuted_of(change_head, means) == expected);
       CAPTURE(right);
       CAPTURE(wrong);
       CHECK(refuted == (wrong >= 2 && wrong > right ? 0u : static_cast<std::size_t>(wrong)));

@@ -8,6 +8,8 @@
 #include <random>
 
 #include "io/sample_audit.hpp"
+#include "kinderrechten/audit/audit.hpp"
+#include "kinderrechten/io/report_reader.hpp"
 
 using namespace kinderrechten;
 namespace json = boost::json;
@@ -99,6 +101,20 @@ TEST_CASE("places and corrections count as the format says") {
   CHECK(f.at(2).at("where").at(0).at("note") == "2");
   CHECK(f.at(3).at("where").at(0).at("c").is_null());
   CHECK(f.at(4).at("possible").at("low") == "-4200/109");
+}
+
+TEST_CASE("columns under several heads are told apart, under one they keep their own") {
+  const auto columns_of = [](const char* page) {
+    const Report r = read_report_text(page, "r.html");
+    return parsed(to_json(audit(r))).at("tables").at(0).at("columns");
+  };
+  CHECK(columns_of("<table><tr><th rowspan=2>Regio</th><th colspan=2>2019</th><th colspan=2>2020</th></tr>"
+                   "<tr><th>jongens</th><th>meisjes</th><th>jongens</th><th>meisjes</th></tr>"
+                   "<tr><td>Noord</td><td>1</td><td>2</td><td>3</td><td>4</td></tr></table>") ==
+        json::array({"2019 jongens", "2019 meisjes", "2020 jongens", "2020 meisjes"}));
+  CHECK(columns_of("<table><tr><th rowspan=2>Regio</th><th colspan=2>Aantal kinderen</th></tr>"
+                   "<tr><th>2019</th><th>2020</th></tr><tr><td>Noord</td><td>1</td><td>2</td></tr></table>") ==
+        json::array({"2019", "2020"}));
 }
 
 TEST_CASE("any text survives, and what is not UTF-8 is marked") {

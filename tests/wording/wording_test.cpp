@@ -90,6 +90,12 @@ TEST_CASE("ranges in words") {
   CHECK(range_text(Range::between(Rational(1, 2), Rational(3, 4)), "nl") == "tussen 0,5 en 0,75");
 }
 
+TEST_CASE("whatever is stated can be said to be doubtful") {
+  for (const std::string what : {"difference", "row_of", "linked", "overlap", "points", "of_a_kind_yet_unknown"})
+    for (const char* language : {"nl", "en"})
+      CHECK(!sentence({what + "_doubtful", {{"printed", "5"}, {"from", "3"}, {"to", "7"}}, {}}, language).empty());
+}
+
 TEST_CASE("an unknown language, phrase or value is an error") {
   CHECK_THROWS_AS((void)number_text(Rational(1), "de"), NameError);
   CHECK_THROWS_AS((void)sentence({"no_such", {}, {}}, "nl"), NameError);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -76,5 +77,18 @@ struct Layout {
 
   friend bool operator==(const Layout&, const Layout&) = default;
 };
+
+/// The head of a column as it is told apart from others: after the head over it ("2019 jongens") where the same
+/// text stands elsewhere too. Looks at 200 columns on either side.
+[[nodiscard]] inline std::string column_label(const Layout& layout, std::size_t column) {
+  constexpr std::size_t far = 200;
+  const ColumnHead& head = layout.columns[column];
+  if (head.spanner.empty()) return head.text;
+  const std::size_t end = std::min(layout.columns.size(), column + far);
+  for (std::size_t c = column - std::min(column, far); c < end; ++c)
+    if (c != column && layout.columns[c].text == head.text)
+      return head.text.empty() ? head.spanner : head.spanner + " " + head.text;
+  return head.text;
+}
 
 }  // namespace kinderrechten
