@@ -28,6 +28,7 @@ bool plain_integer(std::string_view text, std::int64_t& value) {
 
 bool MeasureReader::append(std::string_view text, FigureColumn& column) {
   std::int64_t value = 0;
+  problem_ = {};
   if (plain_integer(text, value)) {
     column.push_back_plain(text, State::exact, value, value);
     return value >= 0 || !kind_.nonnegative;
@@ -39,6 +40,7 @@ bool MeasureReader::append(std::string_view text, FigureColumn& column) {
     it = known_.emplace(std::string(text), read(text)).first;
   }
   const Figure& figure = it->second;
+  if (text.find_first_of("0123456789") != std::string_view::npos) problem_ = figure.problem;  // a word is any value
   // A percentage is none of the table's numbers.
   const bool has = !figure.share && !figure.change && !unit_box(figure.range, kind_).empty();
   column.push_back(figure);

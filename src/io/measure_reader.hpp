@@ -25,6 +25,9 @@ class MeasureReader {
   /// more decimals.
   [[nodiscard]] bool append(std::string_view text, FigureColumn& column);
 
+  /// Why the cell read last is a number gone wrong (`12O`), which counts as unknown; empty for any other.
+  [[nodiscard]] std::string_view problem() const noexcept { return problem_; }
+
   /// What a cell can be that prints no number.
   [[nodiscard]] Range any() const { return kind_.nonnegative ? Range::count() : Range::all(); }
 
@@ -36,6 +39,7 @@ class MeasureReader {
   const Dialect* dialect_;
   bool stated_;
   std::unordered_map<std::string, Figure> known_;
+  std::string_view problem_;
 };
 
 }  // namespace kinderrechten::detail

@@ -196,8 +196,7 @@ class TableReader {
       }
       read_value(fields);
       for (std::size_t m = 0; m < measure_columns_.size(); ++m)
-        if (!reader_.append(fields[measure_columns_[m]], file_.measure_cells[m]))
-          bad_number(measure_columns_[m]);
+        if (!append(measure_columns_[m], file_.measure_cells[m])) bad_number(measure_columns_[m]);
       lines_.push_back(static_cast<std::uint32_t>(rows_.line()));
     }
     if (cells_.empty())
@@ -221,6 +220,16 @@ class TableReader {
          "mend it, or say another table.kind or more table.decimals in the spec");
   }
 
+  /// Appends the field; a number gone wrong is any value, which is told where it stands.
+  [[nodiscard]] bool append(std::size_t column, FigureColumn& cells) {
+    constexpr std::size_t most_told = 20;
+    const bool good = reader_.append(rows_.fields()[column], cells);
+    if (!reader_.problem().empty() && ++unreadable_ <= most_told)
+      file_.remarks.push_back(rows_.place(column) + ": '" + std::string(rows_.fields()[column]) + "' is taken as any value: " +
+                              std::string(reader_.problem()) + (unreadable_ == most_told ? "; no more of these are told" : ""));
+    return good;
+  }
+
   void read_value(const std::vector<std::string_view>& fields) {
     const std::string_view text = fields[value_column_];
     CellStatus status = CellStatus::none;
@@ -229,7 +238,7 @@ class TableReader {
       file_.status.push_back(status);
     }
     if (status == CellStatus::none || status == CellStatus::safe) {
-      if (!reader_.append(text, cells_)) bad_number(value_column_);
+      if (!append(value_column_, cells_)) bad_number(value_column_);
     } else {
       cells_.push_back(not_printed(text, status));
     }
@@ -392,6 +401,7 @@ class TableReader {
   std::vector<CodeColumn> columns_;
   std::vector<std::uint32_t> lines_;
   FigureColumn cells_;
+  std::size_t unreadable_ = 0;
   bool unstated_ = false;
 };
 

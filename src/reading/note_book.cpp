@@ -170,9 +170,9 @@ std::vector<std::string> NoteBook::known_marks() const {
   return marks;
 }
 
-void NoteBook::report(RemarkList& remarks) const {
+void NoteBook::report(const SymbolLegend& legend, RemarkList& remarks) const {
   for (const auto& [mark, all] : definitions_) {
-    if (mark.empty() || uses_.contains(mark)) continue;
+    if (mark.empty() || uses_.contains(mark) || legend.explains(mark)) continue;
     remarks.add(remark::note_without_mark,
                 "footnote " + mark + " belongs to nothing: its mark is not printed in a table or in the text; "
                 "print the mark where it belongs",

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "symbol_legend.hpp"
 #include "table_draft.hpp"
 
 namespace kinderrechten::detail::reading {
@@ -27,8 +28,8 @@ class NoteBook {
   [[nodiscard]] std::optional<std::string> resolve(const std::string& mark, std::size_t block) const;
   /// Marks that are printed or explained anywhere, for the grammar of cells.
   [[nodiscard]] std::vector<std::string> known_marks() const;
-  /// Notes whose mark is printed nowhere, and marks that nothing explains.
-  void report(RemarkList& remarks) const;
+  /// Notes whose mark is printed nowhere, unless they explain a symbol, and marks that nothing explains.
+  void report(const SymbolLegend& legend, RemarkList& remarks) const;
 
  private:
   struct Definition {

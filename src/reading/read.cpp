@@ -85,7 +85,7 @@ class ReportReader {
     find_said_everywhere();
     for (std::size_t t = 0; t < drafts_.tables.size(); ++t) read_table(t, notes);
     add_paragraphs(notes);
-    notes.report(document_.remarks);
+    notes.report(legend, document_.remarks);
     if (report_.tables.empty())
       document_.remarks.add(remark::no_table,
                             "no table was found; columns have to be apart by tabs, bars, two spaces or the cells of HTML",
@@ -291,6 +291,14 @@ class ReportReader {
     return CellKind::counts;
   }
 
+  /// Does the label, head or title say that numbers are printed in thousands or millions? The range of a cell is in
+  /// the unit it is printed in.
+  [[nodiscard]] bool in_units(const std::string& text) const {
+    if (text.empty()) return false;
+    const std::string folded = fold(text);
+    return words_.any([&](const Words& w) { return has_any(folded, w.units) && !has_any(folded, w.rates); });
+  }
+
   /// Columns without any percentage in a table whose rows seem to be percentages, because of other columns that
   /// hold nothing else.
   std::vector<bool> counts_beside_shares(const TableDraft& draft, const std::vector<RowDraft>& rows) const {
@@ -320,6 +328,10 @@ class ReportReader {
     context.marks = marks_;
     context.decimals_rounded = true;
     const auto counts = counts_beside_shares(draft, rows);
+    const bool table_in_units = in_units(draft.title) || in_units(draft.heads.stub);
+    std::vector<bool> rows_in_units(rows.size()), columns_in_units(width);
+    for (std::size_t r = 0; r < rows.size(); ++r) rows_in_units[r] = table_in_units || in_units(rows[r].head.text);
+    for (std::size_t k = 0; k < width; ++k) columns_in_units[k] = in_units(draft.heads.columns[k].text) || in_units(draft.heads.columns[k].spanner);
     for (std::size_t r = 0; r < rows.size(); ++r) {
       context.bracket = rows[r].head.bracket;
       const Register* row_source = source_for(
@@ -330,9 +342,11 @@ class ReportReader {
         context.kind = kind_of(draft.heads.columns[k], rows[r], counts[k]);
         context.source = context.kind == CellKind::counts ? row_source : nullptr;
         context.mean = rules.is_mean(r, k);
+        const bool in_units = context.kind == CellKind::counts && (rows_in_units[r] || columns_in_units[k]);
         if (cell_sources && context.kind == CellKind::counts)
           if (const auto own = rules.source_of_cell(r, k))
             context.source = source_for(*own, origin_of(draft, r, k));
+        if (in_units) context.mean = true, context.source = nullptr;  // rounded to a whole one of its unit
         if (rows[r].head.part_labels.empty()) context.part_labels = draft.heads.part_labels[k];
         else context.part_labels = rows[r].head.part_labels;
         const GridCell& cell = draft.cell(document_, r, draft.shape.stubs + k);

@@ -167,7 +167,7 @@ bool same_word(std::string_view a, std::string_view b) {
   };
   if (ends(rest_a, rest_b)) return true;
   // a vowel that an ending leaves alone, a consonant that it doubles: jaar, jaren; stad, stadden
-  const bool long_vowel = rest_a.size() == 2 && same > 0 && rest_a[0] == a[same - 1] && rest_b == std::string(1, rest_a[1]) + "en";
+  const bool long_vowel = rest_a.size() == 2 && rest_a[0] == a[same - 1] && rest_b.size() == 3 && rest_b[0] == rest_a[1] && rest_b.ends_with("en");
   const bool doubled = rest_a.empty() && rest_b.size() == 3 && rest_b[0] == a.back() && rest_b.substr(1) == "en";
   return long_vowel || doubled;
 }

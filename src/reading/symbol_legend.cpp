@@ -64,6 +64,12 @@ SymbolLegend::SymbolLegend(const Drafts& drafts, const Document& document, const
   dialect_.symbols = symbols_;
 }
 
+bool SymbolLegend::explains(std::string_view mark) const {
+  for (std::size_t s = 0; s < printed_.size(); ++s)
+    if (defined_[s] && (printed_[s] == mark || printed_[s] == "[" + std::string(mark) + "]")) return true;
+  return false;
+}
+
 void SymbolLegend::gather_symbols(const Drafts& drafts, const Document& document) {
   std::set<std::string, std::less<>> seen;
   for (const TableDraft& table : drafts.tables)

@@ -22,6 +22,8 @@ class SymbolLegend {
 
   /// The base dialect with the report's own symbols; lives as long as this.
   [[nodiscard]] const Dialect& dialect() const noexcept { return dialect_; }
+  /// Is a note with this mark the legend of a symbol that stands in cells: `c` of "[c]"?
+  [[nodiscard]] bool explains(std::string_view mark) const;
 
  private:
   void gather_symbols(const Drafts& drafts, const Document& document);

@@ -77,6 +77,14 @@ TEST_CASE("without a spec the columns before the number are flat dimensions, and
   CHECK_FALSE(f.remarks.empty());
 }
 
+TEST_CASE("a number gone wrong is any value, and is told where it stands; an unknown word is any value") {
+  const TableFile f = read("region,freq\nTotal,20\na,12O\nb,unknown\n", flat);
+  CHECK(f.table.cells().range(1) == Range::count());
+  CHECK(f.table.cells().range(2) == Range::count());
+  REQUIRE(f.remarks.size() == 1);
+  CHECK(f.remarks[0].find(":3:3: '12O'") != std::string::npos);
+}
+
 TEST_CASE("numbers of any size and with decimals are exact") {
   const TableFile f = read("region,freq\nTotal,123456789012345678901234567890\na,7\n", flat);
   CHECK(f.table.cells().range(0) == Range::exactly(Integer("123456789012345678901234567890")));

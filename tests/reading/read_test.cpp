@@ -528,3 +528,49 @@ TEST_CASE("years in the rows are the rows' periods") {
   CHECK(layout(r).rows[1].period == Period(2019, 2020));
   CHECK(r.year == 2020);
 }
+
+TEST_CASE("a number printed in thousands is rounded to its printed unit") {
+  for (const char* label : {"Bezoekers (x 1.000)", "Bezoekers (x 1 000)", "Bezoekers, in duizenden"}) {
+    const std::string row = std::string(label) + "|812|6,4";
+    const Report r = DocumentMaker().grid(std::vector<std::string_view>{"X|2019|2020", row, "Meldingen|20|30"})
+                         .paragraph("Alle cijfers zijn afgerond op honderdtallen.").read();
+    CHECK(cell(r, 0, 0).range == Range::between(Rational(1623, 2), Rational(1625, 2), false, true));
+    CHECK(cell(r, 0, 1).range == Range::between(Rational(635, 100), Rational(645, 100), false, true));
+    CHECK(cell(r, 1, 0).range == Range(20));
+  }
+  const Report rate = DocumentMaker().grid({"X|2019|2020", "Zaken per x 1.000 inwoners|8|9"}).read();
+  CHECK(cell(rate, 0, 0).range == Range(8));
+}
+
+TEST_CASE("a legend for a bound says whether zero is among it, wherever it stands") {
+  const Report r = DocumentMaker().grid({"X|2019|2020", "A|<5|30"}).heading("Notes").item("Zeros.", "1.")
+                       .item("<5 stands for one to four children.", "2.").read("en");
+  CHECK(cell(r, 0, 0).range == Range(1, 4));
+  const Report other = DocumentMaker().grid({"X|2019|2020", "A|<10|30"}).heading("Notes").item("<5 stands for one to four children.", "2.").read("en");
+  CHECK(cell(other, 0, 0).range == Range(0, 9));
+}
+
+TEST_CASE("a list under the heading Notes explains marks though only one of them is printed") {
+  const Report r = DocumentMaker().heading("Waarheen? (d)").grid({"X|2022|2023", "Thuis|70|75"}).heading("Noten").item("Plaatsingen.", "(a)")
+                       .item("Twaalf maanden.", "(b)").item("Meldingen.", "(c)").item("Afgerond op vijftallen.", "(d)").read();
+  CHECK(cell(r, 0, 1).range == Range(73, 77));
+}
+
+TEST_CASE("heads that begin with letters, and classes that follow each other, are heads") {
+  const Report r = DocumentMaker().grid({"Wijk|Kinderen 0-17|kw1", "Centrum|1.240|180", "Haven|1.480|<10"}).read();
+  CHECK(layout(r).columns[0].text == "Kinderen 0-17");
+  const Report classes = DocumentMaker().grid({"2022-23|Onder 1|1-4|5-9|Alle", "Jongens|61|132|170|363", "Meisjes|58|126|164|348"}).read();
+  CHECK(layout(classes).columns.size() == 4);
+  CHECK(layout(classes).columns[1].text == "1-4");
+}
+
+TEST_CASE("counts beside columns of percentages stay counts") {
+  const Report r = DocumentMaker().grid({"Geslacht|Aantal|Stress|Lastig", "Meisjes|2.806|41%|9%", "Jongens|2.547|26%|2%"}).read();
+  CHECK(cell(r, 1, 0).range == Range(2547));
+  CHECK(cell(r, 1, 1).state == State::share);
+}
+
+TEST_CASE("a note that is the legend of a symbol belongs to something") {
+  const Report r = DocumentMaker().grid({"Region|2019|2020", "North|[c]|12", "South|14|3"}).note("c", "confidential").read("en");
+  CHECK(count_remarks(r, remark::note_without_mark) == 0);
+}

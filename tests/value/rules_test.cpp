@@ -132,3 +132,10 @@ TEST_CASE("percentages in machine words are the same as shares and changes") {
       }
   CHECK(!PrintedPercentage{std::int64_t{1} << 62, 0, false, RoundingMode::half_up}.range());
 }
+
+TEST_CASE("a register publishes counts only") {
+  Register coa("COA");
+  coa.rounding = Rounding(10);
+  CHECK_THROWS_AS(coa.publish(-3), ValueError);
+  CHECK(coa.publish(3).text == "0");
+}

@@ -119,6 +119,8 @@ struct Words {
   std::span<const ValueWord> months;
   std::span<const std::string_view> legend_is;       ///< ties a symbol to its meaning: "means"
   std::span<const LegendPhrase> legend;
+  std::span<const std::string_view> units;           ///< in a label, head or title: numbers count thousands or more
+  std::span<const std::string_view> rates;           ///< … but not beside these
   // What a sentence about rounding speaks of.
   std::span<const std::string_view> row_nouns, column_nouns;
   std::span<const std::string_view> from_end;        ///< "last" before a row

@@ -104,6 +104,8 @@ inline constexpr LegendPhrase legend[] = {
     {LegendMeaning::unknown, "unknown"}, {LegendMeaning::unknown, "missing"}, {LegendMeaning::unknown, "no data"},
     {LegendMeaning::unknown, "not recorded"}, {LegendMeaning::unknown, "not collected"}, {LegendMeaning::unknown, "not reported"},
     {LegendMeaning::zero, "nil"}, {LegendMeaning::zero, "zero"}, {LegendMeaning::zero, "none"}};
+inline constexpr sv units[] = {"in thousands", "(thousands)", ", thousands", "'000", "x 1,000", "000s", "in millions", "(millions)", ", millions"};
+inline constexpr sv rates[] = {"per"};
 inline constexpr sv row_nouns[] = {"row", "rows", "line", "lines"};
 inline constexpr sv column_nouns[] = {"column", "columns"};
 inline constexpr sv from_end[] = {"last", "bottom", "final"};
@@ -197,7 +199,7 @@ inline constexpr Words english_words = {
     words_en::nobody, words_en::referring, words_en::below,
     words_en::everywhere, words_en::this_table, words_en::numbers, words_en::ordinals, words_en::multiples, words_en::months,
     words_en::legend_is, words_en::legend,
-    words_en::row_nouns, words_en::column_nouns, words_en::from_end, words_en::others, words_en::indefinite, words_en::span_words, words_en::conjunctions,
+    words_en::units, words_en::rates, words_en::row_nouns, words_en::column_nouns, words_en::from_end, words_en::others, words_en::indefinite, words_en::span_words, words_en::conjunctions,
     words_en::negation, words_en::rounded, words_en::exact, words_en::except, words_en::agents, words_en::since, words_en::in_turn, words_en::particles, words_en::phrases};
 
 }  // namespace kinderrechten

@@ -42,14 +42,17 @@ class Register {
 
   /// Everything that may be printed for the true count `x`: one figure, or two when rounding is
   /// random. Its text is the bare number; notation's `format` adds a dialect's separators.
+  /// Throws `ValueError` for a number below 0, which no register counts.
   [[nodiscard]] std::vector<Figure> outcomes(const Integer& x) const {
+    if (x < 0) throw ValueError("a register counts no " + to_string(x), name, "give a count of 0 or more");
     if (threshold && threshold->hides(x)) return {hidden()};
     if (!rounding) return {printed(Rational(x))};
     std::vector<Figure> all;
     for (const Rational& p : rounding->outcomes(Rational(x))) all.push_back(printed(p));
     return all;
   }
-  /// What is printed for the true count `x`. Throws `ValueError` for random rounding: use `outcomes`.
+  /// What is printed for the true count `x`. Throws `ValueError` for random rounding: use `outcomes`;
+  /// and for a number below 0.
   [[nodiscard]] Figure publish(const Integer& x) const {
     auto all = outcomes(x);
     if (all.size() != 1)
