@@ -12,6 +12,14 @@ namespace {
 
 constexpr std::size_t ranks_looked_at = 4;  // of one sentence
 
+/// All of them in the order of the table.
+std::vector<const Number*> in_order(const Number& x, const std::vector<Number>& others) {
+  std::vector<const Number*> all{&x};
+  for (const auto& o : others) all.push_back(&o);
+  std::sort(all.begin(), all.end(), [](const Number* a, const Number* b) { return a->ref < b->ref; });
+  return all;
+}
+
 /// A row of what is left over takes part in no ranking.
 bool left_over(const RowHead& head, const ProseWords& words) {
   const std::string label = normalised(head.label);
@@ -23,11 +31,12 @@ bool left_over(const RowHead& head, const ProseWords& words) {
 /// Is `x` the one at that place? Equal numbers share a place. What is not shown, or may be a total, only leaves it open.
 Verdict Reader::place_among(const Number& x, const std::vector<Number>& others, const RankWord& word) const {
   const auto place = static_cast<std::size_t>(word.place);
+  const auto group = in_order(x, others);
   std::size_t ahead = 0, meant_ahead = 0, perhaps_ahead = 0, perhaps_level = 0;
   for (const auto& o : others) {
     const Verdict beats = word.direction > 0 ? x.range.less(o.range) : o.range.less(x.range);
     ahead += beats == Verdict::confirmed;
-    meant_ahead += beats == Verdict::confirmed && !figure(o.ref).is_hidden() && (x.year != o.year || sum_of(o, x, others) < 2);
+    meant_ahead += beats == Verdict::confirmed && !figure(o.ref).is_hidden() && (x.year != o.year || sum_of(o, group) < 2);
     perhaps_ahead += beats != Verdict::refuted;
     perhaps_level += x.range.possibly_equal(o.range);
   }
@@ -56,29 +65,29 @@ std::vector<Number> Reader::rivals(const Number& x, bool down) const {
     const RowHead& other = layout.rows[r];
     if (r != x.ref.row && other.role == own.role && other.parent == own.parent && other.level == own.level && !left_over(other, words_)) take(r, x.ref.column);
   }
-  const auto group = all;
-  std::erase_if(all, [&](const Number& y) { return !down && ((layout.rows[y.ref.row].strong && !own.strong) || sum_of(y, x, group) >= 3); });
+  if (down) return all;
+  const auto before = all;
+  const auto group = in_order(x, before);
+  std::erase_if(all, [&](const Number& y) { return (layout.rows[y.ref.row].strong && !own.strong) || sum_of(y, group) >= 3; });
   return all;
 }
 
-/// How many others of the group it could add up: the rows right behind it, right before it, or all of them.
-std::size_t Reader::sum_of(const Number& y, const Number& x, const std::vector<Number>& group) const {
+/// How many others of the group it could add up: the rows right behind it, right before it, or all of them. `group`: in
+/// the order of the table, with `y` itself. The sums stop where they pass it.
+std::size_t Reader::sum_of(const Number& y, const std::vector<const Number*>& group) {
   if (y.percent || y.range.domain() != Domain::integers) return 0;
-  std::vector<const Number*> others{&x};
-  for (const auto& o : group)
-    if (o.ref != y.ref) others.push_back(&o);
-  std::sort(others.begin(), others.end(), [](const Number* a, const Number* b) { return a->ref < b->ref; });
   const auto reaches = [&](std::size_t from, std::size_t step) {
     Range sum = 0;
     std::size_t n = 0;
-    for (std::size_t k = from; k < others.size() && !y.range.certainly_less(sum); k += step) {
-      sum = sum + others[k]->range;
+    for (std::size_t k = from; k < group.size() && !y.range.certainly_less(sum); k += step) {
+      if (group[k]->ref == y.ref) continue;
+      sum = sum + group[k]->range;
       if (++n >= 2 && y.range.possibly_equal(sum)) return n;
     }
-    return n == others.size() && sum.certainly_less(y.range) ? std::size_t{2} : 0;  // more than all of them together
+    return n + 1 == group.size() && sum.certainly_less(y.range) ? std::size_t{2} : 0;  // more than all of them together
   };
-  const auto at = static_cast<std::size_t>(std::count_if(others.begin(), others.end(), [&](const Number* o) { return o->ref < y.ref; }));
-  return std::max({reaches(at, 1), at > 0 ? reaches(at - 1, static_cast<std::size_t>(-1)) : 0, reaches(0, 1)});
+  const auto at = static_cast<std::size_t>(std::partition_point(group.begin(), group.end(), [&](const Number* o) { return o->ref < y.ref; }) - group.begin());
+  return std::max({reaches(at + 1, 1), at > 0 ? reaches(at - 1, static_cast<std::size_t>(-1)) : 0, reaches(0, 1)});
 }
 
 /// The years that the words around a rank name.

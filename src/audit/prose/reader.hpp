@@ -243,7 +243,7 @@ class Reader {
   [[nodiscard]] std::optional<Standing> among_rows(const Scene& scene, const SentenceSubject& s, const RankWord& word) const;
   [[nodiscard]] Verdict place_among(const Number& x, const std::vector<Number>& others, const RankWord& word) const;
   [[nodiscard]] std::vector<Number> rivals(const Number& x, bool down) const;
-  [[nodiscard]] std::size_t sum_of(const Number& y, const Number& x, const std::vector<Number>& group) const;
+  [[nodiscard]] static std::size_t sum_of(const Number& y, const std::vector<const Number*>& group);
   [[nodiscard]] bool breakdown(const SentenceSubject& s) const;
 
   // ---- arithmetic.cpp: what the numbers of one sentence are to each other
