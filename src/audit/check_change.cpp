@@ -14,7 +14,7 @@ struct Pair {
 };
 
 /// What a column that compares two others made of them, claim by claim.
-struct Agreement {
+struct ColumnFit {
   std::size_t first = 0, fits = 0, fails = 0;
 
   void count(Verdict v) { ++(v == Verdict::refuted ? fails : fits); }
@@ -90,13 +90,13 @@ Claim change_claim(const Book& book, const Pair& pair, const NumberRef& cell, co
 }
 
 void add_change(const Book& book, const Pair& pair, const NumberRef& cell, const Change& change,
-                const std::string& text, std::vector<Claim>& claims, Agreement& agreement) {
+                const std::string& text, std::vector<Claim>& claims, ColumnFit& fit) {
   if (!change.printed() || !measured(book, pair.from) || !measured(book, pair.to) ||
       book.is_count(pair.from) != book.is_count(pair.to))
     return;
   Claim c = change_claim(book, pair, cell, change, text);
   const Verdict v = change.states(*book.range(pair.from), *book.range(pair.to));
-  agreement.count(v);
+  fit.count(v);
   if (v == Verdict::refuted &&
       fits_when_rounded(book, pair, change, book.coarseness(cell.table, cell.row))) {
     c.doubtful = true;
@@ -127,9 +127,9 @@ std::string head_text(const std::string& text) {
 }
 
 void check_changes(const Book& book, const Pair& pair, const NumberRef& cell, std::vector<Claim>& claims,
-                   Agreement& agreement) {
+                   ColumnFit& fit) {
   const Figure& f = book.figure(cell);
-  if (f.change) add_change(book, pair, cell, *f.change, head_text(f.text), claims, agreement);
+  if (f.change) add_change(book, pair, cell, *f.change, head_text(f.text), claims, fit);
   const auto changes = static_cast<std::size_t>(
       std::count_if(f.parts.begin(), f.parts.end(), [](const Part& p) { return p.change.has_value(); }));
   std::size_t place = 0;
@@ -140,7 +140,7 @@ void check_changes(const Book& book, const Pair& pair, const NumberRef& cell, st
     ++place;
     NumberRef here = cell;
     here.part = p;
-    if (from && to) add_change(book, {*from, *to}, here, *f.parts[p].change, f.parts[p].text, claims, agreement);
+    if (from && to) add_change(book, {*from, *to}, here, *f.parts[p].change, f.parts[p].text, claims, fit);
   }
 }
 
@@ -171,7 +171,7 @@ void check_points(const Book& book, std::size_t t, std::size_t column, std::size
 
 /// A difference in numbers: to - from.
 void check_difference(const Book& book, const Pair& pair, const NumberRef& cell, std::vector<Claim>& claims,
-                      Agreement& agreement) {
+                      ColumnFit& fit) {
   if (!book.is_count(cell) || !book.is_count(pair.from) || !book.is_count(pair.to)) return;
   Claim c;
   c.code = "KR403";
@@ -184,7 +184,7 @@ void check_difference(const Book& book, const Pair& pair, const NumberRef& cell,
   c.phrase = "difference";
   c.values = {{"row", book.row_name(cell)}, {"from", book.text(pair.from)}, {"to", book.text(pair.to)}};
   const Range truth = *book.range(pair.to) - *book.range(pair.from);
-  agreement.count(truth.possibly_equal(*book.range(cell)) ? Verdict::undecided : Verdict::refuted);
+  fit.count(truth.possibly_equal(*book.range(cell)) ? Verdict::undecided : Verdict::refuted);
   claims.push_back(std::move(c));
 }
 
@@ -201,16 +201,16 @@ void check_change(const Book& book, std::vector<Claim>& claims) {
       if (!columns || columns->first >= layout.columns.size() || columns->second >= layout.columns.size())
         continue;
       check_points(book, t, col, columns->first, columns->second, claims);
-      Agreement agreement{claims.size()};
+      ColumnFit fit{claims.size()};
       for (std::size_t r = 0; r < layout.rows.size(); ++r) {
         const NumberRef cell{t, r, col, std::nullopt};
         const Pair pair{{t, r, columns->first, std::nullopt}, {t, r, columns->second, std::nullopt}};
         // some cells of a column of changes may be differences, and the other way round
-        if (book.figure(cell).change) check_changes(book, pair, cell, claims, agreement);
-        else if (role == ColumnRole::difference) check_difference(book, pair, cell, claims, agreement);
+        if (book.figure(cell).change) check_changes(book, pair, cell, claims, fit);
+        else if (role == ColumnRole::difference) check_difference(book, pair, cell, claims, fit);
       }
-      if (agreement.misread())
-        for (std::size_t c = agreement.first; c < claims.size(); ++c) doubt(claims[c]);
+      if (fit.misread())
+        for (std::size_t c = fit.first; c < claims.size(); ++c) doubt(claims[c]);
     }
   }
 }

@@ -46,7 +46,7 @@ Claim share_claim(const Book& book, const NumberRef& part, const NumberRef& whol
   return c;
 }
 
-void check_cell(const Book& book, const NumberRef& cell, std::vector<Claim>& claims) {
+void check_shares_in(const Book& book, const NumberRef& cell, std::vector<Claim>& claims) {
   const Figure& f = book.figure(cell);
   if (!book.is_count(cell)) return;
   for (std::size_t p = 0; p < f.parts.size(); ++p) {
@@ -261,7 +261,7 @@ void check_share(const Book& book, std::vector<Claim>& claims) {
     const Layout& layout = book.layout(t);
     for (std::size_t r = 0; r < layout.rows.size(); ++r)
       for (std::size_t c = 0; c < layout.columns.size(); ++c)
-        check_cell(book, {t, r, c, std::nullopt}, claims);
+        check_shares_in(book, {t, r, c, std::nullopt}, claims);
     check_lines(book, t, true, claims);
     check_lines(book, t, false, claims);
   }

@@ -92,7 +92,7 @@ constexpr DirectionWord directions[] = {
     {"fewer than the year before", -1}, {"fewer than a year earlier", -1}, {"down from", -1}, {"down on", -1},
     {"more often", 1}, {"less often", -1}, {"came down", -1}, {"come down", -1}, {"coming down", -1},
     {"going up", 1}, {"going down", -1}, {"on the rise", 1}, {"on the way up", 1}, {"on the way down", -1},
-    {"shrinking", -1}, {"shrinks", -1}, {"rebounded", 1}, {"recovered", 1}, {"tumbled", -1}, {"collapsed", -1},
+    {"shrinking", -1}, {"shrinks", -1}, {"rebounded", 1}, {"recovered", 1}, {"leapt", 1}, {"leaped", 1}, {"shot up", 1}, {"rocketed", 1}, {"slumped", -1}, {"tumbled", -1}, {"collapsed", -1},
     {"a larger share", 1}, {"a smaller share", -1}, {"unchanged", 0}, {"remained the same", 0}, {"stayed the same", 0}, {"remained stable", 0}, {"stable", 0},
     {"held steady", 0}, {"remained unchanged", 0}, {"was flat", 0}, {"remained flat", 0}, {"stayed flat", 0},
     {"no change", 0}};

@@ -91,7 +91,7 @@ constexpr DirectionWord directions[] = {
     {"nemen af", -1}, {"liep terug", -1}, {"liepen terug", -1}, {"loopt terug", -1}, {"ging omlaag", -1},
     {"gingen omlaag", -1}, {"viel terug", -1}, {"minder dan vorig jaar", -1},
     {"minder dan het jaar ervoor", -1}, {"minder dan het jaar daarvoor", -1},
-    {"minder dan een jaar eerder", -1}, {"minder dan in", -1}, {"verdwenen", -1}, {"verdween", -1}, {"minder vaak", -1}, {"vaker", 1}, {"klom", 1}, {"klommen", 1},
+    {"minder dan een jaar eerder", -1}, {"minder dan in", -1}, {"verdwenen", -1}, {"verdween", -1}, {"minder vaak", -1}, {"vaker", 1}, {"klom", 1}, {"klommen", 1}, {"sprong", 1}, {"sprongen", 1}, {"schoot omhoog", 1}, {"schoten omhoog", 1}, {"tuimelde", -1},
     {"zakt", -1}, {"kelderde", -1}, {"kleiner wordt", -1}, {"kleiner geworden", -1}, {"groter wordt", 1},
     {"groter geworden", 1}, {"gekelderd", -1}, {"geslonken", -1}, {"slonk", -1}, {"slinkt", -1},
     {"een groter deel", 1}, {"een kleiner deel", -1}, {"gelijk gebleven", 0}, {"bleef gelijk", 0},

@@ -36,7 +36,7 @@ constexpr std::string_view fragment_style = R"css(<style>
 </style>)css";
 
 constexpr std::array<std::string_view, 3> signs = {"✕", "?", "✓"};
-constexpr std::array all_verdicts = {Verdict::refuted, Verdict::undecided, Verdict::confirmed};
+constexpr std::array worst_first = {Verdict::refuted, Verdict::undecided, Verdict::confirmed};
 
 std::string css(Verdict v) { return "kr-" + std::string(to_string(v)); }
 
@@ -50,7 +50,7 @@ class Fragment {
 
   void counts(const Audit& audit) {
     out_.markup("<p>").element("strong", audit.report.name).markup(": ");
-    for (const Verdict v : all_verdicts) {
+    for (const Verdict v : worst_first) {
       if (v != Verdict::refuted) out_.markup(", ");
       out_.open("span", {{"class", css(v)}}).markup(signs[static_cast<std::size_t>(v)]).markup(" ");
       out_.number(audit.count(v)).markup(" ").text(word(w_, v)).close("span");

@@ -9,7 +9,7 @@ namespace kinderrechten::detail::io {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_mark_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
 constexpr std::string_view bullets[] = {"-", "*", "+", "\u2022", "\u00b7", "\u25aa", "\u25e6",
@@ -46,7 +46,7 @@ class StartReader {
   }
   std::size_t mark_end(std::size_t i) const {  // up to three digits, one letter, or stars
     const std::size_t from = i;
-    while (i < from + 3 && is_digit(peek(i))) ++i;
+    while (i < from + 3 && is_mark_digit(peek(i))) ++i;
     if (i == from)
       while (i < from + 3 && peek(i) == '*') ++i;
     if (i == from && is_lower(peek(i))) ++i;
@@ -71,7 +71,7 @@ class StartReader {
   }
   bool raised() {  // ¹ words, ^1 words, † words
     std::size_t i = at_;
-    if (peek(i) == '^' && is_digit(peek(i + 1))) {
+    if (peek(i) == '^' && is_mark_digit(peek(i + 1))) {
       const std::size_t end = mark_end(i + 1);
       return found(LineStart::Kind::note, i + 1, end, peek(end) == '^' ? end + 1 : end);
     }
@@ -105,7 +105,7 @@ class StartReader {
     const std::size_t to = mark_end(at_);
     if (to == at_) return false;
     const char after = peek(to);
-    if (after == ')' ? is_digit(peek(to + 1)) : after != '.' || !is_digit(line_[at_]) || !is_space(peek(to + 1)))
+    if (after == ')' ? is_mark_digit(peek(to + 1)) : after != '.' || !is_mark_digit(line_[at_]) || !is_space(peek(to + 1)))
       return false;
     start_.numbered = true;
     return found(LineStart::Kind::item, at_, to, to + 1);
@@ -118,7 +118,7 @@ class StartReader {
     if (peek(to) == ')') return found(LineStart::Kind::note, at_, to, to + 1);
     if (is_space(peek(to))) return n > 1 && found(LineStart::Kind::note, at_, to, to);
     const bool emphasis = line_.find(line_.substr(at_, n), to) != std::string_view::npos;
-    return !emphasis && to < line_.size() && !is_digit(peek(to)) &&
+    return !emphasis && to < line_.size() && !is_mark_digit(peek(to)) &&
            next_.find('*') == std::string_view::npos && line_.find(' ', to) != std::string_view::npos &&
            found(LineStart::Kind::note, at_, to, to);
   }

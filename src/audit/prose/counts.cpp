@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "audit/book.hpp"
-#include "audit/prose/reader.hpp"
+#include "audit/prose/other_years.hpp"
 #include "audit/words.hpp"
 #include "kinderrechten/inference/slip.hpp"
 
@@ -132,6 +132,10 @@ bool Reader::pair(Scene& scene, const Quantity& from, const Quantity& to, std::o
   const bool neither = agree(xs[0], from) == Verdict::refuted && agree(ys[0], to) == Verdict::refuted;
   if (neither && (!xs[0].year || !ys[0].year)) return false;
   if (neither && scene.years.size() < 2) v = Verdict::undecided;
+  if (v == Verdict::refuted && some_years_fit(series(*s), [&](const Number& x, const Number& y) {
+        return is_share(x) == percent && is_share(y) == percent && (agree(x, from) & agree(y, to)) == Verdict::confirmed;
+      }))
+    v = Verdict::undecided;
   if (v != Verdict::confirmed && !percent && explanation(scene, from) && explanation(scene, to)) return false;  // two rows
   return done(*s, xs[0], ys[0], v, tied);
 }

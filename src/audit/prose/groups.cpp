@@ -175,6 +175,18 @@ bool Reader::judge_times(Scene& scene, std::size_t at, std::size_t behind, const
   return true;
 }
 
+/// Does a total row say so? "Over all ages together there are more boys" is true of it.
+bool Reader::holds_for_all(const Scene& scene, std::size_t t, const std::vector<std::size_t>& first, const std::vector<std::size_t>& second,
+                           const std::function<Verdict(const Number&, const Number&)>& judged) const {
+  const Layout& layout = *report_.tables[t].layout;
+  for (std::size_t r = 0; r < layout.rows.size() && !layout.columns.empty(); ++r) {
+    if (layout.rows[r].role != RowRole::total) continue;
+    for (const auto& [a, b] : both_groups(scene, index_.at(t, r, 0), first, second))
+      if (judged(a, b) == Verdict::confirmed) return true;
+  }
+  return false;
+}
+
 void Reader::compare(Scene& scene, const std::vector<std::size_t>& first, const std::vector<std::size_t>& second, int way) {
   const auto judged = [&](const Number& a, const Number& b) { return way > 0 ? b.range.less(a.range) : a.range.less(b.range); };
   const auto done = [&](const SentenceSubject& s, const Number& a, const Number& b, Tie tied) {
@@ -186,7 +198,8 @@ void Reader::compare(Scene& scene, const std::vector<std::size_t>& first, const 
   if (const auto found = versus(scene, first, second)) {
     const auto& [a, b] = found->pairs.front();
     const bool one = std::all_of(found->pairs.begin(), found->pairs.end(), [&](const auto& p) { return judged(p.first, p.second) == judged(a, b); });
-    if (one) done(found->s, a, b, found->tie);
+    const bool refuted = one && judged(a, b) == Verdict::refuted;
+    if (one && !(refuted && holds_for_all(scene, found->s.table, first, second, judged))) done(found->s, a, b, found->tie);
     return;
   }
   if (!scene.open_rows.empty() && scene.open_rows.front().whole_label) return;

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "audit/prose/reader.hpp"
+#include "audit/prose/other_years.hpp"
 
 namespace kinderrechten::detail::prose {
 namespace {
@@ -136,6 +136,19 @@ bool Reader::change(Scene& scene, const Quantity& q, int way, bool sure) {
   for (const auto& s : scene.touched)
     if (s.matched * 2 >= s.words && look(s, false)) return true;
   if (!open) return false;
+  const auto named = [&](const Number& x) {
+    return std::any_of(scene.years.begin(), scene.years.end(), [&](const YearMention& y) { return y.first == x.year || y.last == x.year; });
+  };
+  // "leapt by 56% …, dropped since": a verb that no table of words has, and the direction is that of another clause
+  const bool told_here = std::any_of(scene.directions.begin(), scene.directions.end(), [&](const DirectionMention& d) {
+    return scene.tokens[d.first].clause == scene.tokens[q.last].clause;
+  });
+  const bool both_named = named(open->x) && named(open->y) && open->x.year < open->y.year;
+  if (open->v == Verdict::refuted && !both_named && some_years_fit(series(*open->s), [&](const Number& x, const Number& y) {
+        const auto v = scene.years.empty() || named(x) || named(y) ? judged(x, y) : std::nullopt;
+        return v && (v->first == Verdict::confirmed || (!told_here && percent_agrees(-(way < 0 ? -v->second : v->second), size, q.decimals, bend) == Verdict::confirmed));
+      }))
+    open->v = Verdict::undecided;
   const SentenceSubject* s = subject_of(scene, &q);
   // behind it may stand a cause, unless it is what the number went to
   const bool before = (!s->tokens.empty() && *s->tokens.begin() < q.first) || anchored_year(scene, *s, true).has_value();

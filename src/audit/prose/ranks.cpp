@@ -47,7 +47,7 @@ Verdict Reader::place_among(const Number& x, const std::vector<Number>& others, 
 /// The numbers beside it: of the rows of its group, or where the years are rows of the columns. None where there are
 /// too many to look through.
 std::vector<Number> Reader::rivals(const Number& x, bool down) const {
-  constexpr std::size_t most = 200;
+  constexpr std::size_t most = 80;
   std::vector<Number> all;
   const Layout& layout = *table(x.ref).layout;
   if ((down ? layout.columns.size() : layout.rows.size()) > most) return all;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <functional>
 #include <optional>
 #include <set>
 #include <span>
@@ -155,6 +156,7 @@ class Reader {
   [[nodiscard]] Tie tie(const Scene& scene, const SentenceSubject& s, const Quantity* q, bool of_a_part = false) const;
   [[nodiscard]] Surroundings surroundings(const Scene& scene, const SentenceSubject& s, const Quantity* q) const;
   [[nodiscard]] bool speaks_of_no_other(const Scene& scene, const SentenceSubject& s) const;
+  [[nodiscard]] bool of_another_moment(const Scene& scene, const SentenceSubject& s) const;
   [[nodiscard]] bool names_a_part(const Scene& scene, const SentenceSubject& s) const;
   [[nodiscard]] const SentenceSubject* subject_of(const Scene& scene, const Quantity* q) const;
   [[nodiscard]] bool counts_other(const Scene& scene, const Quantity& q, const SentenceSubject* s) const;
@@ -220,6 +222,7 @@ class Reader {
   [[nodiscard]] std::optional<int> direction_near(const Scene& scene, std::size_t at) const;
   void judge_arrival(Scene& scene);
   [[nodiscard]] bool sets_groups_apart(const Scene& scene) const;
+  [[nodiscard]] bool says_otherwise(const Scene& scene, int way) const;
   void judge_direction(Scene& scene);
 
   // ---- groups.cpp: one group beside another
@@ -228,6 +231,8 @@ class Reader {
   [[nodiscard]] std::optional<Versus> two_rows(const Scene& scene, const std::vector<std::size_t>& first, const std::vector<std::size_t>& second) const;
   bool judge_times(Scene& scene, std::size_t at, std::size_t behind, const Rational& factor, const BendWord& bend, std::string stated);
   void compare(Scene& scene, const std::vector<std::size_t>& first, const std::vector<std::size_t>& second, int way);
+  [[nodiscard]] bool holds_for_all(const Scene& scene, std::size_t t, const std::vector<std::size_t>& first, const std::vector<std::size_t>& second,
+                                   const std::function<Verdict(const Number&, const Number&)>& judged) const;
   [[nodiscard]] std::vector<std::pair<Number, Number>> both_groups(const Scene& scene, const SentenceSubject& s, const std::vector<std::size_t>& first,
                                                                    const std::vector<std::size_t>& second) const;
   [[nodiscard]] bool names(const Scene& scene, std::string_view label, const std::vector<std::size_t>& tokens) const;

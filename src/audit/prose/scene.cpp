@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "audit/prose/reader.hpp"
+#include "audit/words.hpp"
 
 namespace kinderrechten::detail::prose {
 namespace {
@@ -371,8 +372,28 @@ Tie Reader::tie(const Scene& scene, const SentenceSubject& s, const Quantity* q,
   const bool goes_on_about = q ? q->kind != Quantity::Kind::count && opens_with_that(scene) : opens_with_that(scene) || speaks_of_no_other(scene, s);
   if (scene.carried && previous_sure_ && alone && s.whole_label && goes_on_about) return Tie::certain;
   if (scene.carried) return s.whole_label && around.strangers <= 1 && !around.names && !around.narrowed ? Tie::likely : Tie::loose;
-  if (s.whole_label) return plain ? Tie::certain : Tie::likely;
+  if (s.whole_label) return plain && !of_another_moment(scene, s) ? Tie::certain : Tie::likely;
   return better_half(s) && scene.subjects.size() == 1 && s.matched >= 2 ? Tie::likely : Tie::loose;
+}
+
+/// `Op 1 januari 2022 telde het ministerie er 3.981`: of a day or month that the table knows nothing of.
+bool Reader::of_another_moment(const Scene& scene, const SentenceSubject& s) const {
+  constexpr std::size_t most_notes = 200;
+  const auto& tokens = scene.tokens;
+  for (std::size_t k = 0; k < tokens.size(); ++k) {
+    const auto month = std::find_if(std::begin(words::months), std::end(words::months), [&](const auto& m) { return m.word == tokens[k].folded; });
+    const bool dated = (k > 0 && tokens[k - 1].number) || (k + 1 < tokens.size() && tokens[k + 1].number);  // "may" is no month by itself
+    if (month == std::end(words::months) || !dated) continue;
+    const auto tells = [&](const std::string& text) { return lowered(text).find(month->word) != std::string::npos; };
+    const Table& table = report_.tables[s.table];
+    const auto& columns = table.layout->columns;
+    const auto& notes = report_.notes;
+    const bool known = tells(table.title) || tells(table.layout->stub_head) || (s.row < table.layout->rows.size() && tells(table.layout->rows[s.row].text)) ||
+                       std::any_of(columns.begin(), columns.begin() + static_cast<std::ptrdiff_t>(std::min(columns.size(), most_notes)), [&](const ColumnHead& c) { return tells(c.text); }) ||
+                       std::any_of(notes.begin(), notes.begin() + static_cast<std::ptrdiff_t>(std::min(notes.size(), most_notes)), [&](const Note& n) { return tells(n.text); });
+    if (!known) return true;
+  }
+  return false;
 }
 
 /// No share of it, no total, no part: what a sentence without a row of its own says may be of those.
@@ -456,7 +477,8 @@ void Reader::finish(const SentenceSubject& s, Finding f, std::string_view kind, 
   f.verdict = v;
   f.reason.id = loose ? "prose_loose" : "prose_" + std::string(kind) + "_" + std::string(to_string(v));
   f.reason.values["stated"] = f.printed.empty() ? f.statement : f.printed;
-  f.reason.values["row"] = report_.tables[s.table].layout->rows[numbers.empty() ? s.row : numbers.front().ref.row].label;
+  const NumberRef named = numbers.empty() ? NumberRef{s.table, s.row, 0, {}} : numbers.front().ref;  // maybe of another table than s
+  f.reason.values["row"] = report_.tables[named.table].layout->rows[named.row].label;
   for (const auto& n : numbers) f.where.push_back(Where{n.ref, std::nullopt, std::nullopt, figure(n.ref).text});
   findings_.push_back(std::move(f));
 }

@@ -183,6 +183,13 @@ bool Reader::run_of_years(Scene& scene, const SentenceSubject& s, std::optional<
   if (!span && v != Verdict::confirmed) return false;  // `elk jaar` may leave out the first of them
   // the year of the sentence before may not be the one that the run ends in
   if (v != Verdict::confirmed && scene.years.empty() && scene.carried_year && last + 1 != all.end()) return false;
+  // "has fallen two years running, as it already had in 2022": the year may stand there for something else
+  if (v == Verdict::refuted && last + 1 != all.end() && all.end() - all.begin() > *length) {
+    bool latest = true;
+    for (auto y = all.end() - *length; latest && y != all.end(); ++y)
+      latest = (*way > 0 ? (y - 1)->range.less(y->range) : y->range.less((y - 1)->range)) == Verdict::confirmed;
+    if (latest) return false;
+  }
   f.reason.values = {{"from", numbers.back().period}, {"to", last->period}};
   finish(s, std::move(f), "run", v, tie(scene, s, nullptr), numbers);
   return true;
@@ -224,6 +231,14 @@ bool Reader::sets_groups_apart(const Scene& scene) const {
   return false;
 }
 
+/// `the phone rang more often, yet less was looked into`: a comparison the other way, of something else.
+bool Reader::says_otherwise(const Scene& scene, int way) const {
+  for (std::size_t k = 0; k < scene.tokens.size(); ++k)
+    for (const auto& w : words_.comparatives)
+      if (w.direction == -way && match_phrase(scene.tokens, k, w.word)) return true;
+  return false;
+}
+
 /// Only a direction, no number: `is gestegen ten opzichte van 2019`.
 void Reader::judge_direction(Scene& scene) {
   if (!scene.numbers.empty() || scene.factor || scene.trend || has_phrase(scene, words_.negations) || sets_groups_apart(scene)) return;
@@ -236,7 +251,7 @@ void Reader::judge_direction(Scene& scene) {
     const Tie tied = tie(scene, s, nullptr);
     if (tied == Tie::loose) continue;
     const Verdict v = *way > 0 ? x.range.less(y.range) : *way < 0 ? y.range.less(x.range) : x.range.equal(y.range);
-    if (v != Verdict::confirmed && (*way == 0 || scene.carried)) continue;  // "stable" allows for a little
+    if (v != Verdict::confirmed && (*way == 0 || scene.carried || says_otherwise(scene, *way))) continue;  // "stable" allows for a little
     const char* sign = *way > 0 ? " < " : *way < 0 ? " > " : " = ";
     Finding f = begin(scene, "KR705", x.range.to_string() + sign + y.range.to_string(), "");
     f.possible = y.range;
