@@ -91,7 +91,7 @@ constexpr DirectionWord directions[] = {
     {"fewer than in", -1}, {"less than in", -1}, {"fewer than last year", -1},
     {"fewer than the year before", -1}, {"fewer than a year earlier", -1}, {"down from", -1}, {"down on", -1},
     {"more often", 1}, {"less often", -1}, {"came down", -1}, {"come down", -1}, {"coming down", -1},
-    {"going up", 1}, {"going down", -1}, {"on the rise", 1}, {"on the way up", 1}, {"on the way down", -1},
+    {"going up", 1}, {"edged up", 1}, {"edged down", -1}, {"crept up", 1}, {"inched up", 1}, {"ticked up", 1}, {"picked up", 1}, {"fell back", -1}, {"dropped back", -1}, {"eased", -1}, {"climbing", 1}, {"jumping", 1}, {"surging", 1}, {"going down", -1}, {"on the rise", 1}, {"on the way up", 1}, {"on the way down", -1},
     {"shrinking", -1}, {"shrinks", -1}, {"rebounded", 1}, {"recovered", 1}, {"leapt", 1}, {"leaped", 1}, {"shot up", 1}, {"rocketed", 1}, {"slumped", -1}, {"tumbled", -1}, {"collapsed", -1},
     {"a larger share", 1}, {"a smaller share", -1}, {"unchanged", 0}, {"remained the same", 0}, {"stayed the same", 0}, {"remained stable", 0}, {"stable", 0},
     {"held steady", 0}, {"remained unchanged", 0}, {"was flat", 0}, {"remained flat", 0}, {"stayed flat", 0},
@@ -99,10 +99,12 @@ constexpr DirectionWord directions[] = {
 constexpr SplitWord split_directions[] = {
     {"went", "up", 1}, {"gone", "up", 1}, {"went", "down", -1}, {"gone", "down", -1}, {"came", "down", -1},
     {"come", "down", -1}, {"comes", "down", -1}, {"has", "upwards", 1}};
+constexpr string_view before_now[] = {"after", "following", "had", "having", "despite"};
 constexpr DirectionWord after_amount[] = {
     {"more", 1}, {"higher", 1}, {"increase", 1}, {"rise", 1}, {"growth", 1}, {"jump", 1}, {"up", 1},
     {"less", -1}, {"fewer", -1}, {"lower", -1}, {"decrease", -1}, {"fall", -1}, {"drop", -1}, {"decline", -1},
     {"reduction", -1}, {"down", -1}};
+constexpr DirectionWord before_amount[] = {{"up", 1}, {"up by", 1}, {"down", -1}, {"down by", -1}};
 constexpr DirectionWord comparatives[] = {
     {"more", 1}, {"fewer", -1}, {"less", -1}, {"higher", 1}, {"lower", -1}, {"larger", 1}, {"smaller", -1},
     {"more often", 1}, {"less often", -1}, {"more common", 1}, {"less common", -1}, {"more frequent", 1}, {"longer", 1}, {"shorter", -1}};
@@ -146,7 +148,7 @@ constexpr RankWord ranks[] = {
     {"most common", 1, Of::rows}, {"most frequent", 1, Of::rows}, {"most frequently", 1, Of::rows, 1, true}, {"most numerous", 1, Of::rows},
     {"commonest", 1, Of::rows}, {"least common", -1, Of::rows}, {"least frequent", -1, Of::rows}, {"rarest", -1, Of::rows},
     {"at the top", 1, Of::rows}, {"top of the list", 1, Of::rows}, {"tops the list", 1, Of::rows}, {"heads the list", 1, Of::rows},
-    {"in first place", 1, Of::rows}, {"in second place", 1, Of::rows, 2}, {"comes second", 1, Of::rows, 2},
+    {"in first place", 1, Of::rows}, {"leading", 1, Of::rows}, {"number one", 1, Of::rows}, {"ranks first", 1, Of::rows}, {"ranked first", 1, Of::rows}, {"comes last", -1, Of::rows, 1, true}, {"came last", -1, Of::rows, 1, true}, {"modal", 1, Of::rows}, {"predominant", 1, Of::rows}, {"most usual", 1, Of::rows}, {"most popular", 1, Of::rows}, {"in second place", 1, Of::rows, 2}, {"comes second", 1, Of::rows, 2},
     {"second-largest", 1, Of::either, 2}, {"second-highest", 1, Of::either, 2}, {"second-lowest", -1, Of::either, 2},
     {"second-smallest", -1, Of::either, 2}, {"third-largest", 1, Of::either, 3}, {"third-highest", 1, Of::either, 3}};
 constexpr NumberWord before_rank[] = {{"second", 2}, {"third", 3}, {"fourth", 4}, {"fifth", 5}};
@@ -202,9 +204,10 @@ constexpr string_view compared[] = {
     "compared with", "compared to", "relative to", "in comparison with", "in comparison to", "versus", "vs",
     "against", "since", "than in", "up from", "down from", "up on", "down on", "as against", "from the",
     "than the"};
+constexpr string_view on_year[] = {"on", "over", "from"};
 constexpr string_view last_year[] = {
     "last year", "the previous year", "the year before", "a year earlier", "the preceding year",
-    "a year before", "the prior year", "previous year", "one year earlier", "year on year", "year-on-year"};
+    "a year before", "the prior year", "in a single year", "in one year", "within a year", "in just one year", "on the year", "over the year", "previous year", "one year earlier", "year on year", "year-on-year"};
 constexpr string_view since[] = {"since"};
 constexpr string_view since_then[] = {"since then", "since that year", "ever since", "thereafter"};
 constexpr string_view this_year[] = {
@@ -320,7 +323,9 @@ const ProseWords english_prose = {
     .factor = {"", Bend::about, 10, 25},
     .directions = directions,
     .split_directions = split_directions,
+    .before_now = before_now,
     .after_amount = after_amount,
+    .before_amount = before_amount,
     .comparatives = comparatives,
     .lasting = lasting,
     .than = than,
@@ -354,6 +359,7 @@ const ProseWords english_prose = {
     .of_all = of_all,
     .between = between,
     .compared = compared,
+    .on_year = on_year,
     .last_year = last_year,
     .this_year = this_year,
     .since = since,

@@ -79,7 +79,7 @@ constexpr DirectionWord directions[] = {
     {"stijgende", 1}, {"toegenomen", 1}, {"toename", 1}, {"toeneemt", 1}, {"toenemen", 1}, {"toenam", 1},
     {"toenamen", 1}, {"gegroeid", 1}, {"groei", 1}, {"groeide", 1}, {"groeiden", 1}, {"groeit", 1},
     {"groeien", 1}, {"verhoogd", 1}, {"hoger", 1}, {"opgelopen", 1}, {"oploopt", 1}, {"opliep", 1},
-    {"vermeerderd", 1}, {"vermeerdering", 1}, {"aangroei", 1}, {"is omhoog", 1}, {"nam toe", 1},
+    {"vermeerderd", 1}, {"vermeerdering", 1}, {"aangroei", 1}, {"is omhoog", 1}, {"op te lopen", 1}, {"toe te nemen", 1}, {"af te nemen", -1}, {"terug te lopen", -1}, {"trok aan", 1}, {"trokken aan", 1}, {"nam toe", 1},
     {"namen toe", 1}, {"neemt toe", 1}, {"nemen toe", 1}, {"liep op", 1}, {"liepen op", 1}, {"loopt op", 1},
     {"ging omhoog", 1}, {"gingen omhoog", 1}, {"meer dan vorig jaar", 1}, {"meer dan het jaar ervoor", 1},
     {"meer dan het jaar daarvoor", 1}, {"meer dan een jaar eerder", 1}, {"meer dan in", 1}, {"gedaald", -1},
@@ -104,9 +104,11 @@ constexpr SplitWord split_directions[] = {
     {"loopt", "terug", -1}, {"lopen", "terug", -1}, {"ging", "omhoog", 1}, {"gingen", "omhoog", 1},
     {"gaat", "omhoog", 1}, {"gaan", "omhoog", 1}, {"ging", "omlaag", -1}, {"gingen", "omlaag", -1},
     {"gaat", "omlaag", -1}, {"gaan", "omlaag", -1}, {"viel", "terug", -1}, {"vielen", "terug", -1}};
+constexpr string_view before_now[] = {"na", "nadat", "had", "hadden", "ondanks"};
 constexpr DirectionWord after_amount[] = {
     {"meer", 1}, {"hoger", 1}, {"groter", 1}, {"stijging", 1}, {"toename", 1}, {"groei", 1}, {"minder", -1},
     {"lager", -1}, {"kleiner", -1}, {"daling", -1}, {"afname", -1}};
+constexpr DirectionWord before_amount[] = {{"plus", 1}, {"min", -1}, {"goed voor een plus van", 1}};
 constexpr DirectionWord comparatives[] = {
     {"meer", 1}, {"vaker", 1}, {"minder", -1}, {"minder vaak", -1}, {"hoger", 1}, {"lager", -1}, {"groter", 1},
     {"kleiner", -1}, {"talrijker", 1}, {"minder talrijk", -1}, {"langer", 1}, {"korter", -1}};
@@ -156,7 +158,7 @@ constexpr RankWord ranks[] = {
     {"nog nooit zo hoog", 1, Of::years}, {"nog nooit zo laag", -1, Of::years},
     {"meest voorkomende", 1, Of::rows}, {"meest genoemde", 1, Of::rows}, {"meest toegepaste", 1, Of::rows},
     {"meest opgelegde", 1, Of::rows}, {"meest gebruikte", 1, Of::rows}, {"minst voorkomende", -1, Of::rows},
-    {"koploper", 1, Of::rows}, {"bovenaan", 1, Of::rows}, {"op de eerste plaats", 1, Of::rows}, {"op de tweede plaats", 1, Of::rows, 2}};
+    {"koploper", 1, Of::rows}, {"nummer één", 1, Of::rows}, {"nummer een", 1, Of::rows}, {"omvangrijkste", 1, Of::rows}, {"drukste", 1, Of::rows}, {"belangrijkste", 1, Of::rows}, {"voornaamste", 1, Of::rows}, {"onderaan", -1, Of::rows, 1, true}, {"hekkensluiter", -1, Of::rows}, {"bovenaan", 1, Of::rows}, {"op de eerste plaats", 1, Of::rows}, {"op de tweede plaats", 1, Of::rows, 2}};
 constexpr NumberWord before_rank[] = {
     {"op een na", 2}, {"op één na", 2}, {"op twee na", 3}, {"op drie na", 4}, {"tweede", 2}, {"derde", 3}};
 constexpr string_view rank_nouns[] = {
@@ -206,9 +208,10 @@ constexpr string_view compared[] = {
     "ten opzichte van", "in vergelijking met", "vergeleken met", "vergeleken bij", "t.o.v", "t.o.v.",
     "tegenover", "tegen", "tov", "sinds", "dan in", "vanaf", "afgezet tegen", "na", "waar dat er in",
     "terwijl dat er in", "terwijl het er in"};
+constexpr string_view on_year[] = {"tov", "op", "boven", "onder"};
 constexpr string_view last_year[] = {
     "vorig jaar", "het vorige jaar", "het jaar ervoor", "het jaar daarvoor", "het jaar eerder",
-    "een jaar eerder", "een jaar daarvoor", "een jaar ervoor", "het voorgaande jaar", "het jaar tevoren"};
+    "een jaar eerder", "een jaar daarvoor", "een jaar ervoor", "het voorgaande jaar", "het jaar tevoren", "in een jaar tijd", "in één jaar tijd", "binnen een jaar", "in één jaar", "een jaar terug"};
 constexpr string_view since[] = {"sinds", "sedert"};
 constexpr string_view since_then[] = {"sindsdien", "sinds dat jaar", "daarna", "sedertdien"};
 constexpr string_view this_year[] = {
@@ -339,7 +342,9 @@ const ProseWords dutch_prose = {
     .factor = {"", Bend::about, 10, 25},
     .directions = directions,
     .split_directions = split_directions,
+    .before_now = before_now,
     .after_amount = after_amount,
+    .before_amount = before_amount,
     .comparatives = comparatives,
     .lasting = lasting,
     .than = than,
@@ -373,6 +378,7 @@ const ProseWords dutch_prose = {
     .of_all = of_all,
     .between = between,
     .compared = compared,
+    .on_year = on_year,
     .last_year = last_year,
     .this_year = this_year,
     .since = since,

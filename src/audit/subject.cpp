@@ -35,6 +35,7 @@ bool has_periods(const Table& table) {
 bool same_word(std::string_view a, std::string_view b) {
   if (a == b || stem(a) == stem(b)) return true;
   if (a.size() > b.size()) std::swap(a, b);
+  if (a.size() >= start_length && b.size() > a.size() && b[a.size()] == '-' && b.starts_with(a)) return true;  // fixed-term
   const std::size_t shared = static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin()).first - a.begin());
   if (shared >= 7 && a.size() - shared <= 3 && b.size() - shared <= 5) return true;
   if (a.size() < start_length || b.size() - a.size() > 3) return false;

@@ -63,7 +63,9 @@ struct ProseWords {
   BendWord factor;                               ///< how exact `verdubbeld` is meant
   std::span<const DirectionWord> directions;
   std::span<const SplitWord> split_directions;   ///< `nam in 2020 licht toe`
+  std::span<const std::string_view> before_now;  ///< before a direction: it went that way at an earlier time; `after falling`
   std::span<const DirectionWord> after_amount;   ///< right behind a number or percentage: `39% minder`
+  std::span<const DirectionWord> before_amount;  ///< right before it: `up 14%`
   std::span<const DirectionWord> comparatives;   ///< before `than`: one group is larger than another
   std::span<const std::string_view> lasting;     ///< of those, what compares lengths of time: `langer`
   std::span<const std::string_view> than;        ///< between the groups: `dan`
@@ -97,6 +99,7 @@ struct ProseWords {
   std::span<const std::string_view> of_all;      ///< behind a share: `van de`
   std::span<const std::string_view> between;     ///< opens a span of years: `tussen`
   std::span<const std::string_view> compared;    ///< before the year compared with: `ten opzichte van`
+  std::span<const std::string_view> on_year;     ///< between a percentage and the year compared with: `up 14% on 2021`
   std::span<const std::string_view> last_year;   ///< `vorig jaar`
   std::span<const std::string_view> this_year;   ///< `dit jaar`
   std::span<const std::string_view> since;       ///< before a year: `sinds`

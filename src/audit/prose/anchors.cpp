@@ -67,6 +67,9 @@ std::optional<NumberRef> Reader::anchor(const Scene& scene, const Quantity& q) c
     });
     if (hits.empty()) return std::nullopt;
   }
+  // a breakdown of one year repeats the number of a table of years: that one has what it was before
+  if (std::any_of(hits.begin(), hits.end(), [](const Hit& h) { return h.of_a_year && h.words > 0; }))
+    std::erase_if(hits, [](const Hit& h) { return !h.of_a_year; });
   const std::size_t most = std::max_element(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return a.words < b.words; })->words;
   const bool round = numerator(q.value) % 10 == 0 && q.value < 1000;
   if ((round || elsewhere) && most == 0) return std::nullopt;

@@ -187,7 +187,7 @@ void Reader::judge_differences(Scene& scene) {
     // `That is 2,735 more than in 2022`: of the one number that the sentence before told
     const bool told = scene.carried && told_.size() == 1 && (told_.front() == y.ref || told_.front() == x.ref) && surroundings(scene, *main, nullptr).strangers == 0 &&
                       speaks_of_no_other(scene, *main) && std::any_of(scene.years.begin(), scene.years.end(), [](const YearMention& m) { return m.base; });
-    finish(*main, std::move(f), "change", possible ? Verdict::undecided : Verdict::refuted, told ? Tie::certain : tie(scene, *main, &q), {x, y});
+    finish(*main, std::move(f), "change", possible ? Verdict::undecided : Verdict::refuted, told || (main->anchored && beside_anchor(scene, *main, q.first, q.last)) ? Tie::certain : tie(scene, *main, &q), {x, y});
   }
 }
 

@@ -20,6 +20,7 @@ std::optional<int> Reader::direction(const Scene& scene, const Quantity* q) cons
   std::optional<int> found;
   std::size_t best = 0;
   for (const auto& d : scene.directions) {
+    if (d.before && (!q || scene.tokens[d.first].clause != scene.tokens[q->last].clause)) continue;
     if (!q) {
       if (found && *found != d.direction) return std::nullopt;
       found = d.direction;
@@ -39,6 +40,8 @@ std::optional<int> Reader::amount_of_change(const Scene& scene, const Quantity& 
   const auto& tokens = scene.tokens;
   if (q.text.starts_with('+')) return 1;
   if (q.value < 0) return -1;
+  for (const auto& w : words_.before_amount)
+    if (const std::string_view one[] = {w.word}; right_before(scene, q.first, one)) return w.direction;
   for (const Quantity& o : scene.numbers)  // `gestegen van 19% tot 24%`: where it came from
     if (o.kind == q.kind && o.first > q.last && o.first - q.last <= 14 && right_before(scene, q.first, words_.from) && right_before(scene, o.first, words_.to)) return std::nullopt;
   std::size_t next = q.last + 1;
@@ -99,14 +102,17 @@ bool Reader::change(Scene& scene, const Quantity& q, int way, bool sure) {
     finish(s, std::move(f), "change", v, tied, {x, y});
     return true;
   };
+  // `the supply as a whole was stable (-0.3%)`: what stands in brackets is of what they stand behind
+  const std::size_t depth = scene.tokens[q.last].depth;
+  std::size_t host = q.first;
+  while (host > 0 && depth > 0 && scene.tokens[host].depth >= depth) --host;
   // `Dit is een stijging van 263%` is about the two numbers of this sentence or the one before
   for (const auto* both : {next_pair_ ? &*next_pair_ : nullptr, pair_ && (scene.carried || scene.subjects.empty()) ? &*pair_ : nullptr})
     if (both)
       if (const auto v = judged(both->first, both->second)) {
-        SentenceSubject s;
-        s.table = both->first.ref.table, s.row = both->first.ref.row;
+        const SentenceSubject s = row_of(scene, both->first.ref);
         const bool only = std::count_if(scene.numbers.begin(), scene.numbers.end(), [](const Quantity& n) { return n.kind != Kind::count; }) == 1;
-        const bool certain = sure && only && scene.years.empty() && (both == (pair_ ? &*pair_ : nullptr) ? scene.carried : true);
+        const bool certain = sure && only && scene.years.empty() && (both == (pair_ ? &*pair_ : nullptr) ? scene.carried : names_nothing_else(scene, s, q.last) && names_nothing_else(scene, s, host));
         if (v->first == Verdict::confirmed || certain) return done(s, both->first, both->second, v->first, v->second, certain ? Tie::certain : Tie::likely);
       }
   struct Best {
@@ -131,6 +137,16 @@ bool Reader::change(Scene& scene, const Quantity& q, int way, bool sure) {
     }
     return false;
   };
+  // `halved to 804 in 2021, and went up by 28% in 2022`, `655, up 14% on 2021`: of the number printed and the year beside
+  // the percentage
+  for (const auto& y : scene.years)
+    for (const auto& s : scene.subjects) {
+      const auto own = s.anchored && scene.tokens[y.token].clause == scene.tokens[q.last].clause ? anchored_year(scene, s, false) : std::nullopt;
+      if (!own || *own == y.year() || !beside_anchor(scene, s, q.first, q.last)) continue;
+      const auto xs = cells(s, std::min(*own, y.year())), ys = cells(s, std::max(*own, y.year()));
+      if (xs.size() != 1 || ys.size() != 1) continue;
+      if (const auto v = judged(xs[0], ys[0])) return done(s, xs[0], ys[0], v->first, v->second, sure ? Tie::certain : Tie::likely);
+    }
   for (const auto& s : scene.subjects)
     if (look(s, true)) return true;
   for (const auto& s : scene.touched)
@@ -152,8 +168,58 @@ bool Reader::change(Scene& scene, const Quantity& q, int way, bool sure) {
   const SentenceSubject* s = subject_of(scene, &q);
   // behind it may stand a cause, unless it is what the number went to
   const bool before = (!s->tokens.empty() && *s->tokens.begin() < q.first) || anchored_year(scene, *s, true).has_value();
-  const Tie tied = std::min(tie(scene, *s, &q), sure && before ? Tie::certain : Tie::likely);
+  const bool of_host = depth == 0 || std::any_of(s->tokens.begin(), s->tokens.end(), [&](std::size_t k) { return scene.tokens[k].clause == scene.tokens[host].clause; });
+  const bool beside = s->anchored && beside_anchor(scene, *s, q.first, q.last);
+  const Tie tied = std::min(beside ? Tie::certain : tie(scene, *s, &q), sure && before && (of_host || beside) ? Tie::certain : Tie::likely);
   return done(*open->s, open->x, open->y, open->v, open->truth, tied);
+}
+
+/// The largest count of its row or its column, where that is larger: what the number is most likely held against.
+std::optional<Number> Reader::largest_around(const Number& x) const {
+  std::optional<Number> most;
+  const Layout& layout = *table(x.ref).layout;
+  const auto look = [&](std::size_t r, std::size_t c) {
+    auto y = number({x.ref.table, r, c, {}});
+    if (y && !y->percent && y->range.domain() == Domain::integers && x.range.certainly_less(y->range) && (!most || most->range.certainly_less(y->range))) most = std::move(y);
+  };
+  for (std::size_t c = 0; c < layout.columns.size(); ++c) look(x.ref.row, c);
+  for (std::size_t r = 0; r < layout.rows.size(); ++r) look(r, x.ref.column);
+  return most;
+}
+
+/// `660 children, or 43.0%`, `(47.9%)` right behind a number: the share of a number that one row alone prints, in its row,
+/// its column or as the table prints it beside. Refuted when no number of the report makes it such a share of.
+bool Reader::apposed_share(Scene& scene, const Quantity& q) {
+  if (q.kind != Kind::percent || q.bend.bend != Bend::exact || !apposed(scene, q) || !scene.directions.empty() || too_many_) return false;
+  for (const auto& [i, ref] : scene.anchors) {
+    const Quantity& own = scene.numbers[i];
+    const bool behind = q.first > own.last && std::none_of(scene.numbers.begin(), scene.numbers.end(), [&](const Quantity& o) { return o.first > own.last && o.first < q.first; });
+    const bool near = behind && q.first - own.last <= 4 && scene.tokens[q.first].clause <= scene.tokens[own.last].clause + 1;
+    const auto x = number(ref);
+    if (!near || !x || x->percent || ref.part) continue;
+    const SentenceSubject s = index_.at(ref.table, ref.row, ref.column);
+    std::vector<std::pair<Number, Range>> shares;
+    for (auto& p : beside(*x, true)) shares.emplace_back(p, p.range);
+    for (const auto& p : parts(*x))
+      if (p.percent) shares.emplace_back(p, p.range);
+    for (const auto& whole : wholes(s, *x))
+      if (whole.range.domain() == Domain::integers && above_zero(whole.range)) shares.emplace_back(whole, share(x->range, whole.range));
+    const std::optional<Number> most_of = shares.empty() ? largest_around(*x) : std::nullopt;
+    if (most_of) shares.emplace_back(*most_of, share(x->range, most_of->range));
+    const bool none = !shares.empty() && std::all_of(shares.begin(), shares.end(), [&](const auto& p) { return percent_agrees(p.second, q.value, q.decimals, q.bend) == Verdict::refuted; });
+    if (!none || percent_printed(q) || q.value <= 0) continue;
+    const Rational half = Rounding::to_decimals(q.decimals).base() / 2;
+    const Rational least = own.value * 100 / (q.value + half), most = q.value > half ? Rational(own.value * 100 / (q.value - half)) : Rational(0);
+    if (std::any_of(printed_.begin(), printed_.end(), [&](const Printed& p) { return p.high >= least && p.low <= most; })) continue;
+    Finding f = begin(scene, "KR704", q.text, q.text);
+    f.possible = shares.front().second;
+    f.reason.values = {{"part", x->range}, {"whole", shares.front().first.range}, {"to", x->period}};
+    SentenceSubject tied = s;
+    tied.anchored = true;
+    finish(tied, std::move(f), shares.front().first.ref == ref || shares.front().first.percent || figure(shares.front().first.ref).share ? "percent" : "share", Verdict::refuted, Tie::certain, {shares.front().first, *x});
+    return true;
+  }
+  return false;
 }
 
 /// `58% van de meldingen was strafbaar`, `een derde is meisje`: of the part that is named, of the row in
@@ -257,11 +323,12 @@ bool Reader::share_of(Scene& scene, const Quantity& q) {
       return true;
     }
   }
+  if (!possible && apposed_share(scene, q)) return true;
   const bool change = direction(scene, &q).has_value();
   for (const auto& c : all)
     if (c.named && !change && counts <= 1) {
       // beside a percentage that is right, another may be of something that the tables do not print
-      const Verdict v = possible || scene.share ? Verdict::undecided : Verdict::refuted;
+      const Verdict v = possible || scene.share || percent_printed(q) ? Verdict::undecided : Verdict::refuted;
       const bool here = c.s < opened.data() || c.s >= opened.data() + opened.size() ||
                         std::any_of(c.s->tokens.begin(), c.s->tokens.end(), [&](std::size_t k) { return scene.tokens[k].clause == scene.tokens[q.last].clause; });
       const bool plain = here && !has_phrase(scene, words_.negations) && !has_phrase(scene, words_.except);

@@ -218,6 +218,37 @@ bool Reader::stands_by(const Scene& scene, const SentenceSubject& s, std::size_t
   return bare;
 }
 
+/// `Harrowby had the second highest number and Vale the lowest`: of several rows the one that stands right before the rank.
+const SentenceSubject* Reader::right_before_rank(const Scene& scene, const std::vector<const SentenceSubject*>& rows, std::size_t at) const {
+  constexpr std::size_t reach = 5;
+  const SentenceSubject* found = nullptr;
+  std::size_t best = 0;
+  for (const auto* s : rows) {
+    if (!s->whole_label || s->tokens.empty() || (!s->down && left_over(report_.tables[s->table].layout->rows[s->row], words_))) continue;
+    std::size_t last = scene.tokens.size();
+    for (const std::size_t k : s->tokens)
+      if (k < at && !scene.tokens[k].number) last = k;
+    if (last == scene.tokens.size() || at - last > reach) continue;
+    bool plain = true;
+    for (std::size_t k = last + 1; k < at; ++k) plain &= known(scene.tokens[k].folded) || inside_number(scene, k);
+    if (!plain || (found && last == best)) {
+      if (plain) return nullptr;  // two rows of one name
+      continue;
+    }
+    if (!found || last > best) found = s, best = last;
+  }
+  return found;
+}
+
+/// The row, with the words of other rows of its table that the sentence names: they narrow nothing.
+SentenceSubject Reader::with_neighbours(const Scene& scene, SentenceSubject s) const {
+  const SentenceSubject own = s;
+  for (const auto* list : {&scene.touched, &scene.open_rows})
+    for (const auto& o : *list)
+      if (o.whole_label && o.table == own.table && !o.same_place(own)) s.tokens.insert(o.tokens.begin(), o.tokens.end());
+  return s;
+}
+
 void Reader::judge_ranks(Scene& scene) {
   if (has_phrase(scene, words_.negations)) return;
   const bool except = has_phrase(scene, words_.except);
@@ -250,6 +281,7 @@ void Reader::rank(Scene& scene, const RankWord& word, std::size_t at, std::size_
   for (const auto& s : scene.subjects) rows.push_back(&s);
   for (const auto& s : scene.open_rows)
     if (s.whole_label && !scene.carried) rows.push_back(&s);
+  if (const auto* near = right_before_rank(scene, rows, at)) rows = {near};
   for (const auto* named : rows) {
     const SentenceSubject& s = *named;
     if (!s.down && !s.anchored && left_over(report_.tables[s.table].layout->rows[s.row], words_) && rows.size() > 1) continue;
@@ -271,7 +303,7 @@ void Reader::rank(Scene& scene, const RankWord& word, std::size_t at, std::size_
   if (best.standing.verdict == Verdict::confirmed && best.standing.of_years && !over_years && std::any_of(readings.begin(), readings.end(), denies)) return;
   Standing found = best.standing;
   SentenceSubject s = *best.s;
-  Tie tied = tie(scene, s, nullptr);
+  Tie tied = tie(scene, with_neighbours(scene, s), nullptr);
   if (found.verdict == Verdict::confirmed) {
     const auto elsewhere = [&](const SentenceSubject& t) { return t.whole_label && !t.same_place(s); };
     if (tied == Tie::loose && scene.carried && (!found.of_years || std::any_of(scene.touched.begin(), scene.touched.end(), elsewhere))) return;
@@ -282,7 +314,7 @@ void Reader::rank(Scene& scene, const RankWord& word, std::size_t at, std::size_
     const bool names_year = std::any_of(scene.years.begin(), scene.years.end(), [](const YearMention& y) { return !y.base; });
     const auto settled = [&](const Reading& r) {  // of whom, and over how many years, is said or makes no difference
       const bool of_a_rate = !r.s->open && !(r.s->column && !r.s->down) && !r.standing.numbers.front().percent && has_phrase(scene, words_.rates);
-      return !of_a_rate && !r.span.unclear && ranks_the_row(scene, *r.s, word, at, end) && stands_by(scene, *r.s, at) && tie(scene, *r.s, nullptr) == Tie::certain;
+      return !of_a_rate && !r.span.unclear && ranks_the_row(scene, *r.s, word, at, end) && stands_by(scene, *r.s, at) && tie(scene, with_neighbours(scene, *r.s), nullptr) == Tie::certain;
     };
     const bool number_of_its_own = std::any_of(scene.numbers.begin(), scene.numbers.end(), [&](const Quantity& q) {
       const auto anchored = [&](const auto& a) { return &scene.numbers[a.first] == &q; };

@@ -57,6 +57,7 @@ enum class Tie {
 struct DirectionMention {
   std::size_t first, last;
   int direction;
+  bool before = false;  ///< of a time before the one that the sentence speaks of: `after falling`, `had risen`
 };
 
 /// The sentence under examination and what it has been tied to.
@@ -143,6 +144,7 @@ class Reader {
   [[nodiscard]] bool goes_on(const std::vector<Token>& tokens) const;
   [[nodiscard]] bool opens_with_that(const Scene& scene) const;
   void collect_known_words();
+  void find_latest_year();
   [[nodiscard]] bool has_phrase(const Scene& scene, std::span<const std::string_view> phrases, std::size_t from,
                                 std::size_t to) const;
   [[nodiscard]] bool has_phrase(const Scene& scene, std::span<const std::string_view> phrases) const {
@@ -183,7 +185,11 @@ class Reader {
   [[nodiscard]] std::optional<int> year_of(const Scene& scene, const SentenceSubject& s, const Quantity& q) const;
   [[nodiscard]] std::optional<int> base_year(const Scene& scene, const SentenceSubject& s) const;
   [[nodiscard]] std::vector<int> years_meant(const Scene& scene, const SentenceSubject& s) const;
+  [[nodiscard]] SentenceSubject row_of(const Scene& scene, const NumberRef& n) const;
+  [[nodiscard]] bool names_nothing_else(const Scene& scene, const SentenceSubject& s, std::size_t at) const;
+  [[nodiscard]] bool beside_anchor(const Scene& scene, const SentenceSubject& s, std::size_t first, std::size_t last) const;
   [[nodiscard]] bool printed_somewhere(const Quantity& q) const;
+  [[nodiscard]] bool percent_printed(const Quantity& q) const;
   [[nodiscard]] std::vector<std::pair<Number, Number>> pairs_meant(const Scene& scene, const SentenceSubject& s) const;
 
   // ---- counts.cpp
@@ -209,6 +215,8 @@ class Reader {
   void judge_percents(Scene& scene);
   bool change(Scene& scene, const Quantity& q, int way, bool sure);
   bool share_of(Scene& scene, const Quantity& q);
+  [[nodiscard]] std::optional<Number> largest_around(const Number& x) const;
+  bool apposed_share(Scene& scene, const Quantity& q);
   [[nodiscard]] std::optional<int> direction(const Scene& scene, const Quantity* q) const;
   [[nodiscard]] std::optional<int> amount_of_change(const Scene& scene, const Quantity& q) const;
 
@@ -219,7 +227,7 @@ class Reader {
   bool run_of_years(Scene& scene, const SentenceSubject& s, std::optional<int> length, std::size_t at, std::string stated);
   [[nodiscard]] std::optional<std::size_t> times_another(const Scene& scene, std::size_t at, std::size_t end) const;
   [[nodiscard]] std::pair<std::size_t, int> small_number(const std::vector<Token>& tokens, std::size_t at) const;
-  [[nodiscard]] std::optional<int> direction_near(const Scene& scene, std::size_t at) const;
+  [[nodiscard]] const DirectionMention* direction_near(const Scene& scene, std::size_t at) const;
   void judge_arrival(Scene& scene);
   [[nodiscard]] bool sets_groups_apart(const Scene& scene) const;
   [[nodiscard]] bool says_otherwise(const Scene& scene, int way) const;
@@ -242,6 +250,8 @@ class Reader {
   void rank(Scene& scene, const RankWord& word, std::size_t at, std::size_t end);
   [[nodiscard]] RankSpan rank_span(const Scene& scene, const SentenceSubject& s, std::size_t at, std::size_t end) const;
   [[nodiscard]] bool ranks_the_row(const Scene& scene, const SentenceSubject& s, const RankWord& word, std::size_t at, std::size_t end) const;
+  [[nodiscard]] const SentenceSubject* right_before_rank(const Scene& scene, const std::vector<const SentenceSubject*>& rows, std::size_t at) const;
+  [[nodiscard]] SentenceSubject with_neighbours(const Scene& scene, SentenceSubject s) const;
   [[nodiscard]] bool stands_by(const Scene& scene, const SentenceSubject& s, std::size_t at) const;
   [[nodiscard]] bool makes_a_choice(const Scene& scene) const;
   [[nodiscard]] std::optional<Standing> among_years(const Scene& scene, const SentenceSubject& s, const RankWord& word, const RankSpan& span) const;
@@ -273,6 +283,7 @@ class Reader {
   std::optional<int> latest_;
   std::vector<std::pair<std::vector<int>, std::vector<int>>> units_;  ///< of each table's rows and columns
   std::vector<Printed> printed_;            ///< by their lower ends
+  std::vector<Range> percents_;             ///< every percentage that the tables print
   bool too_many_ = false;                   ///< more cells than are looked through: any number may be printed
   std::vector<SentenceSubject> previous_;   ///< of the sentence before
   bool previous_sure_ = false;              ///< it spoke of one row, by its label or a number

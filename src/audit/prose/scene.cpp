@@ -27,14 +27,24 @@ Reader::Reader(const Report& report, const std::map<NumberRef, Range>& ranges)
   collect_known_words();
   collect_units();
   collect_printed();
-  if (latest_) return;
+  find_latest_year();
+}
+
+/// The last year that a table has, or the year of the report. A school year 2022/23 goes by its first.
+void Reader::find_latest_year() {
+  std::vector<Period> all;
   for (const auto& table : report_.tables) {
     if (!table.layout) continue;
     for (const auto& column : table.layout->columns)
-      if (column.period && column.role == ColumnRole::values) latest_ = std::max(latest_.value_or(column.period->last()), column.period->last());
+      if (column.period && column.role == ColumnRole::values) all.push_back(*column.period);
     for (const auto& row : table.layout->rows)
-      if (row.period) latest_ = std::max(latest_.value_or(row.period->last()), row.period->last());
+      if (row.period) all.push_back(*row.period);
   }
+  if (!latest_)
+    for (const auto& p : all) latest_ = std::max(latest_.value_or(p.last()), p.last());
+  const auto of_one_year = [&](const Period& p) { return p.first() == latest_; };
+  const auto school_year = [&](const Period& p) { return p.last() == latest_ && p.first() + 1 == p.last(); };
+  if (latest_ && std::none_of(all.begin(), all.end(), of_one_year) && std::any_of(all.begin(), all.end(), school_year)) --*latest_;
 }
 
 void Reader::collect_known_words() {
@@ -110,7 +120,8 @@ void Reader::judge(std::string_view text, const Where& place, const std::vector<
   previous_sure_ = scene.subjects.size() == 1 && scene.subjects.front().whole_label && (!scene.carried || previous_sure_);
   if (previous_sure_) {  // of a place that the next sentence may stay in
     const auto around = surroundings(scene, scene.subjects.front(), nullptr);
-    previous_sure_ = scene.subjects.front().anchored || (!around.names && !around.narrowed);
+    // `the revision changed the number by 2%`: what is largest may be the revision
+    previous_sure_ = scene.subjects.front().anchored || (!around.names && !around.narrowed && !has_phrase(scene, words_.gaps));
   }
   if (!scene.subjects.empty()) {
     previous_ = scene.subjects;
@@ -198,6 +209,10 @@ std::vector<YearMention> Reader::read_years(const std::vector<Token>& tokens) co
       for (std::size_t gap = 0; gap <= 3 && k >= n + gap; ++gap)  // `t.o.v. 920 in 2019`
         if (match_phrase(tokens, k - n - gap, phrase) == n) return true;
     }
+    // `up 14% on 2021`
+    if (k >= 2 && tokens[k - 1].clause == tokens[k].clause && in(words_.on_year, tokens[k - 1].folded) &&
+        (tokens[k - 2].percent || in(words_.percent, tokens[k - 2].folded)))
+      return true;
     // `sinds het begin van de telling in 2020`
     for (std::size_t back = 1; back <= 7 && back <= k && tokens[k - back].clause == tokens[k].clause && !tokens[k - back].year; ++back)
       if (in(words_.since, tokens[k - back].folded)) return true;
@@ -230,7 +245,7 @@ std::vector<YearMention> Reader::read_years(const std::vector<Token>& tokens) co
     if (!latest_) continue;
     for (const auto phrase : words_.last_year)
       if (const std::size_t n = match_phrase(tokens, k, phrase)) {
-        const int from = years.empty() ? *latest_ : years.back().last;
+        const int from = years.empty() ? *latest_ : years.back().year();
         years.push_back({k, from - 1, from - 1, true});
         k += n - 1;
         break;
@@ -261,6 +276,12 @@ std::vector<DirectionMention> Reader::read_directions(const std::vector<Token>& 
     }
     if (longest > 0) found.push_back({k, k + longest - 1, direction}), k += longest - 1;
   }
+  for (auto& d : found)  // `after a fall`, `had already risen`
+    for (std::size_t back = 1; back <= 3 && back <= d.first && tokens[d.first - back].clause == tokens[d.first].clause; ++back)
+      d.before |= in(words_.before_now, tokens[d.first - back].folded);
+  // where nothing is said of now, it is the earlier time that the sentence speaks of
+  if (std::all_of(found.begin(), found.end(), [](const DirectionMention& d) { return d.before; }))
+    for (auto& d : found) d.before = false;
   return found;
 }
 
@@ -376,6 +397,43 @@ Tie Reader::tie(const Scene& scene, const SentenceSubject& s, const Quantity* q,
   return better_half(s) && scene.subjects.size() == 1 && s.matched >= 2 ? Tie::likely : Tie::loose;
 }
 
+/// The row that a number stands in, with the words of its label that stand in the sentence.
+SentenceSubject Reader::row_of(const Scene& scene, const NumberRef& n) const {
+  SentenceSubject s = index_.at(n.table, n.row, n.column);
+  const Layout& layout = *table(n).layout;
+  s.tokens = index_.words_of(s.down ? layout.columns[n.column].text : layout.rows[n.row].text, scene.tokens);
+  return s;
+}
+
+/// The clause of the token has no word but those of the row and words that name nothing.
+bool Reader::names_nothing_else(const Scene& scene, const SentenceSubject& s, std::size_t at) const {
+  for (std::size_t k = 0; k < scene.tokens.size(); ++k)
+    if (scene.tokens[k].clause == scene.tokens[at].clause && !explained(scene, s, k)) return false;
+  return true;
+}
+
+/// `655, up 14% on 2021`, `more than quadrupled, to 1,204`: what stands from token `first` to `last` is tied to the row by
+/// a number that this row alone prints, with no other number and no word between them that names anything.
+bool Reader::beside_anchor(const Scene& scene, const SentenceSubject& s, std::size_t first, std::size_t last) const {
+  constexpr std::size_t reach = 10;
+  const auto& tokens = scene.tokens;
+  for (const auto& [i, ref] : scene.anchors) {
+    if (!index_.at(ref.table, ref.row, ref.column).same_place(s)) continue;
+    const Quantity& own = scene.numbers[i];
+    const std::size_t from = std::min(own.last, last) + 1, to = std::max(own.first, first);
+    if (to > from + reach) continue;
+    // `refusals doubled, while warnings grew from 2,100`: the row is named between them, so what came first is of another
+    const auto named_here = [&](std::size_t k) { return !tokens[k].number && s.tokens.contains(k); };
+    bool plain = true, named = last < own.first;
+    for (std::size_t k = 0; k < tokens.size(); ++k) named &= !(named_here(k) && tokens[k].clause == tokens[first].clause);
+    for (std::size_t k = from; k < to; ++k) plain &= !inside_number(scene, k) && explained(scene, s, k) && !(named && named_here(k));
+    for (std::size_t k = std::max(own.last, last) + 1; k < tokens.size() && tokens[k].clause == tokens[std::max(own.last, last)].clause; ++k)
+      plain &= explained(scene, s, k);
+    if (plain) return true;
+  }
+  return false;
+}
+
 /// `Op 1 januari 2022 telde het ministerie er 3.981`: of a day or month that the table knows nothing of.
 bool Reader::of_another_moment(const Scene& scene, const SentenceSubject& s) const {
   constexpr std::size_t most_notes = 200;
@@ -478,7 +536,8 @@ void Reader::finish(const SentenceSubject& s, Finding f, std::string_view kind, 
   f.reason.id = loose ? "prose_loose" : "prose_" + std::string(kind) + "_" + std::string(to_string(v));
   f.reason.values["stated"] = f.printed.empty() ? f.statement : f.printed;
   const NumberRef named = numbers.empty() ? NumberRef{s.table, s.row, 0, {}} : numbers.front().ref;  // maybe of another table than s
-  f.reason.values["row"] = report_.tables[named.table].layout->rows[named.row].label;
+  const Layout& layout = *report_.tables[named.table].layout;
+  f.reason.values["row"] = layout.rows[named.row].period ? layout.columns[named.column].text : layout.rows[named.row].label;
   for (const auto& n : numbers) f.where.push_back(Where{n.ref, std::nullopt, std::nullopt, figure(n.ref).text});
   findings_.push_back(std::move(f));
 }
