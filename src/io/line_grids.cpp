@@ -244,7 +244,10 @@ bool is_spaced_row(std::string_view line) {
 bool starts_spaces(Lines lines) {
   const auto first = lines[0].find_first_not_of(' ');
   if (first == std::string_view::npos || lines.size() < 2) return false;
-  const std::size_t next = is_rule(lines[1]) && lines.size() > 2 ? 2 : 1;
+  std::size_t next = is_rule(lines[1]) && lines.size() > 2 ? 2 : 1;
+  // the label of a first group of rows may stand between the heads and the rows
+  const bool heads = pieces(lines[0]).size() >= 2 && !is_blank(lines[next]);
+  if (heads && next + 1 < lines.size() && pieces(lines[next]).size() == 1 && trimmed(lines[next]).size() < 60 && !trimmed(lines[next]).ends_with('.')) ++next;
   const bool head = is_spaced_row(lines[0]) || (first >= 4 && lines[0].find('\t') == std::string_view::npos);
   if (!head || !is_spaced_row(lines[next])) return false;
   const auto found = pieces(lines[next]);

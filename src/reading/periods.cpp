@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include "periods.hpp"
 
+#include <algorithm>
+
 namespace kinderrechten::detail::reading {
 
 namespace {
@@ -70,6 +72,14 @@ bool only_side_words(std::string_view rest, const Vocabulary& words) {
   return true;
 }
 
+/// A month, in full or by its first three or four letters.
+bool names_month(std::string_view text, const Vocabulary& words) {
+  const std::string folded = fold(text);
+  return words.any([&](const Words& w) {
+    return std::any_of(w.months.begin(), w.months.end(), [&](const auto& m) { return folded.find(std::string_view(m.word).substr(0, 3)) != std::string::npos; });
+  });
+}
+
 }  // namespace
 
 std::vector<int> years_in(std::string_view t) {
@@ -106,7 +116,8 @@ std::optional<PrintedPeriod> parse_period(std::string_view t, const Vocabulary& 
     const auto years = years_in(t);
     if (years.size() != 1) return std::nullopt;
     const auto at = t.find(std::to_string(years[0]));
-    const std::string rest = std::string(t.substr(0, at)) + std::string(t.substr(at + 4));
+    std::string rest = std::string(t.substr(0, at)) + std::string(t.substr(at + 4));
+    if (value(d) <= 31 && names_month(rest, words)) rest.erase(rest.find(d), d.size());  // `31 Dec 2020`: the day
     if (!only_side_words(rest, words)) return std::nullopt;
     return PrintedPeriod{Period(years[0]), {}};
   }

@@ -121,3 +121,32 @@ TEST_CASE("a rank is of the row that stands right before it") {
   CHECK(has(said(made, "Harrowby had the second highest number and Vale, with 166, the lowest."), Verdict::refuted));
   CHECK_FALSE(refutes(said(made, "Ravensea had the second highest number and Vale, with 166, the lowest.")));
 }
+
+TEST_CASE("law: a percentage that one cell prints is confirmed with a word of its row, and no other percentage is") {
+  std::mt19937 random(97);
+  std::uniform_int_distribution<int> number(11, 95);
+  for (int round = 0; round < 60; ++round) {
+    std::vector<int> all;
+    while (all.size() < 3)
+      if (const int n = number(random); std::none_of(all.begin(), all.end(), [&](int o) { return o - n <= 1 && n - o <= 1; })) all.push_back(n);
+    Report made = report({table({row("Lone parent"), row("Couple"), row("None in work")}, {column("Risk (%)", ColumnRole::share)}, {{percentage(all[0])}, {percentage(all[1])}, {percentage(all[2])}})});
+    made.language = "en";
+    const auto says = [&](int percent) { return said(made, "Where no adult is in work, the risk climbs to " + std::to_string(percent) + " per cent."); };
+    CHECK(has(says(all[2]), Verdict::confirmed));
+    for (int other = 5; other < 99; other += 7)
+      if (std::find(all.begin(), all.end(), other) == all.end()) CHECK_FALSE(has(says(other), Verdict::confirmed));
+  }
+}
+
+TEST_CASE("numbers of a row of a table without years, whose column is not named, and large bent numbers of a year") {
+  Report made = report({table({row("All placements", RowRole::total), row("Supported lodgings"), row("Special emergency arrangement")}, {column("Before"), column("After")}, counts({{253, 298}, {57, 49}, {19, 31}}))});
+  made.language = "en";
+  CHECK(has(said(made, "Supported lodgings fell back, from 57 to 49 placements."), Verdict::confirmed));
+  CHECK(has(said(made, "Special emergency arrangements were being used for 31 children."), Verdict::confirmed));
+  CHECK_FALSE(has(said(made, "Special emergency arrangements were being used for 32 children."), Verdict::confirmed));
+  Report years = yearly("nl", {"Totaal", "Telefoon"}, {{312400, 330000, 364200, 379600}, {100200, 90100, 80300, 70400}});
+  years.tables[0].layout->rows[0].role = RowRole::total;
+  CHECK(has(said(years, "In 2020 hadden zij bijna 380.000 keer contact."), Verdict::confirmed));
+  CHECK_FALSE(has(said(years, "In 2020 hadden zij ruim 380.000 keer contact."), Verdict::confirmed));
+  CHECK_FALSE(has(said(years, "In 2017 hadden zij bijna 380.000 keer contact."), Verdict::confirmed));
+}

@@ -130,6 +130,16 @@ TEST_CASE("encodings: the same words in each") {
     }
 }
 
+TEST_CASE("text: the label of a first group of rows may stand between the heads and the rows") {
+  ReadOptions options;
+  options.format = "text";
+  const Report r = read_report_text("Zorg\n\n                2020    2021\nPleegzorg\n   Bonaire        52      57\n   Saba            6       8\nAmbulant\n   Bonaire       214     228\n", "f", options);
+  REQUIRE(r.tables.size() == 1);
+  CHECK(r.tables[0].layout->columns.size() == 2);
+  CHECK(r.tables[0].layout->columns[1].period == Period(2021));
+  CHECK(r.tables[0].layout->rows.front().text == "Pleegzorg");
+}
+
 TEST_CASE("line ends of all kinds") {
   for (const std::string end : {"\n", "\r\n", "\r"}) {
     const Report r = read_report_text("X\t2019\t2020" + end + "A\t1\t2" + end, "f.txt");

@@ -41,7 +41,9 @@ inline constexpr sv ages[] = {"years", "year", "yrs", "months", "weeks", "days",
 inline constexpr sv beside_period[] = {"r", "p", "corrected", "provisional", "preliminary", "final", "number", "numbers", "abs", "abs.",
                                        "absolute", "in", "end", "year", "school year", "financial year", "total", "fy",
                                        "n", "estimate", "forecast", "january", "december", "count", "1 january",
-                                       "31 december", "revised"};
+                                       "31 december", "revised", "jan", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct",
+                                       "nov", "dec", "march", "april", "june", "july", "august", "september", "october",
+                                       "november", "february", "may", "as at", "at"};
 inline constexpr sv provisional[] = {"provisional", "preliminary"};
 inline constexpr sv revised[] = {"revised", "corrected", "r"};
 inline constexpr sv hides[] = {"not", "no", "privacy", "suppressed", "withheld", "omitted", "identifiable", "hidden",

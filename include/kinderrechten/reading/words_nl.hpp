@@ -41,7 +41,10 @@ inline constexpr sv ages[] = {"jaar", "jr", "jaren", "maanden", "weken", "dagen"
 inline constexpr sv beside_period[] = {"r", "p", "herzien", "herziene cijfers", "gecorrigeerd", "voorlopig", "voorlopige cijfers", "definitief", "nader voorlopig", "aantal",
                                        "aantallen", "abs", "abs.", "absoluut", "in", "per", "eind", "ultimo", "jaar",
                                        "schooljaar", "kalenderjaar", "totaal", "heel", "peiljaar", "n", "raming",
-                                       "schatting", "1 januari", "31 december", "januari", "december", "1e halfjaar"};
+                                       "schatting", "1 januari", "31 december", "januari", "december", "1e halfjaar",
+                                       "jan", "feb", "mrt", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dec",
+                                       "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
+                                       "november", "op", "per 1 januari"};
 inline constexpr sv provisional[] = {"voorlopig", "voorlopige"};
 inline constexpr sv revised[] = {"herzien", "herziene", "herziene cijfers", "gecorrigeerd", "r"};
 inline constexpr sv hides[] = {"niet", "geen", "privacy", "privacyredenen", "afgeschermd", "onderdrukt", "weggelaten",

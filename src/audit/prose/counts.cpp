@@ -230,6 +230,8 @@ void Reader::level(Scene& scene, const Quantity& q) {
     std::erase_if(main, [](const Number& x) { return x.range.domain() != Domain::integers; });  // a mean only confirms
   }
   if (const auto found = explanation(scene, q)) return done(*found->second, found->first, Verdict::confirmed, Tie::likely);
+  if (const auto found = in_open_row(scene, q)) return done(found->second, found->first, Verdict::confirmed, Tie::likely);
+  if (const auto x = near_in_year(scene, q)) return done(row_of(scene, x->ref), *x, Verdict::confirmed, Tie::likely);
   if (in_a_label(scene, q)) return;
   if (made_of_others(scene, q)) return by_itself(scene, "KR710", q.text, q.text, Range(numerator(q.value)), Verdict::confirmed);
   if (sums_to(scene, q)) {
@@ -405,6 +407,47 @@ std::optional<std::pair<Number, const SentenceSubject*>> Reader::explanation(con
         if (fits(x)) return std::pair(x, &s);
   }
   return std::nullopt;
+}
+
+/// The number stands in a row that the sentence names in full, of a table without years, in whatever column.
+std::optional<std::pair<Number, SentenceSubject>> Reader::in_open_row(const Scene& scene, const Quantity& q) const {
+  if (q.bend.bend != Bend::exact || q.spelled || !two_digits(q)) return std::nullopt;
+  for (const auto& s : scene.open_rows) {
+    if (!s.whole_label) continue;
+    for (std::size_t c = 0; c < report_.tables[s.table].layout->columns.size(); ++c) {
+      const auto x = number({s.table, s.row, c, {}});
+      if (!x || x->percent || agrees_with(*x, q) != Verdict::confirmed) continue;
+      SentenceSubject own = s;
+      own.column = c, own.open = false;
+      return std::pair(*x, own);
+    }
+  }
+  return std::nullopt;
+}
+
+/// `In 2023 hadden zij bijna 380.000 keer contact`: the one number of the year that a large bent number is near, of a row that
+/// shares a word with the sentence or adds up the others. Linear in the cells.
+std::optional<Number> Reader::near_in_year(const Scene& scene, const Quantity& q) const {
+  const bool bent = q.bend.bend == Bend::nearly || q.bend.bend == Bend::little_over || q.bend.bend == Bend::about;
+  if (!bent || q.value < 200 || too_many_ || !is_whole(q.value)) return std::nullopt;
+  std::vector<int> years;
+  for (const auto& y : scene.years)
+    if (!y.base) years.push_back(y.year());
+  if (years.empty() && scene.carried_year) years.push_back(*scene.carried_year);
+  if (years.empty() && latest_) years.push_back(*latest_);
+  std::optional<Number> found;
+  for (const Printed& p : printed_) {
+    if (p.high * 5 < q.value * 4 || p.low * 4 > q.value * 5) continue;
+    const auto x = number(p.ref);
+    if (!x || x->percent || count_agrees(x->range, q) != Verdict::confirmed) continue;
+    if (x->year && std::find(years.begin(), years.end(), *x->year) == years.end()) continue;
+    const Layout& layout = *table(p.ref).layout;
+    const bool total = layout.rows[p.ref.row].role == RowRole::total;
+    if (!total && index_.words_of(layout.rows[p.ref.row].text + " " + layout.columns[p.ref.column].text, scene.tokens).empty()) continue;
+    if (found && found->ref.row != p.ref.row && !(found->range == x->range)) return std::nullopt;  // which of them is meant is not said
+    if (!found) found = x;
+  }
+  return found;
 }
 
 /// `samen 234`: of the rows that it names, or of the years of one.

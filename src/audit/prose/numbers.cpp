@@ -231,7 +231,7 @@ void Reader::collect_printed() {
   if (too_many_) return;
   const auto take = [&](std::optional<Range> r, const NumberRef& ref) {
     if (r && unit_of(ref) == 1)
-      if (const auto x = number(ref); x && x->percent) percents_.push_back(x->range);
+      if (const auto x = number(ref); x && x->percent) percents_.push_back(*x);
     if (unit_of(ref) > 1)
       if (const auto x = number(ref)) r = x->range;
     if (const auto width = r ? r->width() : std::nullopt; width && 20 * *width <= *r->high()) printed_.push_back({*r->low(), *r->high(), ref});
@@ -266,7 +266,7 @@ bool Reader::printed_somewhere(const Quantity& q) const {
 /// A table prints this very percentage, whatever the sentence seems to speak of. Linear in the percentages.
 bool Reader::percent_printed(const Quantity& q) const {
   if (q.kind != Quantity::Kind::percent || q.bend.bend != Bend::exact) return false;
-  return too_many_ || std::any_of(percents_.begin(), percents_.end(), [&](const Range& r) { return percent_agrees(r, q.value, q.decimals, q.bend) == Verdict::confirmed; });
+  return too_many_ || std::any_of(percents_.begin(), percents_.end(), [&](const Number& x) { return percent_agrees(x.range, q.value, q.decimals, q.bend) == Verdict::confirmed; });
 }
 
 /// The count and the word that bends it; a number printed just as the register rounds it is that figure.

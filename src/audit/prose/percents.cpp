@@ -174,6 +174,35 @@ bool Reader::change(Scene& scene, const Quantity& q, int way, bool sure) {
   return done(*open->s, open->x, open->y, open->v, open->truth, tied);
 }
 
+/// `the risk climbs to 76 per cent`, `lag in 2017 nog op 8,2 procent`: a percentage that one cell prints, of the year that the
+/// sentence names or goes on about, and that shares a word with its row or column. Only confirms.
+bool Reader::printed_percent(Scene& scene, const Quantity& q) {
+  constexpr std::size_t most_cells = 3;  // printed more often, it may be any of them
+  if (q.kind != Kind::percent || q.bend.bend != Bend::exact || too_many_) return false;
+  std::vector<const Number*> hits;
+  for (const Number& x : percents_)
+    if (percent_agrees(x.range, q.value, q.decimals, q.bend) == Verdict::confirmed) hits.push_back(&x);
+  if (hits.empty() || hits.size() > most_cells) return false;
+  const Number* best = nullptr;
+  std::size_t most = 0;
+  for (const Number* x : hits) {
+    const Layout& layout = *table(x->ref).layout;
+    const std::string column = layout.columns[x->ref.column].spanner + " " + layout.columns[x->ref.column].text;
+    const bool names_year = std::any_of(scene.years.begin(), scene.years.end(), [&](const YearMention& y) { return y.first == x->year || y.last == x->year; });
+    const bool of_year = x->year && (names_year || (scene.years.empty() && (x->year == scene.carried_year || x->year == latest_)));
+    if (x->year && !of_year) continue;
+    const std::size_t words = index_.words_of(layout.rows[x->ref.row].text + " " + column, scene.tokens).size() + names_year + (q.decimals > 0 && hits.size() == 1);
+    if (words > most) best = x, most = words;
+  }
+  if (!best) return false;
+  Finding f = begin(scene, "KR704", q.text, q.text);
+  f.possible = best->range;
+  f.reason.values = {{"part", best->range}, {"whole", best->range}, {"to", best->period}};
+  scene.share = true;
+  finish(row_of(scene, best->ref), std::move(f), "percent", Verdict::confirmed, Tie::likely, {*best});
+  return true;
+}
+
 /// The largest count of its row or its column, where that is larger: what the number is most likely held against.
 std::optional<Number> Reader::largest_around(const Number& x) const {
   std::optional<Number> most;
@@ -323,6 +352,7 @@ bool Reader::share_of(Scene& scene, const Quantity& q) {
       return true;
     }
   }
+  if (printed_percent(scene, q)) return true;
   if (!possible && apposed_share(scene, q)) return true;
   const bool change = direction(scene, &q).has_value();
   for (const auto& c : all)

@@ -202,6 +202,8 @@ class Reader {
   void judge_measures(Scene& scene);
   [[nodiscard]] bool names_what(const Scene& scene, const Quantity& q, const SentenceSubject& s) const;
   [[nodiscard]] std::optional<std::pair<Number, const SentenceSubject*>> explanation(const Scene& scene, const Quantity& q) const;
+  [[nodiscard]] std::optional<std::pair<Number, SentenceSubject>> in_open_row(const Scene& scene, const Quantity& q) const;
+  [[nodiscard]] std::optional<Number> near_in_year(const Scene& scene, const Quantity& q) const;
   [[nodiscard]] bool sums_to(const Scene& scene, const Quantity& q) const;
   bool refutes_sum(Scene& scene, const Quantity& q);
   [[nodiscard]] bool in_a_label(const Scene& scene, const Quantity& q) const;
@@ -215,6 +217,7 @@ class Reader {
   void judge_percents(Scene& scene);
   bool change(Scene& scene, const Quantity& q, int way, bool sure);
   bool share_of(Scene& scene, const Quantity& q);
+  bool printed_percent(Scene& scene, const Quantity& q);
   [[nodiscard]] std::optional<Number> largest_around(const Number& x) const;
   bool apposed_share(Scene& scene, const Quantity& q);
   [[nodiscard]] std::optional<int> direction(const Scene& scene, const Quantity* q) const;
@@ -283,7 +286,7 @@ class Reader {
   std::optional<int> latest_;
   std::vector<std::pair<std::vector<int>, std::vector<int>>> units_;  ///< of each table's rows and columns
   std::vector<Printed> printed_;            ///< by their lower ends
-  std::vector<Range> percents_;             ///< every percentage that the tables print
+  std::vector<Number> percents_;            ///< every percentage that the tables print
   bool too_many_ = false;                   ///< more cells than are looked through: any number may be printed
   std::vector<SentenceSubject> previous_;   ///< of the sentence before
   bool previous_sure_ = false;              ///< it spoke of one row, by its label or a number
