@@ -138,6 +138,11 @@ constexpr string_view every_year[] = {
 constexpr string_view each_of_the[] = {"each of the", "each of the last", "each of the past", "every one of the last", "each of the previous", "all"};
 constexpr string_view except[] = {"except", "exception", "apart from", "other than", "but one", "bar one", "only in", "almost every year", "nearly every year"};
 constexpr string_view that_is[] = {"that is", "or", "i.e", "which is", "a share of", "a rate of", "an occupancy of", "equivalent to", "amounting to"};
+constexpr string_view every_one[] = {"all", "every", "each"};
+constexpr string_view group_nouns[] = {"areas", "area", "regions", "region", "countries", "country", "authorities", "authority", "councils", "council", "trusts", "counties", "county", "states", "provinces", "municipalities", "districts", "boards", "courts", "centres", "centers", "groups", "categories", "types", "jurisdictions", "territories", "camps", "schools", "institutions", "boroughs", "nationalities", "ones", "one"};
+constexpr string_view except_named[] = {"with the exception of", "except for", "except in", "except", "apart from", "other than", "excluding"};
+constexpr string_view but_one[] = {"but one", "bar one", "except one", "apart from one", "with one exception"};
+constexpr string_view only_named[] = {"only", "the only one", "the only ones", "the only area", "the only region", "the only country", "was alone in", "were alone in"};
 using Of = RankWord::Of;
 constexpr RankWord ranks[] = {
     {"highest", 1}, {"lowest", -1}, {"largest", 1}, {"smallest", -1}, {"biggest", 1}, {"longest", 1}, {"shortest", -1},
@@ -278,7 +283,7 @@ constexpr string_view function_words[] = {
     "together", "combined", "altogether", "overall", "end", "start", "beginning", "rather", "across", "through",
     "until", "till", "amongst", "among", "within"};
 constexpr string_view verbs[] = {
-    "number", "numbers", "figure", "figures", "reported", "recorded", "registered", "counted", "count",
+    "number", "numbers", "figure", "figures", "experienced", "reduced", "visible", "seeing", "reporting", "recording", "posted", "reported", "recorded", "registered", "counted", "count",
     "counts", "rose", "fell", "increased", "decreased", "increase", "decrease", "rise", "fall", "drop",
     "dropped", "grew", "doubled", "halved", "tripled", "declined", "decline", "stood", "amounted", "remained",
     "stayed", "reached", "saw", "gone", "risen", "fallen", "known", "seen", "noted", "made", "concerned",
@@ -338,6 +343,11 @@ const ProseWords english_prose = {
     .every_year = every_year,
     .each_of_the = each_of_the,
     .except = except,
+    .every_one = every_one,
+    .group_nouns = group_nouns,
+    .except_named = except_named,
+    .but_one = but_one,
+    .only_named = only_named,
     .ranks = ranks,
     .before_rank = before_rank,
     .rank_nouns = rank_nouns,

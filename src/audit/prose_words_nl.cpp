@@ -147,6 +147,11 @@ constexpr string_view every_year[] = {
 constexpr string_view each_of_the[] = {"elk van de", "elk van de afgelopen", "elk van de laatste", "ieder van de afgelopen", "in elk van de afgelopen", "elk der laatste", "alle"};
 constexpr string_view except[] = {"uitzondering", "uitgezonderd", "behalve", "op één na", "bijna elk jaar", "bijna ieder jaar", "met uitzondering van", "afgezien van", "alleen in", "niet elk jaar"};
 constexpr string_view that_is[] = {"oftewel", "ofwel", "dat is", "dat zijn", "of wel", "een aandeel van", "een bezetting van", "goed voor"};
+constexpr string_view every_one[] = {"alle", "elke", "iedere", "elk", "ieder"};
+constexpr string_view group_nouns[] = {"regio's", "regio", "gebieden", "gebied", "provincies", "provincie", "gemeenten", "gemeente", "landen", "land", "centra", "centrum", "organisaties", "groepen", "groep", "categorieën", "categorie", "soorten", "vormen", "inrichtingen", "instellingen", "eilanden", "scholen", "kampen", "locaties", "wijken", "steden", "nationaliteiten", "leeftijdsgroepen"};
+constexpr string_view except_named[] = {"met uitzondering van", "behalve in", "behalve bij", "behalve", "uitgezonderd", "afgezien van"};
+constexpr string_view but_one[] = {"op één na", "op een na", "behalve één", "op één uitzondering na"};
+constexpr string_view only_named[] = {"alleen", "enkel", "als enige", "de enige", "uitsluitend"};
 using Of = RankWord::Of;
 constexpr RankWord ranks[] = {
     {"hoogste", 1}, {"hoogst", 1}, {"laagste", -1}, {"laagst", -1}, {"grootste", 1}, {"grootst", 1}, {"kleinste", -1},
@@ -288,7 +293,7 @@ constexpr string_view function_words[] = {
     "tweede", "derde", "binnen", "buiten", "eind", "begin", "einde", "begon", "zoals", "hoeveel", "veel",
     "weinig", "meeste", "minste", "kleine", "grote", "groot", "periode"};
 constexpr string_view verbs[] = {
-    "aantal", "aantallen", "cijfer", "cijfers", "gemeld", "geregistreerd", "registreerde", "registreerden",
+    "aantal", "aantallen", "cijfer", "cijfers", "zetten", "liet", "lieten", "noteert", "lopen", "nemen", "gemeld", "geregistreerd", "registreerde", "registreerden",
     "geteld", "telde", "telden", "tellen", "gestegen", "gedaald", "toegenomen", "afgenomen", "stijging",
     "daling", "toename", "afname", "steeg", "daalde", "nam", "namen", "toe", "af", "groeide", "verdubbeld",
     "verdubbelde", "gehalveerd", "halveerde", "verdrievoudigd", "gaat", "betreft", "betrof", "bedroeg",
@@ -357,6 +362,11 @@ const ProseWords dutch_prose = {
     .every_year = every_year,
     .each_of_the = each_of_the,
     .except = except,
+    .every_one = every_one,
+    .group_nouns = group_nouns,
+    .except_named = except_named,
+    .but_one = but_one,
+    .only_named = only_named,
     .ranks = ranks,
     .before_rank = before_rank,
     .rank_nouns = rank_nouns,

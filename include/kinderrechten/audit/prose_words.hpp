@@ -78,6 +78,11 @@ struct ProseWords {
   std::span<const std::string_view> every_year;  ///< `elk jaar`, `without interruption`: all of its steps
   std::span<const std::string_view> each_of_the; ///< before a number of years: `in each of the last`
   std::span<const std::string_view> except;      ///< not every one of them: `behalve in`
+  std::span<const std::string_view> every_one;   ///< `alle`, before a noun of rows: every one of them
+  std::span<const std::string_view> group_nouns; ///< what rows may be called: `regio's`, `countries`
+  std::span<const std::string_view> except_named; ///< before the rows that did not: `met uitzondering van`
+  std::span<const std::string_view> but_one;     ///< all of them less one: `op één na`
+  std::span<const std::string_view> only_named;  ///< beside the only rows that did: `alleen`
   std::span<const RankWord> ranks;               ///< `hoogste`, `most common`
   std::span<const NumberWord> before_rank;       ///< the place in the ranking: `second`, `op een na`
   std::span<const std::string_view> rank_nouns;  ///< beside a rank: a row is meant, not a year; `group`, `land`

@@ -193,6 +193,7 @@ bool Reader::makes_a_choice(const Scene& scene) const {
   for (std::size_t k = 0; k < scene.tokens.size(); ++k) {
     std::size_t place = 0;  // the `na` of `op een na` is none
     for (const auto& w : words_.before_rank) place = std::max(place, match_phrase(scene.tokens, k, w.words));
+    for (const auto phrase : words_.every_year) place = std::max(place, match_phrase(scene.tokens, k, phrase));  // `jaar na jaar`
     if (place > 1) {
       k += place - 1;
       continue;

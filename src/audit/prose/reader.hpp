@@ -115,6 +115,14 @@ struct RankSpan {
   bool unclear = false;           ///< `in years`, `since the pandemic`
 };
 
+/// How many of the rows a sentence speaks of.
+struct Quantifier {
+  enum class Kind { all, all_but, except_named, only_named, some } kind;
+  std::size_t at, behind;   ///< where it stands, and what follows it
+  int many = 0, of = 0;     ///< `four of the six`; of `all but one` the one
+  std::size_t noun = 0;     ///< the noun that says what the rows are
+};
+
 /// Where the mark of a footnote stands.
 struct Anchor {
   SentenceSubject subject;
@@ -247,6 +255,13 @@ class Reader {
   [[nodiscard]] std::vector<std::pair<Number, Number>> both_groups(const Scene& scene, const SentenceSubject& s, const std::vector<std::size_t>& first,
                                                                    const std::vector<std::size_t>& second) const;
   [[nodiscard]] bool names(const Scene& scene, std::string_view label, const std::vector<std::size_t>& tokens) const;
+
+  // ---- quantified.cpp: how many of the rows
+  void judge_quantified(Scene& scene);
+  [[nodiscard]] std::optional<Quantifier> quantifier(const Scene& scene) const;
+  [[nodiscard]] std::optional<int> way_of_rows(const Scene& scene) const;
+  [[nodiscard]] std::vector<SentenceSubject> members(std::size_t table) const;
+  [[nodiscard]] std::optional<std::pair<Verdict, std::pair<Number, Number>>> went(const Scene& scene, const SentenceSubject& s, int way) const;
 
   // ---- ranks.cpp: a number among others
   void judge_ranks(Scene& scene);

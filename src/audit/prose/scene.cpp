@@ -110,6 +110,7 @@ void Reader::judge(std::string_view text, const Where& place, const std::vector<
   judge_levels(scene);
   judge_measures(scene);
   judge_percents(scene);
+  judge_quantified(scene);
   judge_trend(scene);
   judge_direction(scene);
   judge_arrival(scene);

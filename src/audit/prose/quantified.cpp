@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// How many of the rows went up or down: `all areas saw an increase`, `in all regions but one`, `with the exception of
+// the West`, `only Greece and Italy reported fewer`, `seven of the nine courts`.
+#include <algorithm>
+#include <utility>
+
+#include "audit/prose/reader.hpp"
+#include "audit/words.hpp"
+
+namespace kinderrechten::detail::prose {
+namespace {
+
+constexpr std::size_t most_members = 60;  // rows of a table that are looked through
+
+bool word_in(std::span<const std::string_view> list, const Token& token) { return in(list, token.folded); }
+
+}  // namespace
+
+/// `all areas`, `four of the six authorities`, `only`, `with the exception of`: the strongest of them.
+std::optional<Quantifier> Reader::quantifier(const Scene& scene) const {
+  using Kind = Quantifier::Kind;
+  const auto& tokens = scene.tokens;
+  const auto noun_behind = [&](std::size_t at) {
+    for (std::size_t k = at; k < tokens.size() && k < at + 3; ++k)
+      if (word_in(words_.group_nouns, tokens[k])) return k;
+    return std::size_t{0};
+  };
+  const auto matches = [&](std::size_t k, std::span<const std::string_view> phrases) {
+    std::size_t longest = 0;
+    for (const auto phrase : phrases) longest = std::max(longest, match_phrase(tokens, k, phrase));
+    return longest;
+  };
+  std::optional<Quantifier> all, except, only, some;
+  for (std::size_t k = 0; k < tokens.size(); ++k) {
+    if (const std::size_t n = matches(k, words_.but_one); n > 0) except = Quantifier{Kind::all_but, k, k + n, 1};
+    else if (const std::size_t m = matches(k, words_.except_named); m > 0 && !except) except = Quantifier{Kind::except_named, k, k + m};
+    if (const std::size_t n = matches(k, words_.only_named); n > 0) only = Quantifier{Kind::only_named, k, k + n};
+    if (const std::size_t noun = word_in(words_.every_one, tokens[k]) ? noun_behind(k + 1) : 0) all = Quantifier{Kind::all, k, noun + 1};
+    const auto [n, many] = small_number(tokens, k);
+    const std::size_t of = n > 0 ? matches(k + n, words_.of_all) : 0;
+    const auto [m, size] = of > 0 ? small_number(tokens, k + n + of) : std::pair<std::size_t, int>{0, 0};
+    if (const std::size_t noun = m > 0 ? noun_behind(k + n + of + m) : 0) some = Quantifier{Kind::some, k, noun + 1, many, size};
+  }
+  if (some) return except || all || only ? std::nullopt : some;
+  if (all && except) {
+    except->noun = all->behind - 1;
+    return except;
+  }
+  if (all && !only) all->noun = all->behind - 1;
+  return all && only ? std::nullopt : all ? all : only;
+}
+
+/// Which way the rows are said to have gone: every word of it says the same, `more … than in 2021` included.
+std::optional<int> Reader::way_of_rows(const Scene& scene) const {
+  std::optional<int> way;
+  for (const auto& d : scene.directions) {
+    if (d.before) continue;
+    if (d.direction == 0 || (way && *way != d.direction)) return std::nullopt;
+    way = d.direction;
+  }
+  if (way) return way;
+  const auto& tokens = scene.tokens;
+  for (std::size_t k = 0; k < tokens.size(); ++k)
+    for (const auto& w : words_.comparatives)
+      for (std::size_t t = k + 1; match_phrase(tokens, k, w.word) && t < tokens.size() && t <= k + 8 && tokens[t].clause == tokens[k].clause; ++t)
+        if (in(words_.than, tokens[t].folded) &&
+            std::any_of(scene.years.begin(), scene.years.end(), [&](const YearMention& y) { return y.token > t && y.token <= t + 3; })) {
+          if (way && *way != w.direction) return std::nullopt;
+          way = w.direction;
+        }
+  return way;
+}
+
+/// The rows of a table that are of one kind: of the largest group that hangs under one row, what is left over apart; where
+/// its years are rows, its columns.
+std::vector<SentenceSubject> Reader::members(std::size_t t) const {
+  const Layout& layout = *report_.tables[t].layout;
+  const auto dated = std::find_if(layout.rows.begin(), layout.rows.end(), [](const RowHead& r) { return r.period.has_value(); });
+  std::vector<SentenceSubject> all;
+  if (dated != layout.rows.end()) {
+    for (std::size_t c = 0; c < layout.columns.size() && all.size() < most_members; ++c)
+      if (layout.columns[c].role == ColumnRole::values) all.push_back(index_.at(t, static_cast<std::size_t>(dated - layout.rows.begin()), c));
+    return all;
+  }
+  std::map<std::pair<std::optional<std::size_t>, int>, std::vector<SentenceSubject>> groups;
+  for (std::size_t r = 0; r < layout.rows.size() && !layout.columns.empty(); ++r) {
+    const RowHead& head = layout.rows[r];
+    const std::string label = normalised(head.label);
+    if ((head.role != RowRole::figures && head.role != RowRole::of_which) || in(words_.rest, std::string_view(label).substr(0, label.find(' ')))) continue;
+    groups[{head.parent, static_cast<int>(head.level)}].push_back(index_.at(t, r, 0));
+  }
+  for (auto& [key, group] : groups)
+    if (group.size() > all.size() && group.size() <= most_members) all = std::move(group);
+  std::erase_if(all, [](const SentenceSubject& s) { return s.column.has_value(); });
+  return all;
+}
+
+/// Did the row go that way: from the year compared with to that of the sentence, or every year. With the numbers that tell.
+std::optional<std::pair<Verdict, std::pair<Number, Number>>> Reader::went(const Scene& scene, const SentenceSubject& s, int way) const {
+  const auto one = [&](const Number& x, const Number& y) { return way > 0 ? x.range.less(y.range) : y.range.less(x.range); };
+  if (has_phrase(scene, words_.every_year)) {
+    const auto all = series(s);
+    if (all.size() < 3 || std::any_of(scene.years.begin(), scene.years.end(), [](const YearMention& y) { return y.base; })) return std::nullopt;
+    std::optional<std::pair<Verdict, std::pair<Number, Number>>> worst;
+    for (std::size_t k = 1; k < all.size(); ++k)
+      if (const Verdict v = one(all[k - 1], all[k]); !worst || v < worst->first) worst = {v, {all[k - 1], all[k]}};
+    return worst;
+  }
+  const auto pairs = pairs_meant(scene, s);
+  if (pairs.empty()) return std::nullopt;
+  const auto& [x, y] = pairs.front();
+  Verdict v = one(x, y);
+  for (const auto& [a, b] : pairs)  // numbers and rates side by side
+    if (a.year == x.year && b.year == y.year && one(a, b) != v) v = Verdict::undecided;
+  return std::pair(v, std::pair(x, y));
+}
+
+void Reader::judge_quantified(Scene& scene) {
+  using Kind = Quantifier::Kind;
+  const auto way = way_of_rows(scene);
+  const auto q = way && !has_phrase(scene, words_.negations) && !hedged(scene, 0) ? quantifier(scene) : std::nullopt;
+  if (!q) return;
+  struct Reading {
+    SentenceSubject s;
+    Verdict verdict;
+    std::pair<Number, Number> telling;
+    bool meant;  ///< by its rows, its heads or the sentence before, it is this table
+  };
+  std::vector<Reading> readings;
+  for (std::size_t t = 0; t < report_.tables.size() && readings.size() < 4; ++t) {
+    if (!report_.tables[t].layout) continue;
+    const auto rows = members(t);
+    if (rows.size() < 3 || (q->kind == Kind::some && static_cast<std::size_t>(q->of) != rows.size())) continue;
+    std::vector<std::size_t> tail;
+    for (std::size_t k = q->kind == Kind::only_named ? 0 : q->behind; k < scene.tokens.size(); ++k) tail.push_back(k);
+    SentenceSubject whole = rows.front();
+    whole.tokens.clear();
+    for (std::size_t k = q->at; k < q->behind; ++k) whole.tokens.insert(k);
+    if (q->noun > 0) whole.tokens.insert(q->noun);
+    std::vector<std::pair<Verdict, std::pair<Number, Number>>> found;
+    std::vector<bool> named;
+    for (const auto& s : rows) {
+      const auto v = went(scene, s, *way);
+      if (!v) break;
+      const Layout& layout = *report_.tables[t].layout;
+      const std::string& label = s.down ? layout.columns[*s.column].text : layout.rows[s.row].label;
+      found.push_back(*v);
+      named.push_back(names(scene, label, tail));
+      if (named.back()) whole.tokens.merge(index_.words_of(label, scene.tokens));
+    }
+    const bool any_named = std::find(named.begin(), named.end(), true) != named.end();
+    const bool by_name = q->kind == Kind::except_named || q->kind == Kind::only_named;
+    if (found.size() != rows.size() || (by_name && !any_named)) continue;
+    Verdict verdict = Verdict::confirmed;
+    std::size_t telling = 0, surely = 0, perhaps = 0;
+    for (std::size_t k = 0; k < rows.size(); ++k) {
+      const bool wanted = q->kind == Kind::all || (q->kind == Kind::except_named && !named[k]) || (q->kind == Kind::only_named && named[k]);
+      const Verdict own = wanted ? found[k].first : !found[k].first;
+      surely += found[k].first == Verdict::confirmed, perhaps += found[k].first != Verdict::refuted;
+      if (own < verdict && (q->kind == Kind::all || by_name)) verdict = own, telling = k;
+    }
+    if (q->kind == Kind::some || q->kind == Kind::all_but) {
+      const auto many = static_cast<std::size_t>(q->kind == Kind::some ? q->many : static_cast<int>(rows.size()) - q->many);
+      verdict = surely == many && perhaps == many ? Verdict::confirmed : many < surely || many > perhaps ? Verdict::refuted : Verdict::undecided;
+    }
+    const bool carried_here = std::any_of(previous_.begin(), previous_.end(), [&](const SentenceSubject& p) { return p.table == t; });
+    const bool named_there = std::any_of(scene.tokens.begin(), scene.tokens.end(), [&](const Token& w) {
+      return !w.number && w.folded.size() > 3 && (!known(w.folded) || word_in(words_.persons, w)) && index_.stands_around(t, w.folded);
+    });
+    readings.push_back({std::move(whole), verdict, found[telling].second, any_named || named_there || carried_here});
+  }
+  if (readings.empty()) return;
+  const auto best = std::max_element(readings.begin(), readings.end(), [](const Reading& a, const Reading& b) { return std::pair(a.verdict, a.meant) < std::pair(b.verdict, b.meant); });
+  if (best->verdict == Verdict::undecided || !best->meant) return;
+  const auto around = surroundings(scene, best->s, nullptr);
+  const bool chosen = q->kind != Kind::some && makes_a_choice(scene) && !has_phrase(scene, words_.except_named);
+  if (best->verdict == Verdict::refuted && (chosen || around.names || around.strangers > 0)) return;
+  scene.trend = true;
+  SentenceSubject s = best->s;
+  s.whole_label = s.anchored = true;
+  const auto& [x, y] = best->telling;
+  Finding f = begin(scene, "KR713", x.range.to_string() + " → " + y.range.to_string(), "");
+  f.possible = y.range;
+  f.reason.values = {{"before", x.range}, {"after", y.range}, {"from", x.period}, {"to", y.period}};
+  finish(s, std::move(f), "every", best->verdict, best->verdict == Verdict::refuted ? Tie::certain : Tie::likely, {x, y});
+}
+
+}  // namespace kinderrechten::detail::prose
