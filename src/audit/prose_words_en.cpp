@@ -148,7 +148,7 @@ constexpr RankWord ranks[] = {
     {"highest", 1}, {"lowest", -1}, {"largest", 1}, {"smallest", -1}, {"biggest", 1}, {"longest", 1}, {"shortest", -1},
     {"fewest", -1}, {"the most", 1}, {"the least", -1}, {"most often", 1, Of::either, 1, true}, {"least often", -1, Of::either, 1, true},
     {"peak", 1, Of::years}, {"peaked", 1, Of::years}, {"high point", 1, Of::years}, {"low point", -1, Of::years},
-    {"new high", 1, Of::years}, {"new low", -1, Of::years}, {"all-time high", 1, Of::years}, {"all-time low", -1, Of::years},
+    {"new high", 1, Of::years}, {"never been higher", 1, Of::years}, {"never been lower", -1, Of::years}, {"never been so high", 1, Of::years}, {"never before so many", 1, Of::years}, {"all-time peak", 1, Of::years}, {"new low", -1, Of::years}, {"all-time high", 1, Of::years}, {"all-time low", -1, Of::years},
     {"record high", 1, Of::years}, {"record low", -1, Of::years}, {"record number", 1, Of::years},
     {"most common", 1, Of::rows}, {"most frequent", 1, Of::rows}, {"most frequently", 1, Of::rows, 1, true}, {"most numerous", 1, Of::rows},
     {"commonest", 1, Of::rows}, {"least common", -1, Of::rows}, {"least frequent", -1, Of::rows}, {"rarest", -1, Of::rows},
@@ -212,7 +212,7 @@ constexpr string_view compared[] = {
 constexpr string_view on_year[] = {"on", "over", "from"};
 constexpr string_view last_year[] = {
     "last year", "the previous year", "the year before", "a year earlier", "the preceding year",
-    "a year before", "the prior year", "in a single year", "in one year", "within a year", "in just one year", "on the year", "over the year", "previous year", "one year earlier", "year on year", "year-on-year"};
+    "a year before", "the prior year", "twelve months earlier", "twelve months previously", "twelve months before", "12 months earlier", "in a single year", "in one year", "within a year", "in just one year", "on the year", "over the year", "previous year", "one year earlier", "year on year", "year-on-year"};
 constexpr string_view since[] = {"since"};
 constexpr string_view since_then[] = {"since then", "since that year", "ever since", "thereafter"};
 constexpr string_view this_year[] = {
@@ -227,10 +227,11 @@ constexpr string_view one = "one";
 constexpr string_view all_years[] = {
     "in this period", "over the period", "over this period", "in that period", "over the whole period",
     "over the years", "in these years", "every year", "each year", "ever", "in any year", "years covered",
-    "in the series", "in this series", "on record", "in the table", "so far"};
+    "in the series", "in this series", "on record", "in the period", "of the period", "in the period covered", "in the period shown", "of the years shown", "in the years shown", "throughout", "since records began", "in the window", "in the table", "so far"};
 constexpr string_view together[] = {
     "in total", "together", "combined", "altogether", "in all", "a total of", "taken together", "a combined",
     "overall"};
+constexpr string_view both[] = {"both", "they"};
 constexpr string_view mean[] = {
     "on average", "average", "an average of", "mean"};
 constexpr string_view subset[] = {
@@ -265,6 +266,8 @@ constexpr string_view back[] = {
     "a decrease", "a rise", "a fall", "a drop", "a decline", "it", "this", "that", "they", "these",
     "their number", "of these", "of them", "of those", "the number", "the total", "there were", "there was",
     "which"};
+constexpr string_view says[] = {"said", "says", "according", "explained", "warned", "added"};
+constexpr string_view this_kind[] = {"this type", "this kind", "this form", "this group", "this category", "these types", "that type", "that group", "such cases", "this age group", "that age group"};
 constexpr string_view elsewhere[] = {"here", "elsewhere", "locally", "among the others", "for the others"};
 constexpr string_view function_words[] = {
     "the", "a", "an", "and", "or", "in", "on", "of", "for", "with", "at", "by", "from", "to", "than", "that",
@@ -281,7 +284,7 @@ constexpr string_view function_words[] = {
     "third", "latest", "recent", "period", "following", "next", "same", "again", "once", "ever", "never",
     "average", "mean", "into", "out", "off", "though", "when", "where", "how", "does", "did", "do", "can",
     "together", "combined", "altogether", "overall", "end", "start", "beginning", "rather", "across", "through",
-    "until", "till", "amongst", "among", "within"};
+    "until", "till", "amongst", "among", "within", "based", "basis", "grounds"};
 constexpr string_view verbs[] = {
     "number", "numbers", "figure", "figures", "experienced", "reduced", "visible", "seeing", "reporting", "recording", "posted", "reported", "recorded", "registered", "counted", "count",
     "counts", "rose", "fell", "increased", "decreased", "increase", "decrease", "rise", "fall", "drop",
@@ -311,6 +314,7 @@ constexpr string_view hedges[] = {
     "expected", "expects", "target", "aim", "aims", "would", "could", "might", "possibly", "perhaps",
     "forecast", "projected", "seems", "appears", "planned", "budgeted", "capacity", "goal", "predicted",
     "for every", "the latter", "the former", "net of", "exceed", "exceeded"};
+constexpr string_view none[] = {"no"};
 constexpr string_view negations[] = {
     "not", "no", "never", "neither", "nor"};
 constexpr string_view hides[] = {
@@ -380,6 +384,7 @@ const ProseWords english_prose = {
     .one = one,
     .all_years = all_years,
     .together = together,
+    .both = both,
     .mean = mean,
     .subset = subset,
     .each_of = each_of,
@@ -391,6 +396,8 @@ const ProseWords english_prose = {
     .that_is = that_is,
     .as_many = as_many,
     .back = back,
+    .says = says,
+    .this_kind = this_kind,
     .elsewhere = elsewhere,
     .function = function_words,
     .verbs = verbs,
@@ -399,6 +406,7 @@ const ProseWords english_prose = {
     .rest = rest,
     .abbreviations = abbreviations,
     .hedges = hedges,
+    .none = none,
     .negations = negations,
     .hides = hides,
 };

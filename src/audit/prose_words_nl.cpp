@@ -160,7 +160,7 @@ constexpr RankWord ranks[] = {
     {"hoogtepunt", 1, Of::years}, {"dieptepunt", -1, Of::years}, {"hoogste punt", 1, Of::years}, {"laagste punt", -1, Of::years},
     {"piek", 1, Of::years}, {"piekte", 1, Of::years}, {"piekten", 1, Of::years}, {"nieuw record", 1, Of::years},
     {"recordhoogte", 1, Of::years}, {"recordjaar", 1, Of::years}, {"recordaantal", 1, Of::years},
-    {"nog nooit zo hoog", 1, Of::years}, {"nog nooit zo laag", -1, Of::years},
+    {"nog nooit zo hoog", 1, Of::years}, {"nooit eerder waren het er zoveel", 1, Of::years}, {"nog nooit zoveel", 1, Of::years}, {"nog nooit zo veel", 1, Of::years}, {"nooit hoger", 1, Of::years}, {"nooit lager", -1, Of::years}, {"nog nooit zo laag", -1, Of::years},
     {"meest voorkomende", 1, Of::rows}, {"meest genoemde", 1, Of::rows}, {"meest toegepaste", 1, Of::rows},
     {"meest opgelegde", 1, Of::rows}, {"meest gebruikte", 1, Of::rows}, {"minst voorkomende", -1, Of::rows},
     {"koploper", 1, Of::rows}, {"nummer één", 1, Of::rows}, {"nummer een", 1, Of::rows}, {"omvangrijkste", 1, Of::rows}, {"drukste", 1, Of::rows}, {"belangrijkste", 1, Of::rows}, {"voornaamste", 1, Of::rows}, {"onderaan", -1, Of::rows, 1, true}, {"hekkensluiter", -1, Of::rows}, {"bovenaan", 1, Of::rows}, {"op de eerste plaats", 1, Of::rows}, {"op de tweede plaats", 1, Of::rows, 2}};
@@ -216,7 +216,7 @@ constexpr string_view compared[] = {
 constexpr string_view on_year[] = {"tov", "op", "boven", "onder"};
 constexpr string_view last_year[] = {
     "vorig jaar", "het vorige jaar", "het jaar ervoor", "het jaar daarvoor", "het jaar eerder",
-    "een jaar eerder", "een jaar daarvoor", "een jaar ervoor", "het voorgaande jaar", "het jaar tevoren", "in een jaar tijd", "in één jaar tijd", "binnen een jaar", "in één jaar", "een jaar terug"};
+    "een jaar eerder", "een jaar daarvoor", "een jaar ervoor", "het voorgaande jaar", "het jaar tevoren", "twaalf maanden eerder", "twaalf maanden daarvoor", "in een jaar tijd", "in één jaar tijd", "binnen een jaar", "in één jaar", "een jaar terug"};
 constexpr string_view since[] = {"sinds", "sedert"};
 constexpr string_view since_then[] = {"sindsdien", "sinds dat jaar", "daarna", "sedertdien"};
 constexpr string_view this_year[] = {
@@ -231,10 +231,11 @@ constexpr string_view one = "een";
 constexpr string_view all_years[] = {
     "in deze periode", "in die periode", "in de hele periode", "over de hele periode", "in al die jaren",
     "in deze jaren", "over de jaren", "al die jaren", "door de jaren heen", "elk jaar", "ieder jaar", "ooit",
-    "in deze reeks", "in de reeks", "van de reeks", "sinds het begin"};
+    "in deze reeks", "in de reeks", "van de reeks", "sinds het begin", "in de waargenomen periode", "in de periode", "van de periode", "in de getoonde jaren", "van de getoonde jaren", "sinds de metingen"};
 constexpr string_view together[] = {
     "in totaal", "samen", "tezamen", "gezamenlijk", "bij elkaar", "opgeteld", "alles bij elkaar", "totaal",
     "cumulatief"};
+constexpr string_view both[] = {"beide", "allebei", "tweeën"};
 constexpr string_view mean[] = {
     "gemiddeld", "gemiddelde"};
 constexpr string_view subset[] = {
@@ -271,6 +272,8 @@ constexpr string_view back[] = {
     "daarmee", "deze", "dit aantal", "dat aantal", "hun aantal", "zij", "ze", "van hen", "het aantal",
     "hiervan", "daarvan", "waren het er", "waren er", "was er", "is er", "zijn er", "werden er", "het betreft",
     "het betrof", "er"};
+constexpr string_view says[] = {"zegt", "zei", "aldus", "volgens", "stelt", "vertelt"};
+constexpr string_view this_kind[] = {"dit type", "dit soort", "deze soort", "deze vorm", "deze groep", "die groep", "deze categorie", "dat type", "deze leeftijdsgroep", "dergelijke"};
 constexpr string_view elsewhere[] = {"daar", "hier", "elders", "aldaar"};
 constexpr string_view function_words[] = {
     "de", "het", "een", "en", "of", "in", "op", "van", "voor", "met", "bij", "aan", "uit", "over", "naar",
@@ -291,7 +294,7 @@ constexpr string_view function_words[] = {
     "voorgaande", "voorgaand", "daaropvolgende", "volgende", "ooit", "nooit", "steeds", "telkens", "vooral",
     "met", "name", "overigens", "uiteindelijk", "daarentegen", "vervolgens", "eerst", "eerste", "laatste",
     "tweede", "derde", "binnen", "buiten", "eind", "begin", "einde", "begon", "zoals", "hoeveel", "veel",
-    "weinig", "meeste", "minste", "kleine", "grote", "groot", "periode"};
+    "weinig", "meeste", "minste", "grond", "basis", "kleine", "grote", "groot", "periode"};
 constexpr string_view verbs[] = {
     "aantal", "aantallen", "cijfer", "cijfers", "zetten", "liet", "lieten", "noteert", "lopen", "nemen", "gemeld", "geregistreerd", "registreerde", "registreerden",
     "geteld", "telde", "telden", "tellen", "gestegen", "gedaald", "toegenomen", "afgenomen", "stijging",
@@ -330,6 +333,7 @@ constexpr string_view hedges[] = {
     "mogelijk", "lijkt", "lijken", "beoogd", "beoogde", "capaciteit", "begroot", "maximum", "norm",
     "voor elke", "voor ieder", "voor iedere", "per saldo", "dat laatste", "dit laatste", "die laatste", "deze laatste",
     "eerstgenoemde", "laatstgenoemde", "bij kwamen", "bij komen"};
+constexpr string_view none[] = {"geen"};
 constexpr string_view negations[] = {
     "niet", "geen", "nooit", "noch"};
 constexpr string_view hides[] = {
@@ -399,6 +403,7 @@ const ProseWords dutch_prose = {
     .one = one,
     .all_years = all_years,
     .together = together,
+    .both = both,
     .mean = mean,
     .subset = subset,
     .each_of = each_of,
@@ -410,6 +415,8 @@ const ProseWords dutch_prose = {
     .that_is = that_is,
     .as_many = as_many,
     .back = back,
+    .says = says,
+    .this_kind = this_kind,
     .elsewhere = elsewhere,
     .function = function_words,
     .verbs = verbs,
@@ -418,6 +425,7 @@ const ProseWords dutch_prose = {
     .rest = rest,
     .abbreviations = abbreviations,
     .hedges = hedges,
+    .none = none,
     .negations = negations,
     .hides = hides,
 };

@@ -30,6 +30,11 @@ bool has_periods(const Table& table) {
                      [](const ColumnHead& c) { return c.period.has_value(); });
 }
 
+/// Two to five capitals and nothing else.
+bool abbreviates(std::string_view label) {
+  return label.size() >= 2 && label.size() <= 5 && std::all_of(label.begin(), label.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 }  // namespace
 
 bool same_word(std::string_view a, std::string_view b) {
@@ -72,11 +77,41 @@ void SubjectIndex::add(Entry entry) {
   if (!entry.words.empty()) entries_.push_back(std::move(entry));
 }
 
+/// Words that three labels or more share as a part of names: the `City` of `Glasgow City`, the `Trust` of `Western Trust`.
+std::set<std::string> SubjectIndex::kinds_of_names(const Layout& layout) const {
+  std::map<std::string, std::pair<std::size_t, bool>> seen;  // in how many labels, and whether with a capital inside one
+  for (const auto& row : layout.rows) {
+    std::set<std::string> own;
+    for (const auto& token : tokenise(row.label, words_)) {
+      if (token.number || token.folded.size() < 3) continue;
+      seen[token.folded].second |= token.capital && !token.opens;
+      own.insert(token.folded);
+    }
+    for (const auto& word : own) ++seen[word].first;
+  }
+  std::set<std::string> kinds;
+  for (const auto& [word, times] : seen)
+    if (times.first >= 3 && times.second) kinds.insert(word);
+  return kinds;
+}
+
+/// A label without them names its row as well, when a name is left.
+void SubjectIndex::leave_out(const std::set<std::string>& kinds, Entry& entry) {
+  std::vector<std::string> names;
+  for (const auto& word : entry.words)
+    if (!kinds.contains(word)) names.push_back(word);
+  const bool named = std::any_of(names.begin(), names.end(), [](const std::string& w) { return w.size() >= start_length && w.find_first_of("0123456789") == std::string::npos; });
+  if (named) entry.words = std::move(names);
+}
+
 void SubjectIndex::add_rows(std::size_t table) {
   const auto& rows = report_.tables[table].layout->rows;
+  const auto kinds = kinds_of_names(*report_.tables[table].layout);
   for (std::size_t r = 0; r < rows.size(); ++r) {
     if (rows[r].role == RowRole::names || rows[r].role == RowRole::heading || rows[r].period) continue;
     Entry entry{table, r, std::nullopt, false, content(rows[r].label), content(rows[r].text)};
+    leave_out(kinds, entry);
+    if (abbreviates(rows[r].label)) entry.initials = rows[r].label, abbreviated_ = true;
     // a row that the numbers alone make a part of another has a name of its own
     const bool says_so = detail::contains_any(rows[r].text, detail::words::of_which) || entry.words.empty() || rows[r].level > 0 ||
                          detail::contains_any(rows[r].label, detail::words::general_labels);
@@ -169,6 +204,24 @@ std::optional<std::size_t> SubjectIndex::column_of(std::size_t table, const std:
   return total ? total : values == 1 ? only : std::nullopt;
 }
 
+std::set<std::size_t> SubjectIndex::spelt_out(std::string_view initials, const std::vector<Token>& sentence) {
+  for (std::size_t k = 0; k < sentence.size(); ++k) {
+    std::set<std::size_t> run;
+    std::size_t letter = 0;
+    for (std::size_t t = k; t < sentence.size() && letter < initials.size(); ++t) {
+      if (!sentence[t].capital) {
+        if (letter == 0 || sentence[t].folded.size() > 3 || sentence[t].number) break;  // `Bosnia and Herzegovina`
+        run.insert(t);
+        continue;
+      }
+      if (sentence[t].text.front() != initials[letter]) break;
+      run.insert(t), ++letter;
+    }
+    if (letter == initials.size()) return run;
+  }
+  return {};
+}
+
 SentenceSubject SubjectIndex::at(std::size_t table, std::size_t row, std::size_t column) const {
   const Layout& layout = *report_.tables[table].layout;
   SentenceSubject s;
@@ -189,6 +242,11 @@ std::vector<SentenceSubject> SubjectIndex::touched(const std::vector<Token>& sen
         for (const auto& word : *list)
           if (same_word(word, sentence[k].folded)) hits[e].insert(k);
   }
+  std::set<std::size_t> by_initials;
+  for (std::size_t e = 0; abbreviated_ && e < entries_.size(); ++e) {
+    if (entries_[e].initials.empty() || hits.contains(e)) continue;
+    if (auto tokens = spelt_out(entries_[e].initials, sentence); !tokens.empty()) hits[e] = std::move(tokens), by_initials.insert(e);
+  }
   std::vector<SentenceSubject> found;
   for (auto& [e, tokens] : hits) {
     const Entry& entry = entries_[e];
@@ -202,6 +260,7 @@ std::vector<SentenceSubject> SubjectIndex::touched(const std::vector<Token>& sen
         if (same_word(word, sentence[k].folded)) own.insert(k), stands = true;
       s.matched += stands;
     }
+    if (by_initials.contains(e)) own = tokens, s.matched = s.words;
     if (s.matched == 0) continue;
     // two words of a label are not one word of the sentence: `jonger dan 12`, `jongeren`
     s.whole_label = s.matched == s.words && own.size() >= s.matched;

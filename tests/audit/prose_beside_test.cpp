@@ -150,3 +150,31 @@ TEST_CASE("numbers of a row of a table without years, whose column is not named,
   CHECK_FALSE(has(said(years, "In 2020 hadden zij ruim 380.000 keer contact."), Verdict::confirmed));
   CHECK_FALSE(has(said(years, "In 2017 hadden zij bijna 380.000 keer contact."), Verdict::confirmed));
 }
+
+TEST_CASE("years counted back from the number that the sentence prints, or from the last of its table") {
+  const Report accidents = yearly("en", {"Killed or seriously injured"}, {{309, 228, 152, 169, 178}});
+  CHECK(has(said(accidents, "With schools shut for much of it, 152 children were killed or seriously injured, 33.3% fewer than in the preceding year."), "KR702", Verdict::confirmed));
+  CHECK(has(said(accidents, "With schools shut for much of it, 152 children were killed or seriously injured, 23.3% fewer than in the preceding year."), "KR702", Verdict::refuted));
+  CHECK_FALSE(refutes(said(accidents, "This was 9 more than in the previous year and is under the peak of 309 recorded in 2016.")));
+}
+
+TEST_CASE("half a label beside a word of another, a kind named before, who says so, and a whole that is described") {
+  const Report carers = yearly("en", {"Kin carers", "Reports of abuse"}, {{1500, 1600, 1750, 1815}, {588, 600, 610, 934}});
+  CHECK_FALSE(refutes(said(carers, "Kin carers increased by around 300 over the years, and non-kin carers fell by approximately 515.")));
+  CHECK_FALSE(refutes(said(carers, "In 2020, when the total rose, this type of carers went down.")));
+  CHECK(has(said(carers, "Reports of abuse have more than doubled in a single year, said Executive Director Tremblay."), "KR703", Verdict::refuted));
+  Report towns = report({table({row("Total", RowRole::total), row("Alphen"), row("Boskoop"), row("Gouda")}, {column("Total", ColumnRole::total), column("Boys")}, counts({{800, 410}, {465, 240}, {140, 70}, {195, 100}}))});
+  towns.language = "en";
+  CHECK_FALSE(refutes(said(towns, "Boskoop and Gouda together have 335, over two thirds of what the largest town has.")));
+  CHECK(has(said(towns, "Together Boskoop and Gouda account for two thirds of the total."), "KR704", Verdict::refuted));
+  CHECK(has(said(towns, "Together Boskoop and Gouda account for over 40% of the total."), "KR704", Verdict::confirmed));
+}
+
+TEST_CASE("labels that are initials, and words that names share") {
+  const Report states = yearly("en", {"NSW", "QLD"}, {{15862, 15223, 14471}, {10527, 10902, 11384}});
+  CHECK(has(said(states, "New South Wales saw 1,391 fewer than in 2018."), "KR709", Verdict::confirmed));
+  CHECK(has(said(states, "New South Wales saw 752 fewer than in 2018."), "KR709", Verdict::refuted));
+  const Report towns = yearly("en", {"Glasgow City", "Aberdeen City", "Dundee City", "City of Edinburgh"}, {{1085, 1400}, {215, 190}, {165, 185}, {1205, 1390}});
+  CHECK(has(said(towns, "Glasgow had 1,400 families in 2020."), Verdict::confirmed));
+  CHECK(has(said(towns, "Dundee had 195 children in 2020."), Verdict::refuted));
+}

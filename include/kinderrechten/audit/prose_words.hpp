@@ -115,6 +115,7 @@ struct ProseWords {
   std::string_view one;                          ///< the article that may be the number one
   std::span<const std::string_view> all_years;   ///< `in deze periode`: the whole of the series
   std::span<const std::string_view> together;    ///< the number adds up several: `in totaal`
+  std::span<const std::string_view> both;        ///< two that were named: `beide`
   std::span<const std::string_view> mean;        ///< the number is a mean: `gemiddeld`
   std::span<const std::string_view> subset;      ///< what follows speaks of a part: `waarvan`
   std::span<const std::string_view> each_of;     ///< between the numbers of `drie op de vijf`
@@ -126,6 +127,8 @@ struct ProseWords {
   std::span<const std::string_view> that_is;     ///< before the share that two numbers of the sentence make: `oftewel`
   std::span<const std::string_view> as_many;     ///< behind `keer`: the number is a factor
   std::span<const std::string_view> back;        ///< a sentence that goes on about the one before: `dit is`
+  std::span<const std::string_view> says;        ///< in the clause of whoever says so: `aldus`
+  std::span<const std::string_view> this_kind;   ///< of a kind that was named before: `dit type`
   std::span<const std::string_view> elsewhere;   ///< of a place that was named before: `daar`
   std::span<const std::string_view> function;    ///< words that carry no subject
   std::span<const std::string_view> verbs;       ///< reporting verbs and nouns of counting: no subject either
@@ -134,6 +137,7 @@ struct ProseWords {
   std::span<const std::string_view> rest;        ///< labels that name nothing: `onbekend`, `overig`
   std::span<const std::string_view> abbreviations; ///< a full stop after these ends no sentence
   std::span<const std::string_view> hedges;      ///< the sentence does not state it: `naar verwachting`
+  std::span<const std::string_view> none;        ///< before who is counted: there are none; `geen`
   std::span<const std::string_view> negations;   ///< `niet`: a direction is denied
   std::span<const std::string_view> hides;       ///< with a bent small number: the sentence states how numbers are printed
 };

@@ -57,8 +57,13 @@ class SubjectIndex {
     std::optional<std::size_t> column;
     bool down = false;
     std::vector<std::string> words, hints;  ///< of the label; of what stands in brackets behind it
+    std::string initials = {};              ///< a label that is nothing but these: NSW
   };
   void add_rows(std::size_t table);
+  [[nodiscard]] std::set<std::string> kinds_of_names(const Layout& layout) const;
+  static void leave_out(const std::set<std::string>& kinds, Entry& entry);
+  /// The words of the sentence that the label abbreviates: `New South Wales`.
+  [[nodiscard]] static std::set<std::size_t> spelt_out(std::string_view initials, const std::vector<Token>& sentence);
   void add_columns(std::size_t table);
   void add(Entry entry);
   void add_around(std::size_t table);
@@ -71,6 +76,7 @@ class SubjectIndex {
   std::vector<std::vector<std::string>> around_;  // per table, sorted
   std::vector<std::vector<std::string>> titles_;
   std::unordered_map<std::string, std::vector<std::size_t>> by_start_;  // first letters -> entries
+  bool abbreviated_ = false;                                            // some label is
 };
 
 /// Equal, or alike up to a short ending on a stem of four letters or more.

@@ -50,7 +50,7 @@ inline constexpr sv hides[] = {"not", "no", "privacy", "suppressed", "withheld",
                                "disclosure", "anonymity", "confidential", "confidentiality", "shown as", "shown by",
                                "replaced", "masked", "never", "marked"};
 inline constexpr sv figures[] = {"figures", "numbers", "counts", "all figures", "all numbers", "all counts", "table",
-                                 "data", "values"};
+                                 "data", "values", "these", "them"};
 inline constexpr sv means[] = {"average", "mean", "median"};
 inline constexpr sv figures_about[] = {"figures on", "figures for", "figures about", "numbers on", "numbers for", "counts of",
                                        "counts for", "data on", "those on", "those for"};

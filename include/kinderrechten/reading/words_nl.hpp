@@ -51,7 +51,7 @@ inline constexpr sv hides[] = {"niet", "geen", "privacy", "privacyredenen", "afg
                                "herleidbaar", "herkenbaar", "onthulling", "anonimiteit", "geheim", "vertrouwelijk",
                                "weergegeven als", "getoond als", "aangeduid", "vervangen", "afgerond"};
 inline constexpr sv figures[] = {"cijfers", "aantallen", "getallen", "alle cijfers", "alle aantallen", "tabel",
-                                 "data", "gegevens", "alles"};
+                                 "data", "gegevens", "alles", "die", "deze"};
 inline constexpr sv means[] = {"gemiddeld", "gemiddelde", "mediaan", "mediane", "doorsnee"};
 inline constexpr sv figures_about[] = {"cijfers over", "cijfers voor", "aantallen over", "aantallen voor", "gegevens over",
                                        "getallen over", "die over", "die voor"};
@@ -143,7 +143,7 @@ inline constexpr NotePhrase phrases[] = {
     {NoteRule::rounding, "afgerond ~ naar {n}"}, {NoteRule::rounding, "op ~ {n} afgerond"}, {NoteRule::rounding, "op ~ {n} afgeronde"},
     {NoteRule::rounding, "afgerond tot ~ {n}"},
     {NoteRule::rounding, "rondt ~ af op {n}"}, {NoteRule::rounding, "afrondt ~ op {n}"}, {NoteRule::rounding, "afronden ~ op {n}"}, {NoteRule::rounding, "afrondt ~ naar {n}"},
-    {NoteRule::rounding, "afronding ~ op {n}"}, {NoteRule::rounding, "naar boven op {n}"}, {NoteRule::rounding, "naar beneden op {n}"}, {NoteRule::rounding, "afgeronde ~ op {n}"}, {NoteRule::rounding, "ronden ~ af op {n}"}, {NoteRule::rounding, "rondde ~ af op {n}"}, {NoteRule::rounding, "afronding op {n}"},
+    {NoteRule::rounding, "afronding ~ op {n}"}, {NoteRule::rounding, "naar boven op {n}"}, {NoteRule::rounding, "naar beneden op {n}"}, {NoteRule::rounding, "afgeronde ~ op {n}"}, {NoteRule::rounding, "ronden ~ af op {n}"}, {NoteRule::rounding, "rondde ~ af op {n}"}, {NoteRule::rounding, "rondt ~ af op {n}"}, {NoteRule::rounding, "rondden ~ af op {n}"}, {NoteRule::rounding, "afronding op {n}"},
     {NoteRule::rounding, "in {n} afgerond"}, {NoteRule::rounding, "afgerond ~ veelvoud van {n}"},
     {NoteRule::rounding, "afgerond ~ veelvouden van {n}"},
     {NoteRule::rounding, "dichtstbijzijnde {n}"}, {NoteRule::rounding, "dichtstbijzijnde veelvoud van {n}"},

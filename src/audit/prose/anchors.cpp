@@ -27,6 +27,7 @@ std::optional<NumberRef> Reader::anchor(const Scene& scene, const Quantity& q) c
     bool of_a_year;
   };
   std::vector<Hit> hits;
+  const bool no_year = std::all_of(scene.years.begin(), scene.years.end(), [](const YearMention& y) { return y.back > 0; });
   bool elsewhere = false;  // printed for a year that the sentence does not name
   // a year compared with, or one of another clause, leaves the number its own
   const bool implied = std::none_of(scene.years.begin(), scene.years.end(), [&](const YearMention& y) {
@@ -44,12 +45,12 @@ std::optional<NumberRef> Reader::anchor(const Scene& scene, const Quantity& q) c
       if (t.same_place(s)) words = t.tokens.size();
     if (words == 0) words = index_.words_of(layout.rows[ref.row].text + " " + layout.columns[ref.column].text, scene.tokens).size();
     const auto names = [&](int year) {
-      return std::any_of(scene.years.begin(), scene.years.end(), [&](const YearMention& y) { return y.first == year || y.last == year; });
+      return std::any_of(scene.years.begin(), scene.years.end(), [&](const YearMention& y) { return y.back == 0 && (y.first == year || y.last == year); });
     };
     const auto& period = layout.columns[ref.column].period ? layout.columns[ref.column].period : layout.rows[ref.row].period;
     const bool later = period && has_phrase(scene, words_.since_then) &&
                        std::all_of(scene.years.begin(), scene.years.end(), [&](const YearMention& y) { return y.last < period->first(); });
-    const bool fits = later || (implied && period && period->first() == scene.carried_year.value_or(latest_.value_or(0))) || !period || (scene.years.empty() ? true : names(period->first()) || names(period->last()));
+    const bool fits = later || (implied && period && period->first() == scene.carried_year.value_or(latest_.value_or(0))) || !period || (no_year ? true : names(period->first()) || names(period->last()));
     if (!fits) {
       elsewhere = true;
       continue;
@@ -57,7 +58,7 @@ std::optional<NumberRef> Reader::anchor(const Scene& scene, const Quantity& q) c
     hits.push_back({*x, std::move(s), normalised(layout.rows[ref.row].label), words, period.has_value()});
   }
   if (hits.empty()) return std::nullopt;
-  if (scene.years.empty()) {  // of several years of one row the latest, of the sentence before when it goes on
+  if (no_year) {  // of several years of one row the latest, of the sentence before when it goes on
     const auto wanted = scene.carried_year ? scene.carried_year : latest_;
     const auto in_year = [&](const Hit& h) { return !h.of_a_year || h.number.year == wanted; };
     if (std::any_of(hits.begin(), hits.end(), in_year)) std::erase_if(hits, [&](const Hit& h) { return !in_year(h); });

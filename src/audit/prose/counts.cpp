@@ -153,6 +153,9 @@ void Reader::judge_differences(Scene& scene) {
     std::vector<SentenceSubject> rows = scene.subjects;
     if (telling(q) || (two_digits(q) && rows.empty())) rows.insert(rows.end(), scene.touched.begin(), scene.touched.end());
     const SentenceSubject* main = subject_of(scene, &q);
+    if (main && main->column && !main->down)  // it has no years: of those that it names, one that has
+      for (const auto& s : scene.subjects)
+        if (s.whole_label && (!s.column || s.down)) main = &s;
     bool any = false, possible = false;
     const auto check = [&](const SentenceSubject& s) {
       for (const auto& [x, y] : pairs_meant(scene, s)) {
@@ -176,7 +179,9 @@ void Reader::judge_differences(Scene& scene) {
     const auto pairs = pairs_meant(scene, *main);
     if (pairs.empty()) continue;
     const auto steps = series(*main);  // another step of the row is as large: the sentence may mean that one
+    const auto base = std::find_if(scene.years.begin(), scene.years.end(), [](const YearMention& y) { return y.base; });
     for (std::size_t k = 1; k < steps.size(); ++k) {
+      if (base != scene.years.end() && steps[k - 1].year != base->first && steps[k].year != base->first) continue;
       const Range step = *way > 0 ? steps[k].range - steps[k - 1].range : steps[k - 1].range - steps[k].range;
       possible |= count_agrees(step, size) != Verdict::refuted;
     }
@@ -192,6 +197,21 @@ void Reader::judge_differences(Scene& scene) {
 }
 
 // ---- a number as such
+/// `No child from Algeria was referred in 2023`: only confirmed.
+void Reader::judge_none(Scene& scene) {
+  for (std::size_t k = 0; k + 1 < scene.tokens.size(); ++k) {
+    if (!in(words_.none, scene.tokens[k].folded) || !in(words_.persons, scene.tokens[k + 1].folded)) continue;
+    for (const auto& s : scene.subjects) {
+      const auto xs = s.whole_label ? cells(s, main_year(scene, s)) : std::vector<Number>{};
+      if (xs.size() != 1 || xs[0].percent || !xs[0].range.is_exact() || !xs[0].range.contains(0)) continue;
+      Finding f = begin(scene, "KR700", "0", scene.tokens[k].text);
+      f.possible = xs[0].range;
+      f.reason.values = {{"truth", xs[0].range}, {"to", xs[0].period}};
+      return finish(s, std::move(f), "level", Verdict::confirmed, Tie::likely, {xs[0]});
+    }
+  }
+}
+
 void Reader::judge_levels(Scene& scene) {
   for (std::size_t i = 0; i < scene.numbers.size(); ++i) {
     if (scene.used[i] || scene.numbers[i].kind != Kind::count) continue;

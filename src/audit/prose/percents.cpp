@@ -35,6 +35,13 @@ std::optional<int> Reader::direction(const Scene& scene, const Quantity* q) cons
   return found;
 }
 
+/// A direction stands in the clause of the number: in `na het dal, met 420 gevallen, liep het op` none does.
+bool Reader::told_here(const Scene& scene, const Quantity& q) {
+  return std::any_of(scene.directions.begin(), scene.directions.end(), [&](const DirectionMention& d) {
+    return scene.tokens[d.first].clause == scene.tokens[q.last].clause || scene.tokens[d.last].clause == scene.tokens[q.last].clause;
+  });
+}
+
 /// The number is how much something changed: `met 39%`, `een daling van 39%`, `39% minder`, `+39%`.
 std::optional<int> Reader::amount_of_change(const Scene& scene, const Quantity& q) const {
   const auto& tokens = scene.tokens;
@@ -59,7 +66,7 @@ std::optional<int> Reader::amount_of_change(const Scene& scene, const Quantity& 
       if (q.first < n || match_phrase(tokens, q.first - n, phrase) != n) continue;
       const std::size_t end = q.first - n;
       if (list.data() == words_.by.data()) {
-        if (const auto way = direction(scene, &q); way && *way != 0) return way;
+        if (const auto way = direction(scene, &q); way && *way != 0 && told_here(scene, q)) return way;
         continue;
       }
       for (std::size_t back = 1; back <= 2 && end >= back; ++back)
@@ -147,8 +154,10 @@ bool Reader::change(Scene& scene, const Quantity& q, int way, bool sure) {
       if (xs.size() != 1 || ys.size() != 1) continue;
       if (const auto v = judged(xs[0], ys[0])) return done(s, xs[0], ys[0], v->first, v->second, sure ? Tie::certain : Tie::likely);
     }
+  const SentenceSubject* nearest = subject_of(scene, &q);
+  if (nearest && look(*nearest, true)) return true;
   for (const auto& s : scene.subjects)
-    if (look(s, true)) return true;
+    if (&s != nearest && look(s, true)) return true;
   for (const auto& s : scene.touched)
     if (s.matched * 2 >= s.words && look(s, false)) return true;
   if (!open) return false;
@@ -156,13 +165,11 @@ bool Reader::change(Scene& scene, const Quantity& q, int way, bool sure) {
     return std::any_of(scene.years.begin(), scene.years.end(), [&](const YearMention& y) { return y.first == x.year || y.last == x.year; });
   };
   // "leapt by 56% …, dropped since": a verb that no table of words has, and the direction is that of another clause
-  const bool told_here = std::any_of(scene.directions.begin(), scene.directions.end(), [&](const DirectionMention& d) {
-    return scene.tokens[d.first].clause == scene.tokens[q.last].clause;
-  });
+  const bool here = told_here(scene, q);
   const bool both_named = named(open->x) && named(open->y) && open->x.year < open->y.year;
   if (open->v == Verdict::refuted && !both_named && some_years_fit(series(*open->s), [&](const Number& x, const Number& y) {
         const auto v = scene.years.empty() || named(x) || named(y) ? judged(x, y) : std::nullopt;
-        return v && (v->first == Verdict::confirmed || (!told_here && percent_agrees(-(way < 0 ? -v->second : v->second), size, q.decimals, bend) == Verdict::confirmed));
+        return v && (v->first == Verdict::confirmed || (!here && percent_agrees(-(way < 0 ? -v->second : v->second), size, q.decimals, bend) == Verdict::confirmed));
       }))
     open->v = Verdict::undecided;
   const SentenceSubject* s = subject_of(scene, &q);
@@ -172,6 +179,49 @@ bool Reader::change(Scene& scene, const Quantity& q, int way, bool sure) {
   const bool beside = s->anchored && beside_anchor(scene, *s, q.first, q.last);
   const Tie tied = std::min(beside ? Tie::certain : tie(scene, *s, &q), sure && before && (of_host || beside) ? Tie::certain : Tie::likely);
   return done(*open->s, open->x, open->y, open->v, open->truth, tied);
+}
+
+/// `Together the two cities are home to almost two thirds`: of the rows that the sentence, or the one before, names in full.
+bool Reader::share_together(Scene& scene, const Quantity& q) {
+  const auto& rows = scene.subjects;
+  if (!has_phrase(scene, words_.together) || rows.size() < 2 || rows.size() > 6) return false;
+  SentenceSubject all = rows.front();
+  std::vector<Number> terms;
+  Range sum = 0;
+  for (const auto& s : rows) {
+    const auto xs = cells(s, year_of(scene, s, q));
+    if (!s.whole_label || s.table != all.table || xs.size() != 1 || xs[0].percent || xs[0].range.domain() != Domain::integers) return false;
+    if (std::any_of(terms.begin(), terms.end(), [&](const Number& t) { return t.ref == xs[0].ref; })) return false;
+    all.tokens.insert(s.tokens.begin(), s.tokens.end());
+    terms.push_back(xs[0]);
+    sum = sum + xs[0].range;
+  }
+  const BendWord bend = q.kind == Kind::fraction && q.bend.bend == Bend::exact ? words_.fraction : q.bend;
+  for (const auto& whole : wholes(all, terms.front())) {
+    if (whole.range.domain() != Domain::integers || !above_zero(whole.range) || !sum.certainly_less_equal(whole.range)) continue;
+    const Range truth = share(sum, whole.range);
+    Verdict v = percent_agrees(truth, in_per_cent(q), q.decimals, bend);
+    if (v == Verdict::refuted && percent_printed(q)) v = Verdict::undecided;
+    if (v == Verdict::undecided) continue;
+    // as many rows as the sentence says, or `both`
+    const auto counts_them = [&](const Token& t) { return in(words_.both, t.folded) || spelled_number(t.folded, words_) == static_cast<int>(rows.size()); };
+    const auto around = surroundings(scene, all, &q);
+    const bool sure = !around.names && around.strangers <= 1 && (!scene.carried || std::any_of(scene.tokens.begin(), scene.tokens.end(), counts_them));
+    // `half of what the largest town has`: of a whole that it describes
+    const bool described = std::any_of(words_.ranks.begin(), words_.ranks.end(), [&](const RankWord& w) {
+      const std::string_view one[] = {w.words};
+      return has_phrase(scene, one, q.last + 1, scene.tokens.size());
+    });
+    if (described && v == Verdict::refuted) return false;
+    Finding f = begin(scene, "KR704", q.text, q.text);
+    f.possible = truth;
+    f.reason.values = {{"part", sum}, {"whole", whole.range}, {"to", whole.period}};
+    all.anchored |= sure;
+    terms.insert(terms.begin(), whole);
+    finish(all, std::move(f), "share", v, sure ? Tie::certain : Tie::likely, terms);
+    return true;
+  }
+  return false;
 }
 
 /// `the risk climbs to 76 per cent`, `lag in 2017 nog op 8,2 procent`: a percentage that one cell prints, of the year that the
@@ -352,11 +402,15 @@ bool Reader::share_of(Scene& scene, const Quantity& q) {
       return true;
     }
   }
-  if (printed_percent(scene, q)) return true;
+  if (share_together(scene, q) || printed_percent(scene, q)) return true;
   if (!possible && apposed_share(scene, q)) return true;
   const bool change = direction(scene, &q).has_value();
+  // `a third of the 3,410 operations`: the whole is that number, whatever it counts
+  const bool of_number = std::any_of(scene.numbers.begin(), scene.numbers.end(), [&](const Quantity& b) {
+    return b.kind == Kind::count && b.first > q.last && b.first <= q.last + 4 && has_phrase(scene, words_.of_all, q.last + 1, b.first + 1);
+  });
   for (const auto& c : all)
-    if (c.named && !change && counts <= 1) {
+    if (c.named && !change && counts <= 1 && !of_number) {
       // beside a percentage that is right, another may be of something that the tables do not print
       const Verdict v = possible || scene.share || percent_printed(q) ? Verdict::undecided : Verdict::refuted;
       const bool here = c.s < opened.data() || c.s >= opened.data() + opened.size() ||

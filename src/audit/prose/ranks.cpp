@@ -251,7 +251,12 @@ SentenceSubject Reader::with_neighbours(const Scene& scene, SentenceSubject s) c
 }
 
 void Reader::judge_ranks(Scene& scene) {
-  if (has_phrase(scene, words_.negations)) return;
+  for (std::size_t k = 0; k < scene.tokens.size(); ++k) {  // "never been higher" denies nothing
+    std::size_t own = 0;
+    for (const auto& w : words_.ranks) own = std::max(own, match_phrase(scene.tokens, k, w.words));
+    if (own > 0) k += own - 1;
+    else if (in(words_.negations, scene.tokens[k].folded)) return;
+  }
   const bool except = has_phrase(scene, words_.except);
   for (std::size_t k = 0, found = 0; k < scene.tokens.size() && found < ranks_looked_at; ++k) {
     std::size_t before = 0, longest = 0;

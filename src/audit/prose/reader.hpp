@@ -41,6 +41,7 @@ struct YearMention {
   std::size_t token;
   int first, last;
   bool base;  ///< the year compared with
+  int back = 0;  ///< `three years earlier`: counted back by as many from another year, which the sentence may only imply
 
   /// The year that stands for it: a school year 2019/20 goes by its first, a longer span by its last.
   [[nodiscard]] int year() const { return last == first + 1 ? first : last; }
@@ -148,6 +149,7 @@ class Reader {
   void find_anchors(Scene& scene) const;
   [[nodiscard]] std::optional<NumberRef> whole_with_part(const Scene& scene) const;
   [[nodiscard]] std::optional<NumberRef> anchor(const Scene& scene, const Quantity& q) const;
+  void count_back(Scene& scene) const;
   [[nodiscard]] bool states_a_rule(const Scene& scene) const;
   [[nodiscard]] bool goes_on(const std::vector<Token>& tokens) const;
   [[nodiscard]] bool opens_with_that(const Scene& scene) const;
@@ -205,6 +207,7 @@ class Reader {
   bool pair(Scene& scene, const Quantity& from, const Quantity& to, std::optional<int> from_year, std::optional<int> to_year);
   void judge_differences(Scene& scene);
   void judge_levels(Scene& scene);
+  void judge_none(Scene& scene);
   void level(Scene& scene, const Quantity& q);
   [[nodiscard]] bool ends_a_span(const Scene& scene, const Quantity& q) const;
   void judge_measures(Scene& scene);
@@ -225,10 +228,12 @@ class Reader {
   void judge_percents(Scene& scene);
   bool change(Scene& scene, const Quantity& q, int way, bool sure);
   bool share_of(Scene& scene, const Quantity& q);
+  bool share_together(Scene& scene, const Quantity& q);
   bool printed_percent(Scene& scene, const Quantity& q);
   [[nodiscard]] std::optional<Number> largest_around(const Number& x) const;
   bool apposed_share(Scene& scene, const Quantity& q);
   [[nodiscard]] std::optional<int> direction(const Scene& scene, const Quantity* q) const;
+  [[nodiscard]] static bool told_here(const Scene& scene, const Quantity& q);
   [[nodiscard]] std::optional<int> amount_of_change(const Scene& scene, const Quantity& q) const;
 
   // ---- trends.cpp

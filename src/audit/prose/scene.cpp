@@ -99,6 +99,7 @@ void Reader::judge(std::string_view text, const Where& place, const std::vector<
   scene.touched.erase(closed, scene.touched.end());
   find_subjects(scene, anchors);
   find_anchors(scene);
+  count_back(scene);
   if (states_a_rule(scene))
     for (std::size_t i = 0; i < scene.numbers.size(); ++i) scene.used[i] = scene.numbers[i].value <= 100;
   next_pair_.reset();
@@ -108,6 +109,7 @@ void Reader::judge(std::string_view text, const Where& place, const std::vector<
   judge_factor(scene);
   judge_differences(scene);
   judge_levels(scene);
+  judge_none(scene);
   judge_measures(scene);
   judge_percents(scene);
   judge_quantified(scene);
@@ -247,7 +249,8 @@ std::vector<YearMention> Reader::read_years(const std::vector<Token>& tokens) co
     for (const auto phrase : words_.last_year)
       if (const std::size_t n = match_phrase(tokens, k, phrase)) {
         const int from = years.empty() ? *latest_ : years.back().year();
-        years.push_back({k, from - 1, from - 1, true});
+        const bool of_now = !words_.last_year.empty() && phrase == words_.last_year.front();  // `last year`
+        years.push_back({k, from - 1, from - 1, true, years.empty() && !of_now ? 1 : 0});
         k += n - 1;
         break;
       }
@@ -300,9 +303,24 @@ std::optional<YearMention> Reader::relative_year(const std::vector<Token>& token
   const bool span = at > 0 && in(words_.years_span, tokens[at - 1].folded) && !age;
   if (!behind && !span) return std::nullopt;
   int from = *latest_;
+  bool named = false;
   for (std::size_t k = 0; k < at; ++k)
-    if (tokens[k].year && !tokens[k].joined) from = *tokens[k].year;
-  return YearMention{at, from - n, from - n, true};
+    if (tokens[k].year && !tokens[k].joined) from = *tokens[k].year, named = true;
+  return YearMention{at, from - n, from - n, true, named ? 0 : n};
+}
+
+/// `152 children, a third fewer than a year earlier`: counted back from the year of the number before it, else from that of
+/// the sentence before, else from the last of the row.
+void Reader::count_back(Scene& scene) const {
+  for (auto& y : scene.years) {
+    if (y.back == 0) continue;
+    std::optional<int> from = scene.carried ? scene.carried_year : std::nullopt;
+    if (!from && !scene.subjects.empty())
+      if (const auto all = series(scene.subjects.front()); !all.empty()) from = all.back().year;
+    for (const auto& [i, ref] : scene.anchors)
+      if (const auto x = number(ref); x && x->year && scene.numbers[i].last < y.token) from = x->year;
+    if (from) y.first = y.last = *from - y.back;
+  }
 }
 
 bool Reader::goes_on(const std::vector<Token>& tokens) const {
@@ -365,8 +383,11 @@ Surroundings Reader::surroundings(const Scene& scene, const SentenceSubject& s, 
   if (q) clauses.insert(scene.tokens[q->last].clause);
   for (const std::size_t k : s.tokens) clauses.insert(scene.tokens[k].clause);
   Surroundings found;
+  std::set<std::size_t> spoken;  // `…," said the director`: who says so
+  for (const Token& t : scene.tokens)
+    if (in(words_.says, t.folded)) spoken.insert(t.clause);
   for (std::size_t k = 0; k < scene.tokens.size(); ++k) {
-    if (explained(scene, s, k)) continue;
+    if (explained(scene, s, k) || (spoken.contains(scene.tokens[k].clause) && !clauses.contains(scene.tokens[k].clause))) continue;
     const Token& t = scene.tokens[k];
     found.names |= t.capital && !t.opens;
     if (q && !clauses.contains(t.clause)) continue;
@@ -379,6 +400,14 @@ Surroundings Reader::surroundings(const Scene& scene, const SentenceSubject& s, 
 
 Tie Reader::tie(const Scene& scene, const SentenceSubject& s, const Quantity* q, bool of_a_part) const {
   const auto around = surroundings(scene, s, q);
+  // `kin carers rose by 290, non-kin carers fell by 315`: half of the label in this clause, beside a word of another
+  bool here = false, elsewhere = false, stranger = false;
+  for (std::size_t k = 0; q && k < scene.tokens.size(); ++k) {
+    const bool same = scene.tokens[k].clause == scene.tokens[q->last].clause;
+    if (s.tokens.contains(k) && !scene.tokens[k].number) (same ? here : elsewhere) = true;
+    stranger |= same && !explained(scene, s, k);
+  }
+  if (here && elsewhere && stranger && !scene.carried) return Tie::likely;
   const bool alone = around.strangers == 0 && !around.names && !around.narrowed;
   // what is named behind "van alle" is what something is a part of; ages alone name no row
   bool words = s.anchored, whole = false;
@@ -390,6 +419,7 @@ Tie Reader::tie(const Scene& scene, const SentenceSubject& s, const Quantity* q,
   const bool plain = !around.names && !around.narrowed && around.strangers <= strangers_allowed && words &&
                      (of_a_part || (!whole && !names_a_part(scene, s)));
   if (scene.carried && scene.place.note) return Tie::likely;
+  if (has_phrase(scene, words_.this_kind)) return s.whole_label ? Tie::likely : Tie::loose;  // of what was named before
   // `Dat is een daling van 12%`, `The peak was reached in 2022`: nothing but what the sentence before was about
   const bool goes_on_about = q ? q->kind != Quantity::Kind::count && opens_with_that(scene) : opens_with_that(scene) || speaks_of_no_other(scene, s);
   if (scene.carried && previous_sure_ && alone && s.whole_label && goes_on_about) return Tie::certain;
