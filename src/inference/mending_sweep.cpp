@@ -22,7 +22,7 @@ class MendingSweep {
     // Maxima first: a number that is greatest leaves least to many others.
     for (const std::uint32_t side : {1U, 0U})
       for (std::uint32_t x = 0; x < n; ++x)
-        if (search_.is_open(2 * x + side) && !settle(2 * x + side)) return;
+        if (search_.is_open(2 * x + side) && !search_.offer_base(2 * x + side) && !settle(2 * x + side)) return;
   }
 
  private:

@@ -1,79 +1,76 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // Parts whose rows form a network (two-way tables, and much else): every number is an arc between
-// two rows, or between a row and the ground. Ranges are then cycles through an arc, and a bound is
-// proven by a cut: some rows added, others subtracted.
+// two rows, or between a row and the ground. Ranges are then ways around cycles through an arc, and a
+// bound is proven by a cut: some rows added, others subtracted.
 #include <algorithm>
-#include <deque>
+#include <array>
 
-#include "part.hpp"
+#include "flow.hpp"
 
 namespace kinderrechten::detail {
 namespace {
 
 using Word = std::int64_t;
 
-class Network {
+/// The rows of a part as the nodes of a network: row r times `sign[r]` says what leaves node r less what
+/// enters it. The last node, the ground, takes what is in one row only.
+struct Layout {
+  std::vector<std::int8_t> sign;
+  std::vector<Flow::Arc> arcs;  // the numbers, then what a row that is no equation may vary
+  std::vector<Word> lacking;    // per node: what must leave beyond what enters
+};
+
+class LayoutMaker {
  public:
-  explicit Network(PartSearch<Word>& search) : search_(search) {}
+  explicit LayoutMaker(const PartSearch<Word>& search) : search_(search), rows_(search.part.rows) {}
 
-  /// Makes rows into nodes, with signs such that each number leaves one and enters another. False
-  /// when that cannot be.
-  bool build() {
-    const auto& rows = search_.part.rows;
-    for (std::uint32_t r = 0; r < rows.count(); ++r)
-      if (rows.unit[r] == 0) return false;
-    for (std::uint32_t x = 0; x < search_.size(); ++x)
-      if (rows.column_start[x + 1] - rows.column_start[x] > 2) return false;
-    return colour() && lay_arcs();
-  }
-
-  void run() {
-    if (!find_flow()) return;
-    remember_base();
-    search_.offer(values());
-    for (std::uint32_t x = 0; x < search_.size(); ++x)
-      for (const std::uint32_t end : {high_end(x), low_end(x)})
-        if (search_.is_open(end) && !settle(end)) return;
+  /// False when the rows form no network.
+  bool run(Layout& layout) {
+    for (std::uint32_t r = 0; r < rows_.count(); ++r)
+      if (rows_.unit[r] == 0) return false;
+    if (!find_places() || !colour(layout.sign)) return false;
+    lay_arcs(layout);
+    return true;
   }
 
  private:
-  /// A way to change a flow: along an arc (up) or against it (down).
-  struct Arc {
-    std::uint32_t tail = 0, head = 0;
-    Word low = 0, high = 0, flow = 0;
+  struct Place {
+    std::uint32_t row = nothing;
+    Word coefficient = 0;
   };
 
-  // ---- structure ----------------------------------------------------------------------------
-
-  [[nodiscard]] Word coefficient(std::uint32_t r, std::uint32_t x) const {
-    const auto& rows = search_.part.rows;
-    const auto first = rows.number.begin() + rows.start[r], last = rows.number.begin() + rows.start[r + 1];
-    return rows.coefficient[static_cast<std::size_t>(std::find(first, last, x) - rows.number.begin())];
+  /// The at most two rows of each number.
+  bool find_places() {
+    places_.resize(search_.size());
+    for (std::uint32_t r = 0; r < rows_.count(); ++r)
+      for (std::uint32_t k = rows_.start[r]; k < rows_.start[r + 1]; ++k) {
+        auto& [first, second] = places_[rows_.number[k]];
+        if (second.row != nothing) return false;
+        (first.row == nothing ? first : second) = {r, rows_.coefficient[k]};
+      }
+    return true;
   }
 
   /// A sign for each row so that the two coefficients of every number become opposite.
-  bool colour() {
-    const auto& rows = search_.part.rows;
-    sign_.assign(rows.count(), 0);
+  bool colour(std::vector<std::int8_t>& sign) const {
+    sign.assign(rows_.count(), 0);
     std::vector<std::uint32_t> stack;
-    for (std::uint32_t start = 0; start < rows.count(); ++start) {
-      if (sign_[start] != 0) continue;
-      sign_[start] = 1;
+    for (std::uint32_t start = 0; start < rows_.count(); ++start) {
+      if (sign[start] != 0) continue;
+      sign[start] = 1;
       stack.push_back(start);
       while (!stack.empty()) {
         const std::uint32_t r = stack.back();
         stack.pop_back();
-        for (std::uint32_t k = rows.start[r]; k < rows.start[r + 1]; ++k) {
-          const std::uint32_t x = rows.number[k];
-          if (rows.column_start[x + 1] - rows.column_start[x] < 2) continue;
-          const std::uint32_t first = rows.column_row[rows.column_start[x]];
-          const std::uint32_t other = first == r ? rows.column_row[rows.column_start[x] + 1] : first;
-          const auto needed =
-              static_cast<std::int8_t>(-sign_[r] * rows.coefficient[k] * coefficient(other, x));
-          if (sign_[other] == 0) {
-            sign_[other] = needed;
+        for (std::uint32_t k = rows_.start[r]; k < rows_.start[r + 1]; ++k) {
+          const auto& [first, second] = places_[rows_.number[k]];
+          if (second.row == nothing) continue;
+          const std::uint32_t other = first.row == r ? second.row : first.row;
+          const auto needed = static_cast<std::int8_t>(-sign[r] * first.coefficient * second.coefficient);
+          if (sign[other] == 0) {
+            sign[other] = needed;
             stack.push_back(other);
-          } else if (sign_[other] != needed) {
+          } else if (sign[other] != needed) {
             return false;
           }
         }
@@ -82,275 +79,290 @@ class Network {
     return true;
   }
 
-  bool lay_arcs() {
-    const auto& rows = search_.part.rows;
-    const auto n = static_cast<std::uint32_t>(search_.size());
-    ground_ = static_cast<std::uint32_t>(rows.count());
-    arcs_.assign(n, {ground_, ground_});
-    for (std::uint32_t r = 0; r < rows.count(); ++r)
-      for (std::uint32_t k = rows.start[r]; k < rows.start[r + 1]; ++k)
-        (sign_[r] * rows.coefficient[k] > 0 ? arcs_[rows.number[k]].tail
-                                            : arcs_[rows.number[k]].head) = r;
-    for (std::uint32_t x = 0; x < n; ++x) {
-      arcs_[x].low = search_.bounds.low[x];
-      arcs_[x].high = search_.bounds.high[x];
+  void lay_arcs(Layout& layout) const {
+    const auto ground = static_cast<std::uint32_t>(rows_.count());
+    for (std::uint32_t x = 0; x < search_.size(); ++x) {
+      Flow::Arc arc{ground, ground, search_.bounds.low[x], search_.bounds.high[x]};
+      for (const Place& p : places_[x])
+        if (p.row != nothing) (layout.sign[p.row] * p.coefficient > 0 ? arc.tail : arc.head) = p.row;
+      layout.arcs.push_back(arc);
     }
-    // What a row may vary goes to the ground.
-    excess_.assign(ground_ + 1, 0);
-    for (std::uint32_t r = 0; r < rows.count(); ++r) {
-      if (rows.is_equation(r)) {
-        excess_[r] = -sign_[r] * rows.low[r];  // what flows in must exceed what flows out by it
+    layout.lacking.assign(ground + 1, 0);
+    for (std::uint32_t r = 0; r < ground; ++r) {
+      if (rows_.is_equation(r)) {
+        layout.lacking[r] = layout.sign[r] * rows_.low[r];
         continue;
       }
-      Arc slack{r, ground_};
-      if (sign_[r] > 0) std::swap(slack.tail, slack.head);
-      slack.low = rows.low[r];
-      slack.high = rows.high[r];
-      arcs_.push_back(slack);
+      Flow::Arc slack{r, ground, rows_.low[r], rows_.high[r]};
+      if (layout.sign[r] > 0) std::swap(slack.tail, slack.head);
+      layout.arcs.push_back(slack);
     }
-    first_.assign(ground_ + 2, 0);
-    for (const Arc& a : arcs_) {
-      ++first_[a.tail + 1];
-      ++first_[a.head + 1];
-    }
-    for (std::uint32_t v = 0; v <= ground_; ++v) first_[v + 1] += first_[v];
-    incident_.resize(2 * arcs_.size());
-    auto next = first_;
-    for (std::uint32_t a = 0; a < arcs_.size(); ++a) {
-      incident_[next[arcs_[a].tail]++] = a;
-      incident_[next[arcs_[a].head]++] = a;
-    }
-    reached_by_.assign(ground_ + 1, 0);
-    round_.assign(ground_ + 1, 0);
-    return true;
   }
 
-  // ---- flows --------------------------------------------------------------------------------
+  const PartSearch<Word>& search_;
+  const Rows<Word>& rows_;
+  std::vector<std::array<Place, 2>> places_;
+};
+
+/// Worlds and proofs for all ends of a network.
+///
+/// A world is made to take as many ends as it can: numbers are brought to their ends one after the
+/// other, and those that arrived are held while others move. What cannot arrive because of what is held
+/// waits for another world; what cannot arrive at all is cut off by nodes whose rows prove it.
+class Network {
+ public:
+  Network(PartSearch<Word>& search, Layout layout)
+      : search_(search),
+        ground_(static_cast<std::uint32_t>(search.part.rows.count())),
+        sign_(std::move(layout.sign)),
+        lacking_(std::move(layout.lacking)),
+        flow_(ground_ + 1, std::move(layout.arcs)) {}
+
+  void run() {
+    if (!find_flow()) return;
+    for (std::uint32_t a = 0; a < flow_.arc_count(); ++a) base_.push_back(flow_[a].flow);
+    touched_flag_.assign(base_.size(), 0);
+    values_.assign(base_.begin(), base_.begin() + static_cast<std::ptrdiff_t>(search_.size()));
+    (void)search_.offer(values_);
+    given_up_.assign(2 * search_.size(), 0);
+    failures_.assign(2 * search_.size(), 0);
+    // Maxima first: a number that is greatest leaves least to many others.
+    if (sweep(1)) sweep(0);
+  }
+
+ private:
+  enum class Reach : std::uint8_t { arrived, blocked, endless, stopped };
+  static constexpr std::uint32_t looks = 16;  // at the open ends of a node, for one that fits a world
+  static constexpr std::uint8_t most_failures = 2;
+
+  // ---- a first world ------------------------------------------------------------------------
 
   static bool is_finite(Word v) {
     return v != System::minus_infinity && v != System::plus_infinity;
   }
-  /// How much more (less) an arc can carry.
-  static Word room_up(const Arc& a) {
-    return a.high == System::plus_infinity ? System::plus_infinity : a.high - a.flow;
-  }
-  static Word room_down(const Arc& a) {
-    return a.low == System::minus_infinity ? System::plus_infinity : a.flow - a.low;
-  }
-
-  /// Breadth-first from a node along arcs with room; `goal(v)` ends it. Returns the node reached.
-  template <class Goal>
-  std::uint32_t search_from(std::uint32_t start, std::uint32_t banned, const Goal& goal) {
-    ++turn_;
-    queue_.assign(1, start);
-    round_[start] = turn_;
-    reached_by_[start] = nothing;
-    for (std::size_t k = 0; k < queue_.size(); ++k) {
-      const std::uint32_t v = queue_[k];
-      if (goal(v)) return v;
-      for (std::uint32_t i = first_[v]; i < first_[v + 1]; ++i) {
-        const std::uint32_t a = incident_[i];
-        if (a == banned) continue;
-        const Arc& arc = arcs_[a];
-        const bool forward = arc.tail == v;
-        const std::uint32_t w = forward ? arc.head : arc.tail;
-        if (round_[w] == turn_ || (forward ? arc.flow == arc.high : arc.flow == arc.low)) continue;
-        round_[w] = turn_;
-        reached_by_[w] = a;
-        queue_.push_back(w);
-      }
-      search_.budget.take(first_[v + 1] - first_[v]);
-    }
-    return nothing;
-  }
-
-  /// The least room on the way found to `node`.
-  [[nodiscard]] Word room_to(std::uint32_t node) const {
-    Word room = System::plus_infinity;
-    while (reached_by_[node] != nothing) {
-      const Arc& arc = arcs_[reached_by_[node]];
-      const bool forward = arc.head == node;
-      room = std::min(room, forward ? room_up(arc) : room_down(arc));
-      node = forward ? arc.tail : arc.head;
-    }
-    return room;
-  }
-  void push_to(std::uint32_t node, Word amount) {
-    while (reached_by_[node] != nothing) {
-      const std::uint32_t a = reached_by_[node];
-      const bool forward = arcs_[a].head == node;
-      change(a, forward ? amount : -amount);
-      node = forward ? arcs_[a].tail : arcs_[a].head;
-    }
-  }
-  void change(std::uint32_t a, Word by) {
-    if (!touched_flag_.empty() && touched_flag_[a] == 0) {
-      touched_flag_[a] = 1;
-      touched_.push_back(a);
-    }
-    arcs_[a].flow += by;
-  }
-
-  /// The multipliers of the cut around the nodes of the last search (or around the others).
-  [[nodiscard]] std::vector<std::pair<std::uint32_t, Integer>> cut() const {
-    const bool inside = round_[ground_] != turn_;
-    std::vector<std::pair<std::uint32_t, Integer>> rows;
-    for (std::uint32_t r = 0; r < ground_; ++r)
-      if ((round_[r] == turn_) == inside) rows.emplace_back(r, Integer(sign_[r]));
-    return rows;
+  void send(std::uint32_t node, Word amount) {
+    lacking_[node] -= amount;
+    if (node == ground_) return;
+    lacks_[node] = lacking_[node] > 0;
+    exceeds_[node] = lacking_[node] < 0;
   }
 
   /// A flow that satisfies all rows, from any within the arcs' ends; false with a refutation.
   bool find_flow() {
-    for (Arc& a : arcs_)
-      a.flow = is_finite(a.low) ? a.low : is_finite(a.high) ? a.high : 0;
-    for (const Arc& a : arcs_) {
-      excess_[a.tail] += a.flow;
-      excess_[a.head] -= a.flow;
+    lacks_.assign(ground_ + 1, 0);
+    exceeds_ = lacks_;
+    for (std::uint32_t a = 0; a < flow_.arc_count(); ++a) {
+      const Flow::Arc& arc = flow_[a];
+      const Word start = is_finite(arc.low) ? arc.low : is_finite(arc.high) ? arc.high : 0;
+      flow_.change(a, start);
+      lacking_[arc.tail] -= start;
+      lacking_[arc.head] += start;
     }
-    // excess > 0: too much leaves; a unit sent here along a way from v with excess < 0 heals both.
-    for (std::uint32_t v = 0; v < ground_; ++v) {
-      while (excess_[v] != 0) {
-        if (search_.budget.spent()) {
-          search_.gave_up = true;
-          return false;
-        }
+    for (std::uint32_t v = 0; v < ground_; ++v) send(v, 0);
+    lacks_[ground_] = exceeds_[ground_] = 1;  // the ground takes and gives anything
+    for (std::uint32_t v = 0; v < ground_; ++v)
+      while (lacking_[v] != 0)
         if (!heal(v)) return false;
-      }
-    }
     return true;
   }
-  // A node that sends too little starts a way; one that sends too much ends it (by symmetry the way
-  // is searched from it against the arcs).
+
+  /// Sends something from a node that lacks leaving flow to one that has too much, or the reverse.
   bool heal(std::uint32_t v) {
-    if (excess_[v] < 0) {
-      const auto goal = [&](std::uint32_t w) { return w == ground_ || excess_[w] > 0; };
-      const std::uint32_t end = search_from(v, nothing, goal);
-      if (end == nothing) return refuse();
-      Word amount = std::min(room_to(end), -excess_[v]);
-      if (end != ground_) amount = std::min(amount, excess_[end]);
-      push_to(end, amount);
-      excess_[v] += amount;
-      excess_[end] -= amount;
-      return true;
+    if (spent()) return false;
+    const bool lacks = lacking_[v] > 0;
+    const std::uint32_t other = flow_.find_any(v, lacks ? exceeds_ : lacks_, !lacks);
+    if (other == nothing) {
+      if (!search_.refute(cut())) search_.gave_up = true;
+      return false;
     }
-    reverse();
-    excess_[v] = -excess_[v];
-    const bool done = heal_reversed(v);
-    excess_[v] = -excess_[v];
-    reverse();
-    return done;
-  }
-  bool heal_reversed(std::uint32_t v) {
-    const auto goal = [&](std::uint32_t w) { return w == ground_ || (w != v && excess_[w] < 0); };
-    const std::uint32_t end = search_from(v, nothing, goal);
-    if (end == nothing) return refuse();
-    Word amount = std::min(room_to(end), -excess_[v]);
-    if (end != ground_) amount = std::min(amount, -excess_[end]);
-    push_to(end, amount);
-    excess_[v] += amount;
-    if (end != ground_) excess_[end] += amount;
+    Word amount = std::min(flow_.room(), lacks ? lacking_[v] : -lacking_[v]);
+    if (other != ground_) amount = std::min(amount, lacks ? -lacking_[other] : lacking_[other]);
+    flow_.push(amount, [](std::uint32_t) {});
+    send(v, lacks ? amount : -amount);
+    send(other, lacks ? -amount : amount);
     return true;
   }
-  void reverse() {
-    for (Arc& a : arcs_) std::swap(a.tail, a.head);
+  bool spent() {
+    search_.budget.take(flow_.take_work());
+    if (!search_.budget.spent()) return false;
+    search_.gave_up = true;
+    return true;
   }
-  bool refuse() {
-    if (!search_.refute(cut())) search_.gave_up = true;
-    return false;
+
+  /// The multipliers of the cut around the nodes of the last search (or around the others).
+  [[nodiscard]] std::vector<std::pair<std::uint32_t, Integer>> cut() const {
+    const bool inside = !flow_.reached(ground_);
+    std::vector<std::pair<std::uint32_t, Integer>> rows;
+    for (std::uint32_t r = 0; r < ground_; ++r)
+      if (flow_.reached(r) == inside) rows.emplace_back(r, Integer(sign_[r]));
+    return rows;
   }
 
   // ---- ranges -------------------------------------------------------------------------------
 
-  void remember_base() {
-    base_.clear();
-    for (const Arc& a : arcs_) base_.push_back(a.flow);
-    touched_flag_.assign(arcs_.size(), 0);
-  }
-  void back_to_base() {
-    for (const std::uint32_t a : touched_) {
-      arcs_[a].flow = base_[a];
-      touched_flag_[a] = 0;
+  /// The open ends of one side that wait at a node.
+  struct Waiting {
+    std::uint32_t node = 0;
+    std::vector<std::uint32_t> ends;
+    std::size_t first = 0;  // those before are settled
+  };
+
+  [[nodiscard]] bool waits(std::uint32_t end) const { return search_.is_open(end) && given_up_[end] == 0; }
+
+  /// Settles the upper (1) or lower (0) ends; false when the work is used up.
+  bool sweep(std::uint32_t side) {
+    std::vector<Waiting> waiting = list_waiting(side);
+    held_at_.assign(ground_ + 1, 0);
+    while (!waiting.empty()) {
+      bool first = true;
+      ++world_;
+      for (Waiting& w : waiting)
+        if (!extend_world(w, first)) return finish_world(), false;
+      finish_world();
+      std::erase_if(waiting, [&](Waiting& w) {
+        while (w.first < w.ends.size() && !waits(w.ends[w.first])) ++w.first;
+        return w.first == w.ends.size();
+      });
     }
-    touched_.clear();
+    return true;
   }
-  [[nodiscard]] std::vector<Word> values() const {
-    std::vector<Word> result(search_.size());
-    for (std::uint32_t x = 0; x < result.size(); ++x) result[x] = arcs_[x].flow;
-    return result;
+  [[nodiscard]] std::vector<Waiting> list_waiting(std::uint32_t side) const {
+    std::vector<Waiting> all(ground_ + 1);
+    for (std::uint32_t x = 0; x < search_.size(); ++x) {
+      if (!waits(2 * x + side)) continue;
+      const std::uint32_t node = flow_[x].tail == ground_ ? flow_[x].head : flow_[x].tail;
+      all[node].node = node;
+      all[node].ends.push_back(2 * x + side);
+    }
+    std::erase_if(all, [](const Waiting& w) { return w.ends.empty(); });
+    return all;
   }
 
-  /// Pushes flow around cycles through an arc until its end is reached or a cut shows that it
-  /// cannot be. False when the work is used up or the part is refuted.
-  bool settle(std::uint32_t end) {
-    const std::uint32_t x = end / 2;
-    const bool up = end % 2 == 1;
-    while (true) {
-      if (search_.budget.spent()) {
-        search_.gave_up = true;
-        return false;
-      }
-      Arc& arc = arcs_[x];
-      const Word wanted = up ? room_up(arc) : room_down(arc);
-      if (wanted == 0) break;
-      const std::uint32_t from = up ? arc.head : arc.tail, to = up ? arc.tail : arc.head;
-      if (from != to && search_from(from, x, [to](std::uint32_t v) { return v == to; }) == nothing) {
-        if (!prove(end)) return false;
-        break;
-      }
-      const Word amount = from == to ? wanted : std::min(wanted, room_to(to));
-      if (amount == System::plus_infinity) {
-        search_.state[end] = EndState::endless;
-        break;
-      }
-      if (from != to) push_to(to, amount);
-      change(x, up ? amount : -amount);
-    }
-    offer();
-    back_to_base();
-    return true;
-  }
-  bool prove(std::uint32_t end) {
-    if (!search_.prove(end, cut())) {
-      search_.gave_up = true;
+  /// Brings one of the numbers that wait at a node to its end, too. The first of a world meets nothing
+  /// that is held, so it arrives or is proven not to.
+  bool extend_world(Waiting& w, bool& first) {
+    if (!first && is_held(w.node)) return true;
+    std::uint32_t left = looks;
+    for (std::size_t k = w.first; k < w.ends.size() && left > 0; ++k) {
+      const std::uint32_t end = w.ends[k];
+      if (!waits(end)) continue;
+      --left;
+      const Flow::Arc& arc = flow_[end / 2];
+      if (!first && (is_held(arc.tail) || is_held(arc.head) || failures_[end] >= most_failures)) continue;
+      first = false;
+      const Reach reached = reach(end);
+      if (reached == Reach::stopped) return false;
+      if (reached == Reach::blocked) ++failures_[end];
+      if (reached != Reach::arrived) continue;
+      held_.push_back(end);
+      held_at_[arc.tail] = held_at_[arc.head] = world_;
       return true;
     }
-    const std::uint32_t x = end / 2;
-    arcs_[x].low = search_.bounds.low[x];
-    arcs_[x].high = search_.bounds.high[x];
     return true;
   }
-  void offer() {
-    changed_.clear();
-    flow_.resize(search_.size());
-    for (const std::uint32_t a : touched_)
-      if (a < flow_.size() && arcs_[a].flow != base_[a]) {
-        changed_.push_back(a);
-        flow_[a] = arcs_[a].flow;
+  /// A number at its upper end mostly takes all that passes a node: others there will hardly arrive.
+  [[nodiscard]] bool is_held(std::uint32_t node) const { return node != ground_ && held_at_[node] == world_; }
+
+  /// Pushes flow around cycles through an arc until its end is reached or a cut shows that it cannot be.
+  /// The arc stays closed when it arrived.
+  Reach reach(std::uint32_t end) {
+    const std::uint32_t x = end / 2;
+    const bool up = end % 2 == 1;
+    flow_.close(x, true);
+    const Reach result = push_around(x, up);
+    if (result != Reach::arrived) flow_.close(x, false);
+    return result;
+  }
+  Reach push_around(std::uint32_t x, bool up) {
+    const Flow::Arc& arc = flow_[x];
+    const std::uint32_t from = up ? arc.head : arc.tail, to = up ? arc.tail : arc.head;
+    while (const Word wanted = arc.room(up)) {
+      if (spent()) return Reach::stopped;
+      if (from != to && !flow_.find_way(from, to)) {
+        if (!is_final()) return Reach::blocked;
+        if (!prove(up ? high_end(x) : low_end(x))) return Reach::blocked;
+        continue;
       }
-    search_.offer_change(changed_, flow_);
+      const Word amount = from == to ? wanted : std::min(wanted, flow_.room());
+      if (amount == System::plus_infinity) {
+        search_.state[up ? high_end(x) : low_end(x)] = EndState::endless;
+        return Reach::endless;
+      }
+      if (from != to) flow_.push(amount, [this](std::uint32_t a) { touch(a); });
+      touch(x);
+      flow_.change(x, up ? amount : -amount);
+    }
+    return Reach::arrived;
+  }
+
+  /// True when nothing that is held leads out of the nodes of the last, vain search.
+  [[nodiscard]] bool is_final() const {
+    return std::none_of(held_.begin(), held_.end(), [this](std::uint32_t end) {
+      const Flow::Arc& arc = flow_[end / 2];
+      const bool tail = flow_.reached(arc.tail), head = flow_.reached(arc.head);
+      return tail != head && arc.room(tail) != 0;
+    });
+  }
+  bool prove(std::uint32_t end) {
+    const std::uint32_t x = end / 2;
+    if (!search_.prove(end, cut())) {
+      search_.gave_up = true;
+      given_up_[end] = 1;
+      return false;
+    }
+    flow_.set_ends(x, search_.bounds.low[x], search_.bounds.high[x]);
+    return true;
+  }
+
+  // ---- the world at hand --------------------------------------------------------------------
+
+  void touch(std::uint32_t a) {
+    if (touched_flag_[a] != 0) return;
+    touched_flag_[a] = 1;
+    touched_.push_back(a);
+  }
+  void finish_world() {
+    changed_.clear();
+    for (const std::uint32_t a : touched_)
+      if (a < values_.size() && flow_[a].flow != base_[a]) {
+        changed_.push_back(a);
+        values_[a] = flow_[a].flow;
+      }
+    (void)search_.offer_change(changed_, values_);
+    for (const std::uint32_t end : held_) {
+      flow_.close(end / 2, false);
+      given_up_[end] = search_.is_open(end);  // never: but then it would be tried for ever
+    }
+    held_.clear();
+    for (const std::uint32_t a : touched_) {
+      flow_.change(a, base_[a] - flow_[a].flow);
+      touched_flag_[a] = 0;
+    }
+    search_.budget.take(touched_.size());
+    touched_.clear();
   }
 
   PartSearch<Word>& search_;
+  std::uint32_t ground_;
   std::vector<std::int8_t> sign_;
-  std::uint32_t ground_ = 0;
-  std::vector<Arc> arcs_;
-  std::vector<std::uint32_t> first_, incident_;  // arcs at a node
-  std::vector<Word> excess_;                     // what leaves a node beyond what should
-  std::vector<std::uint32_t> reached_by_, round_, queue_;
-  std::uint32_t turn_ = 0;
-  std::vector<Word> base_;
+  std::vector<Word> lacking_;  // per node: what must leave it yet beyond what enters
+  Flow flow_;
+  std::vector<std::uint8_t> lacks_, exceeds_;
+  std::vector<Word> base_, values_;
   std::vector<std::uint32_t> touched_, changed_;
+  std::vector<std::uint32_t> held_;  // ends that the world at hand takes
   std::vector<std::uint8_t> touched_flag_;
-  std::vector<Word> flow_;
+  std::vector<std::uint8_t> given_up_, failures_;  // per end
+  std::vector<std::uint32_t> held_at_;             // per node: the world in which it holds a number
+  std::uint32_t world_ = 0;
 };
 
 }  // namespace
 
 bool solve_network(PartSearch<std::int64_t>& search) {
-  Network network(search);
-  if (!network.build()) return false;
-  network.run();
+  Layout layout;
+  if (!LayoutMaker(search).run(layout)) return false;
+  Network(search, std::move(layout)).run();
   return true;
 }
 

@@ -164,6 +164,7 @@ bool PartSearch<T>::prove(std::uint32_t end,
                       Reason(Reason::sum, static_cast<std::uint32_t>(sums.size()))))
     return false;
   sums.push_back(cite(part.rows.reason, multipliers));
+  (void)offer_base(end);
   return true;
 }
 

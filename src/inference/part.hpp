@@ -157,9 +157,15 @@ class PartSearch {
   std::size_t offer(const std::vector<T>& values);
   /// The same, when it differs from the base at most at `changed` (in any order, no repeats).
   std::size_t offer_change(const std::vector<std::uint32_t>& changed, const std::vector<T>& values);
-
   /// The same, after checking the rows and boxes of what is changed.
   std::size_t offer_near_base(const std::vector<std::uint32_t>& changed, const std::vector<T>& values);
+  /// Settles an end that the base takes (its bound came later); false when the base does not.
+  bool offer_base(std::uint32_t end) {
+    if (!has_world() || state[end] != EndState::open || base[end / 2] != bound(end)) return false;
+    state[end] = EndState::attained;
+    end_world[end] = base_world;
+    return true;
+  }
 
   /// True when `values` satisfy every row and the stated boxes.
   [[nodiscard]] bool is_world(const std::vector<T>& values) const;

@@ -18,7 +18,7 @@ class VertexSweep {
     // All minima, then all maxima: neighbouring questions have neighbouring answers.
     for (const std::uint32_t side : {0U, 1U})
       for (std::uint32_t x = 0; x < n; ++x)
-        if (search_.is_open(2 * x + side) && !settle(2 * x + side))
+        if (search_.is_open(2 * x + side) && !search_.offer_base(2 * x + side) && !settle(2 * x + side))
           return bool(search_.bounds.conflict);
     return complete_ && search_.has_world();
   }
