@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <fstream>
 #include <map>
-#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <unordered_map>
@@ -137,8 +136,11 @@ struct BenchmarkTable {
  private:
   static std::vector<std::string> split(const std::string& line) {
     std::vector<std::string> parts;
-    std::stringstream in(line);
-    for (std::string part; std::getline(in, part, ',');) parts.push_back(part);
+    for (std::size_t at = 0; at <= line.size();) {
+      const std::size_t end = std::min(line.find(',', at), line.size());
+      parts.push_back(line.substr(at, end - at));
+      at = end + 1;
+    }
     return parts;
   }
 };

@@ -5,7 +5,7 @@
 #include <map>
 #include <unordered_map>
 
-#include "answer.hpp"
+#include "derivation_view.hpp"
 
 namespace kinderrechten::detail {
 namespace {
@@ -19,41 +19,26 @@ void add_scaled(std::optional<Rational>& a, const Rational& factor,
     a.reset();
 }
 
-/// A row in the making: what `lin` sums up.
-struct Sum {
-  std::map<std::uint32_t, Rational> terms;
-  std::optional<Rational> low = Rational(0), high = Rational(0);
-
-  void add(const Rational& factor, const CertificateRow& row) {
-    for (std::size_t k = 0; k < row.cells.size(); ++k)
-      terms[row.cells[k]] += factor * Rational(row.coefficients[k]);
-    add_scaled(low, factor, factor > 0 ? row.low : row.high);
-    add_scaled(high, factor, factor > 0 ? row.high : row.low);
-  }
-  [[nodiscard]] CertificateRow row() const {
-    CertificateRow result;
-    for (const auto& [cell, a] : terms) {
-      if (a == 0) continue;
-      result.cells.push_back(cell);
-      result.coefficients.push_back(numerator(a));
-    }
-    result.low = low;
-    result.high = high;
-    return result;
-  }
-};
+/// Which end of a row a sum takes for its low (high) end.
+const std::optional<Rational>& end_of(const CertificateRow& row, bool low, const Rational& factor) {
+  return low == (factor > 0) ? row.low : row.high;
+}
 
 template <class T>
 class Assembly {
  public:
   Assembly(const System& system, const Answer<T>& answer)
-      : system_(system), answer_(answer), derivation_(answer.derivation) {
+      : system_(system),
+        answer_(answer),
+        derivation_(answer.derivation),
+        view_(system, answer.derivation),
+        needed_(system, answer.derivation) {
     proof_.cells = static_cast<std::uint32_t>(system.number_count());
   }
 
   Certificate contradiction() {
     const Conflict& conflict = derivation_.conflict;
-    need_conflict(conflict);
+    needed_.conflict(conflict);
     emit_needed();
     proof_.contradiction = emit_conflict(conflict);
     return std::move(proof_);
@@ -67,8 +52,9 @@ class Assembly {
       numbers = all;
     }
     for (const NumberId i : numbers)
-      for (const std::uint32_t end : {low_end(i), high_end(i)}) need(derivation_.head[end]);
+      for (const std::uint32_t end : {low_end(i), high_end(i)}) needed_.end(end);
     emit_needed();
+    proof_.bounds.reserve(numbers.size());
     for (const NumberId i : numbers) proof_.bounds.push_back(bound(i));
     emit_base();
     return std::move(proof_);
@@ -77,127 +63,29 @@ class Assembly {
  private:
   using Premises = std::vector<Premise>;
 
-  // ---- which entries are needed -------------------------------------------------------------
-
-  void need(std::uint32_t entry) {
-    if (entry == nothing) return;
-    if (needed_.empty()) needed_.assign(derivation_.log.size(), 0);
-    if (needed_[entry] != 0) return;
-    needed_[entry] = 1;
-    pending_.push_back(entry);
-  }
-  void need_before(std::uint32_t end, std::uint32_t stamp) {
-    need(derivation_.entry_before(end, stamp));
-  }
-  /// The ends that a row needs of its known numbers, when it was divided.
-  void need_divided(Reason why) {
-    if (why.kind() != Reason::divided) return;
-    const DividedRow& d = derivation_.divided[why.index()];
-    for (const Term& t : system_.terms(d.of.index())) {
-      if (!known_at(t.number, d.stamp)) continue;
-      need_before(low_end(t.number), d.stamp);
-      need_before(high_end(t.number), d.stamp);
-    }
-  }
-  /// The ends that bounding `end` by a sum of terms uses; all of them when there is no such end.
-  template <class Terms>
-  void need_others(const Terms& terms, std::uint32_t end, std::uint32_t stamp) {
-    int own = 0;  // sign of the coefficient of the number bounded
-    for (const auto& [x, a] : terms)
-      if (end != nothing && x == end / 2) own = a > 0 ? 1 : -1;
-    for (const auto& [x, a] : terms) {
-      if (own != 0 && x == end / 2) continue;
-      const bool take_low = (end % 2 == 0) == ((a > 0) != (own > 0));
-      if (own == 0 || take_low) need_before(low_end(x), stamp);
-      if (own == 0 || !take_low) need_before(high_end(x), stamp);
-    }
-  }
-  void need_reason(Reason why, std::uint32_t end, std::uint32_t stamp) {
-    if (why.kind() == Reason::split) {
-      const SplitProof& proof = derivation_.splits[why.index()];
-      for (const SplitStep& s : proof.steps) need_split_step(s, proof.stamp);
-    } else if (why.kind() == Reason::sum) {
-      for (const auto& [row, y] : derivation_.sums[why.index()].rows) need_divided(row);
-      need_others(sum_terms(why), end, stamp);
-    } else {
-      need_divided(why);
-      need_others(terms_of(why), end, stamp);
-    }
-  }
-  /// A step of a case cites what it needs, except numbers known before the part was made.
-  void need_split_step(const SplitStep& step, std::uint32_t stamp) {
-    for (const SplitPremise& p : step.from) {
-      if (p.kind == SplitPremise::end) need_before(p.index, stamp);
-      if (p.kind != SplitPremise::row) continue;
-      need_divided(p.reason);
-      for (const auto& [x, a] : terms_of(p.reason)) {
-        if (!known_at(x, stamp)) continue;
-        need_before(low_end(x), stamp);
-        need_before(high_end(x), stamp);
-      }
-    }
-  }
-  void need_conflict(const Conflict& conflict) {
-    if (conflict.kind == Conflict::number) {
-      need_before(low_end(conflict.number_index), conflict.stamp);
-      need_before(high_end(conflict.number_index), conflict.stamp);
-    } else {
-      need_reason(conflict.reason, nothing, conflict.stamp);
-    }
-    close();
-  }
-  // Premises are always earlier, so this ends.
-  void close() {
-    while (!pending_.empty()) {
-      const std::uint32_t entry = pending_.back();
-      pending_.pop_back();
-      need_reason(derivation_.log[entry].reason, derivation_.log[entry].end, entry);
-    }
-  }
-
   // ---- rows ---------------------------------------------------------------------------------
 
-  [[nodiscard]] std::optional<Rational> end_value(std::uint32_t end, std::uint32_t stamp) const {
-    const std::uint32_t entry = derivation_.entry_before(end, stamp);
-    if (entry != nothing) return Rational(Integer(derivation_.log[entry].value));
-    const Box box = system_.box(end / 2);
-    const auto& side = end % 2 == 0 ? box.low : box.high;
-    return side ? std::optional<Rational>(*side) : std::nullopt;
+  static CertificateRow row_of_cell(std::uint32_t x) {
+    CertificateRow row;
+    row.cells.push_back(x);
+    row.coefficients.emplace_back(1);
+    return row;
   }
-  [[nodiscard]] bool known_at(std::uint32_t x, std::uint32_t stamp) const {
-    const auto low = end_value(low_end(x), stamp);
-    return low && low == end_value(high_end(x), stamp);
-  }
-  /// The terms of a row as the system has it (`divided` before the division), known numbers left
-  /// out where it is divided.
-  [[nodiscard]] std::vector<std::pair<std::uint32_t, Integer>> terms_of(Reason why) const {
-    const bool divided = why.kind() == Reason::divided;
-    const std::uint32_t stamp = divided ? derivation_.divided[why.index()].stamp : 0;
-    const std::uint32_t row = divided ? derivation_.divided[why.index()].of.index() : why.index();
-    std::vector<std::pair<std::uint32_t, Integer>> terms;
-    for (Term& t : system_.terms(row))
-      if (!divided || !known_at(t.number, stamp))
-        terms.emplace_back(t.number, std::move(t.coefficient));
-    return terms;
-  }
-  [[nodiscard]] std::map<std::uint32_t, Integer> sum_terms(Reason why) const {
-    std::map<std::uint32_t, Integer> terms;
-    for (const auto& [row, y] : derivation_.sums[why.index()].rows)
-      for (const auto& [x, a] : terms_of(row))
-        terms[x] += y * (row.kind() == Reason::divided ? Integer(a / factor_of(row)) : a);
-    std::erase_if(terms, [](const auto& t) { return t.second == 0; });
-    return terms;
-  }
-
   std::uint32_t add_fact(FactKind kind, CertificateRow row, FactId origin) {
-    proof_.facts.push_back({std::string(to_string(kind)), std::move(row),
-                            system_.fact_source(origin), origin});
+    CertificateFact& fact = proof_.facts.emplace_back();
+    fact.kind = to_string(kind);
+    fact.row = std::move(row);
+    fact.source = system_.fact_source(origin);
+    fact.origin = origin;
     return static_cast<std::uint32_t>(proof_.facts.size() - 1);
   }
   Premise row_fact(std::uint32_t r) {
     const auto [at, fresh] = row_facts_.try_emplace(r, 0);
     if (fresh) {
       CertificateRow row;
+      const std::size_t count = system_.row_start()[r + 1] - system_.row_start()[r];
+      row.cells.reserve(count);
+      row.coefficients.reserve(count);
       for (Term& t : system_.terms(r)) {
         row.cells.push_back(t.number);
         row.coefficients.push_back(std::move(t.coefficient));
@@ -217,10 +105,9 @@ class Assembly {
     const std::uint32_t key = low == high ? low_end(x) : end;
     const auto [at, fresh] = box_facts_.try_emplace(key, 0);
     if (fresh) {
-      const Box box = system_.box(x);
-      CertificateRow row{{x}, {1}, {}, {}};
-      if (box.low && (low == high || end % 2 == 0)) row.low = Rational(*box.low);
-      if (box.high && (low == high || end % 2 == 1)) row.high = Rational(*box.high);
+      CertificateRow row = row_of_cell(x);
+      if (low == high || end % 2 == 0) row.low = view_.stated(low_end(x));
+      if (low == high || end % 2 == 1) row.high = view_.stated(high_end(x));
       const FactId origin = end % 2 == 0 ? low : high;
       at->second = add_fact(system_.fact_kind(origin), std::move(row), origin);
     }
@@ -232,21 +119,14 @@ class Assembly {
   Premise plain_row(std::uint32_t r) {
     const auto [at, fresh] = less_stated_.try_emplace(r, nothing);
     if (fresh) {
-      Premises from = {row_fact(r)};
-      for (const Term& t : system_.terms(r)) {
-        if (!is_stated(t.number)) continue;
-        Premise known = box_fact(low_end(t.number));
-        known.multiplier = Rational(-t.coefficient);
-        from.push_back(std::move(known));
-      }
+      Premises from;
+      from.push_back(row_fact(r));
+      for (const Term& t : system_.terms(r))
+        if (view_.is_stated(t.number))
+          from.emplace_back(box_fact(low_end(t.number))).multiplier = Rational(-t.coefficient);
       if (from.size() > 4) at->second = lin(std::move(from));
     }
     return at->second == nothing ? row_fact(r) : Premise{Premise::Kind::step, at->second, 1};
-  }
-  [[nodiscard]] bool is_stated(std::uint32_t x) const {
-    if (system_.low_fact(x) != system_.high_fact(x)) return false;
-    const Box box = system_.box(x);
-    return box.low && box.low == box.high;
   }
 
   /// What a row, or a divided row, is cited as when its low (high) end is to be used.
@@ -256,7 +136,7 @@ class Assembly {
     if (fresh) {
       const DividedRow& d = derivation_.divided[why.index()];
       Premises from = {plain_row(d.of.index())};
-      complete(from, low, d.stamp, [&](std::uint32_t x) { return !known_at(x, d.stamp); });
+      complete(from, low, d.stamp, [&](std::uint32_t x) { return !view_.known_at(x, d.stamp); });
       Premise last = from.front();
       if (from.size() > 1) last = {Premise::Kind::step, lin(std::move(from)), 1};
       const std::uint32_t step = rnd(last);
@@ -276,6 +156,41 @@ class Assembly {
   /// Adds the ends known before `stamp` that cancel every number of the sum but those to keep.
   template <class Keep>
   void complete(Premises& from, bool low, std::uint32_t stamp, const Keep& keep) {
+    if (add_up(from)) {
+      const std::vector<std::uint32_t>& numbers = terms_.numbers();
+      from.reserve(from.size() + numbers.size());
+      for (const std::uint32_t x : numbers) {
+        const std::int64_t a = terms_[x];
+        if (a != 0 && !keep(x)) add_end(from, x, low == (a < 0), Rational(-a), stamp);
+      }
+      return;
+    }
+    for (const auto& [x, a] : exact_terms(from))
+      if (a != 0 && !keep(x)) add_end(from, x, low == (a < 0), Rational(-a), stamp);
+  }
+  void add_end(Premises& from, std::uint32_t x, bool low, Rational times, std::uint32_t stamp) {
+    from.emplace_back(cite_end(low ? low_end(x) : high_end(x), stamp)).multiplier = std::move(times);
+  }
+  /// Adds up the terms of premises in words, in `terms_`; false when they do not fit.
+  bool add_up(const Premises& from) {
+    terms_.clear();
+    for (const Premise& p : from) {
+      const auto factor = word_of(p.multiplier);
+      if (!factor) return false;
+      if (p.kind == Premise::Kind::below || p.kind == Premise::Kind::above) {
+        terms_.add(split_cell_(p.index), *factor, 1);
+        continue;
+      }
+      const CertificateRow& row = row_of(p);
+      for (std::size_t k = 0; k < row.cells.size(); ++k) {
+        const auto a = word_of(row.coefficients[k]);
+        if (!a) return false;
+        terms_.add(row.cells[k], *factor, *a);
+      }
+    }
+    return terms_.fits();
+  }
+  [[nodiscard]] std::map<std::uint32_t, Rational> exact_terms(const Premises& from) const {
     std::map<std::uint32_t, Rational> terms;
     for (const Premise& p : from) {
       if (p.kind == Premise::Kind::below || p.kind == Premise::Kind::above) {
@@ -286,13 +201,36 @@ class Assembly {
       for (std::size_t k = 0; k < row.cells.size(); ++k)
         terms[row.cells[k]] += p.multiplier * Rational(row.coefficients[k]);
     }
-    for (const auto& [x, a] : terms) {
-      if (a == 0 || keep(x)) continue;
-      const bool take_low = low == (a < 0);
-      Premise other = cite_end(take_low ? low_end(x) : high_end(x), stamp);
-      other.multiplier = -a;
-      from.push_back(std::move(other));
+    return terms;
+  }
+
+  /// The low (high) end of a sum of facts and steps.
+  [[nodiscard]] std::optional<Rational> sum_end(const Premises& from, bool low) const {
+    WordTotal total;
+    for (const Premise& p : from) {
+      const auto factor = word_of(p.multiplier);
+      const std::optional<Rational>& end = end_of(row_of(p), low, p.multiplier);
+      if (!end) return std::nullopt;
+      total.add(factor ? *factor : 0, factor ? word_of(*end) : std::nullopt);
     }
+    if (const auto words = total.get()) return Rational(*words);
+    std::optional<Rational> value = Rational(0);
+    for (const Premise& p : from) add_scaled(value, p.multiplier, end_of(row_of(p), low, p.multiplier));
+    return value;
+  }
+  /// The sum of facts and steps.
+  [[nodiscard]] CertificateRow sum_row(const Premises& from) {
+    CertificateRow row{{}, {}, sum_end(from, true), sum_end(from, false)};
+    const auto put = [&row](std::uint32_t x, Integer a) {
+      if (a == 0) return;
+      row.cells.push_back(x);
+      row.coefficients.push_back(std::move(a));
+    };
+    if (add_up(from))
+      for (const std::uint32_t x : terms_.numbers()) put(x, Integer(terms_[x]));
+    else
+      for (const auto& [x, a] : exact_terms(from)) put(x, numerator(a));
+    return row;
   }
 
   // ---- steps --------------------------------------------------------------------------------
@@ -305,11 +243,9 @@ class Assembly {
     return static_cast<std::uint32_t>(proof_.steps.size() - 1);
   }
   std::uint32_t lin(Premises from) {
-    Sum sum;
-    for (const Premise& p : from) sum.add(p.multiplier, row_of(p));
     CertificateStep step;
+    step.gives = sum_row(from);
     step.from = std::move(from);
-    step.gives = sum.row();
     return push(std::move(step));
   }
   std::uint32_t rnd(const Premise& premise) {
@@ -340,50 +276,19 @@ class Assembly {
       add(why, factor);
     return from;
   }
-  [[nodiscard]] Integer coefficient_in(Reason why, std::uint32_t x) const {
-    if (why.kind() == Reason::sum) {
-      Integer total = 0;
-      for (const auto& [row, y] : derivation_.sums[why.index()].rows)
-        total += y * coefficient_in(row, x);
-      return total;
-    }
-    if (why.kind() == Reason::row) return system_coefficient(why.index(), x);
-    // Divided rows: the common factor is that of the numbers not known then.
-    const DividedRow& d = derivation_.divided[why.index()];
-    return known_at(x, d.stamp) ? Integer(0)
-                                : Integer(system_coefficient(d.of.index(), x) / factor_of(why));
-  }
-  [[nodiscard]] Integer system_coefficient(std::uint32_t r, std::uint32_t x) const {
-    const auto start = system_.row_start();
-    const auto numbers = system_.term_number();
-    const auto first = numbers.begin() + static_cast<std::ptrdiff_t>(start[r]);
-    const auto last = numbers.begin() + static_cast<std::ptrdiff_t>(start[r + 1]);
-    const auto at = std::lower_bound(first, last, x);
-    if (at == last || *at != x) return 0;
-    return system_.coefficient(static_cast<std::size_t>(at - numbers.begin()));
-  }
-  [[nodiscard]] Integer factor_of(Reason why) const {
-    Integer factor = 0;
-    for (const auto& [x, a] : terms_of(why)) factor = gcd(factor, a);
-    return factor;
-  }
-
   /// A bound that a row or a sum of rows gives with the ends known before `stamp`.
   std::uint32_t emit_bound(std::uint32_t end, Reason why, std::uint32_t stamp) {
     if (why.kind() == Reason::split) return emit_split(derivation_.splits[why.index()]);
     const std::uint32_t x = end / 2;
     const bool low = end % 2 == 0;
-    const Rational factor = Rational(1) / Rational(coefficient_in(why, x));
+    const Integer own = view_.coefficient_in(why, x);
+    const Rational factor = own == 1 || own == -1 ? Rational(own) : Rational(1) / Rational(own);
     Premises from = cite_reason(why, factor, low);
     complete(from, low, stamp, [x](std::uint32_t j) { return j == x; });
     CertificateStep step;
+    const std::optional<Rational> value = sum_end(from, low);
     step.from = std::move(from);
-    std::optional<Rational> value = Rational(0);
-    for (const Premise& p : step.from) {
-      const CertificateRow& row = row_of(p);
-      add_scaled(value, p.multiplier, low == (p.multiplier > 0) ? row.low : row.high);
-    }
-    step.gives = {{x}, {1}, {}, {}};
+    step.gives = row_of_cell(x);
     (low ? step.gives.low : step.gives.high) = value;
     const std::uint32_t result = push(std::move(step));
     if (value && !is_whole(*value)) return rnd({Premise::Kind::step, result, 1});
@@ -434,10 +339,11 @@ class Assembly {
   }
 
   void emit_needed() {
-    close();
-    step_of_.assign(needed_.size(), nothing);
-    for (std::uint32_t t = 0; t < needed_.size(); ++t)
-      if (needed_[t] != 0)
+    const std::vector<std::uint8_t>& needed = needed_.close();
+    step_of_.assign(needed.size(), nothing);
+    proof_.steps.reserve(static_cast<std::size_t>(std::count(needed.begin(), needed.end(), 1)));
+    for (std::uint32_t t = 0; t < needed.size(); ++t)
+      if (needed[t] != 0)
         step_of_[t] = emit_bound(derivation_.log[t].end, derivation_.log[t].reason, t);
   }
 
@@ -455,9 +361,8 @@ class Assembly {
     for (const int factor : {1, -1}) {
       Premises from = cite_reason(why, Rational(factor), true);
       complete(from, true, conflict.stamp, [](std::uint32_t) { return false; });
-      Sum sum;
-      for (const Premise& p : from) sum.add(p.multiplier, row_of(p));
-      if (sum.low && *sum.low > 0) return low_only(lin(std::move(from)));
+      const auto least = sum_end(from, true);
+      if (least && *least > 0) return low_only(lin(std::move(from)));
     }
     Premise low = cite_row(why, true), high = cite_row(why, false);
     high.multiplier = -1;
@@ -473,11 +378,11 @@ class Assembly {
   std::optional<std::uint32_t> end_step(std::uint32_t end) {
     const std::uint32_t entry = derivation_.head[end];
     if (entry != nothing) return step_of_[entry];
-    const auto value = end_value(end, nothing);
+    const auto value = view_.end_value(end, nothing);
     if (!value) return std::nullopt;
     CertificateStep step;
-    step.from = {box_fact(end)};
-    step.gives = {{end / 2}, {1}, {}, {}};
+    step.from.push_back(box_fact(end));
+    step.gives = row_of_cell(end / 2);
     (end % 2 == 0 ? step.gives.low : step.gives.high) = value;
     return push(std::move(step));
   }
@@ -511,15 +416,16 @@ class Assembly {
   }
   void emit_base() {
     for (std::uint32_t x = 0; x < answer_.base.size(); ++x)
-      if (!is_stated(x)) proof_.base.emplace_back(x, Integer(answer_.base[x]));
+      if (!view_.is_stated(x)) proof_.base.emplace_back(x, Integer(answer_.base[x]));
   }
 
   const System& system_;
   const Answer<T>& answer_;
   const Derivation<T>& derivation_;
   Certificate proof_;
-  std::vector<std::uint8_t> needed_;
-  std::vector<std::uint32_t> pending_;
+  DerivationView<T> view_;
+  Needed<T> needed_;
+  WordTerms terms_;  // scratch
   std::vector<std::uint32_t> step_of_;  // per needed entry
   std::function<std::uint32_t(std::uint32_t)> split_cell_;  // of the cases being spelt out
   std::unordered_map<std::uint32_t, std::uint32_t> row_facts_, box_facts_, less_stated_, divided_;

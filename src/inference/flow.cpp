@@ -70,8 +70,18 @@ std::uint32_t Flow::step_between(std::uint32_t from, std::uint32_t to, bool& up)
   return nothing;
 }
 
-/// `near` are the nodes at which the search may end.
-std::uint32_t Flow::search_bits(std::uint32_t from, const Bits& steps, const Bits& near) {
+/// A node a step from `node` that is among others; `nothing` when there is none.
+std::uint32_t Flow::meet(std::uint32_t node, const Bits& steps, const Bits& others) const {
+  const std::uint64_t* row = steps.data() + std::size_t{node} * words_;
+  for (std::uint32_t w = 0; w < words_; ++w)
+    if (const std::uint64_t both = row[w] & others[w]; both != 0)
+      return w * 64 + static_cast<std::uint32_t>(std::countr_zero(both));
+  return nothing;
+}
+
+/// Returns a node that is in `near_` or `far_`, with the way to it in `before_`. A node whose steps were looked
+/// at lies in neither, so that what follows after them crosses no way laid yet.
+std::uint32_t Flow::search_bits(std::uint32_t from, const Bits& steps) {
   unseen_.assign(words_, ~std::uint64_t{0});
   unseen_[from / 64] &= ~(std::uint64_t{1} << (from % 64));
   queue_.assign(1, from);
@@ -79,12 +89,12 @@ std::uint32_t Flow::search_bits(std::uint32_t from, const Bits& steps, const Bit
     const std::uint32_t v = queue_[k];
     const std::uint64_t* row = steps.data() + std::size_t{v} * words_;
     work_ += words_;
-    for (std::uint32_t w = 0; w < words_; ++w)
-      if (const std::uint64_t hit = row[w] & near[w]; hit != 0) {
-        const std::uint32_t found = w * 64 + static_cast<std::uint32_t>(std::countr_zero(hit));
-        before_[found] = v;
-        return found;
-      }
+    std::uint32_t found = meet(v, steps, near_);
+    if (found == nothing) found = meet(v, steps, far_);
+    if (found != nothing) {
+      before_[found] = v;
+      return found;
+    }
     for (std::uint32_t w = 0; w < words_; ++w) {
       std::uint64_t fresh = row[w] & unseen_[w];
       unseen_[w] ^= fresh;
@@ -130,19 +140,33 @@ void Flow::lay_way(std::uint32_t from, std::uint32_t to, bool backward) {
 }
 
 bool Flow::find_way(std::uint32_t from, std::uint32_t to) {
-  if (!bits_) {
-    if (search_lists(from, false, [to](std::uint32_t v) { return v == to; }) == nothing) return false;
-  } else {
-    // One step before the goal will do.
-    const std::uint64_t* last = in_.data() + std::size_t{to} * words_;
-    near_.assign(last, last + words_);
-    const bool ends_here = (near_[from / 64] >> (from % 64) & 1) != 0;
-    near_[to / 64] |= std::uint64_t{1} << (to % 64);
-    const std::uint32_t found = ends_here ? from : search_bits(from, out_, near_);
-    if (found == nothing) return false;
-    if (found != to) before_[to] = found;
-  }
+  const auto is_goal = [to](std::uint32_t v) { return v == to; };
+  if (bits_ ? !find_way_by_bits(from, to) : search_lists(from, false, is_goal) == nothing) return false;
   lay_way(from, to, false);
+  return true;
+}
+
+bool Flow::find_way_by_bits(std::uint32_t from, std::uint32_t to) {
+  const std::uint64_t* last = in_.data() + std::size_t{to} * words_;
+  const auto has = [](const Bits& bits, std::uint32_t v) { return (bits[v / 64] >> (v % 64) & 1) != 0; };
+  near_.assign(last, last + words_);
+  far_.assign(words_, 0);
+  int looked = 0;
+  for (std::uint32_t w = 0; w < words_; ++w)
+    for (std::uint64_t left = near_[w]; left != 0 && looked < most_looked_back; left &= left - 1, ++looked) {
+      const std::size_t node = w * 64 + static_cast<std::size_t>(std::countr_zero(left));
+      for (std::uint32_t k = 0; k < words_; ++k) far_[k] |= in_[node * words_ + k];
+    }
+  work_ += static_cast<std::uint64_t>(looked) * words_;
+  near_[to / 64] |= std::uint64_t{1} << (to % 64);
+  std::uint32_t found = has(near_, from) || has(far_, from) ? from : search_bits(from, out_);
+  if (found == nothing) return false;
+  if (!has(near_, found)) {
+    const std::uint32_t next = meet(found, out_, near_);
+    before_[next] = found;
+    found = next;
+  }
+  if (found != to) before_[to] = found;
   return true;
 }
 
@@ -154,7 +178,8 @@ std::uint32_t Flow::find_any(std::uint32_t from, const std::vector<std::uint8_t>
     near_.assign(words_, 0);
     for (std::uint32_t v = 0; v < nodes_; ++v)
       if (goals[v] != 0) near_[v / 64] |= std::uint64_t{1} << (v % 64);
-    found = search_bits(from, backward ? in_ : out_, near_);
+    far_.assign(words_, 0);
+    found = search_bits(from, backward ? in_ : out_);
   }
   if (found != nothing) lay_way(from, found, backward);
   return found;

@@ -15,7 +15,7 @@ namespace kinderrechten::detail {
 /// arc that is closed takes no part in ways.
 ///
 /// Ways are found breadth-first. A small or dense network (two-way tables) keeps for each node the set
-/// of nodes a step away in machine words, so that a search looks at 64 arcs at once and sees a goal two
+/// of nodes a step away in machine words, so that a search looks at 64 arcs at once and sees a goal three
 /// steps ahead; others walk their lists of arcs. Cost of a search at most: nodes² / 64, or the arcs.
 class Flow {
  public:
@@ -92,7 +92,9 @@ class Flow {
   }
   void refresh_step(std::uint32_t a, bool up);
   [[nodiscard]] std::uint32_t step_between(std::uint32_t from, std::uint32_t to, bool& up) const;
-  std::uint32_t search_bits(std::uint32_t from, const Bits& steps, const Bits& near);
+  std::uint32_t search_bits(std::uint32_t from, const Bits& steps);
+  bool find_way_by_bits(std::uint32_t from, std::uint32_t to);
+  [[nodiscard]] std::uint32_t meet(std::uint32_t node, const Bits& steps, const Bits& others) const;
   template <class Goal>
   std::uint32_t search_lists(std::uint32_t from, bool backward, const Goal& goal);
   void lay_way(std::uint32_t from, std::uint32_t to, bool backward);
@@ -103,10 +105,12 @@ class Flow {
   std::vector<std::uint8_t> shared_;                     // per arc: another joins the same two nodes
   bool bits_;
   Bits out_, in_;          // per node, as bits: where steps from (to) it lead (come from)
-  Bits unseen_, near_;
+  Bits unseen_;
+  Bits near_, far_;        // of a search: where it may end; whence a goal is two steps away
   std::vector<std::uint32_t> before_, round_, queue_;    // per node: whence the search came; when
   std::uint32_t turn_ = 0;
   std::vector<Step> way_;
+  static constexpr int most_looked_back = 8;  // of the nodes before a goal
   std::uint64_t work_ = 0;
 };
 

@@ -133,7 +133,7 @@ class Network {
  private:
   enum class Reach : std::uint8_t { arrived, blocked, endless, stopped };
   static constexpr std::uint32_t looks = 16;  // at the open ends of a node, for one that fits a world
-  static constexpr std::uint8_t most_failures = 2;
+  static constexpr std::uint8_t most_failures = 1;
 
   // ---- a first world ------------------------------------------------------------------------
 

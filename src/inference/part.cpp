@@ -132,20 +132,26 @@ Total total_of(const Rows<T>& rows,
 RowSum cite(const std::vector<Reason>& reason,
             const std::vector<std::pair<std::uint32_t, Integer>>& multipliers) {
   RowSum sum;
+  sum.rows.reserve(multipliers.size());
   for (const auto& [r, y] : multipliers)
     if (y != 0) sum.rows.emplace_back(reason[r], y);
   return sum;
 }
 
-}  // namespace
+/// An end as a word; none where it is infinite.
+std::optional<std::int64_t> finite_word(std::int64_t end) {
+  if (end == System::minus_infinity || end == System::plus_infinity) return std::nullopt;
+  return end;
+}
 
+/// What a sum of rows bounds an end by, in any size of numbers; nothing when by nothing.
 template <class T>
-bool PartSearch<T>::prove(std::uint32_t end,
-                          const std::vector<std::pair<std::uint32_t, Integer>>& multipliers) {
-  const Total total = total_of(part.rows, multipliers);
+std::optional<Integer> bound_exactly(const PartSearch<T>& search, std::uint32_t end,
+                                     const std::vector<std::pair<std::uint32_t, Integer>>& multipliers) {
+  const Total total = total_of(search.part.rows, multipliers);
   const std::uint32_t x = end / 2;
   const auto own = total.terms.find(x);
-  if (own == total.terms.end()) return false;
+  if (own == total.terms.end()) return std::nullopt;
   const Integer& a = own->second;
   // a x = total - others: the low end of x needs the low end of a x when a > 0, else the high one.
   const bool need_low = (end % 2 == 0) == (a > 0);
@@ -153,16 +159,55 @@ bool PartSearch<T>::prove(std::uint32_t end,
   for (const auto& [j, c] : total.terms) {
     if (j == x) continue;
     const bool take_high = need_low == (c > 0);
-    add(value, Integer(-c), finite(take_high ? bounds.high[j] : bounds.low[j]));
+    add(value, Integer(-c), finite(take_high ? search.bounds.high[j] : search.bounds.low[j]));
   }
-  budget.take(4 * total.terms.size());
-  if (!value) return false;
+  if (!value) return std::nullopt;
   const Integer size = a > 0 ? a : Integer(-a), scaled = a > 0 ? *value : Integer(-*value);
-  const Integer result = end % 2 == 0 ? ceil_division(scaled, size) : floor_division(scaled, size);
-  if (!Words<T>::fits(typename Words<T>::Wide(result))) return false;
-  if (!bounds.tighten(end, static_cast<T>(result),
-                      Reason(Reason::sum, static_cast<std::uint32_t>(sums.size()))))
-    return false;
+  return end % 2 == 0 ? ceil_division(scaled, size) : floor_division(scaled, size);
+}
+
+/// The same in machine words, for coefficients of 1 and -1; nothing also when something does not fit.
+std::optional<std::int64_t> bound_in_words(const PartSearch<std::int64_t>& search, std::uint32_t end,
+                                           const std::vector<std::pair<std::uint32_t, Integer>>& multipliers,
+                                           WordTerms& terms) {
+  const auto& rows = search.part.rows;
+  terms.clear();
+  for (const auto& [r, y] : multipliers) {
+    const auto factor = word_of(y);
+    if (!factor) return std::nullopt;
+    for (std::uint32_t k = rows.start[r]; k < rows.start[r + 1]; ++k)
+      terms.add(rows.number[k], *factor, rows.coefficient[k]);
+  }
+  const std::uint32_t x = end / 2;
+  const std::int64_t a = terms[x];
+  if (!terms.fits() || (a != 1 && a != -1)) return std::nullopt;
+  const bool need_low = (end % 2 == 0) == (a > 0);
+  WordTotal total;  // of a x
+  for (const auto& [r, y] : multipliers)
+    if (y != 0) total.add(*word_of(y), finite_word((y > 0) == need_low ? rows.low[r] : rows.high[r]));
+  for (const std::uint32_t j : terms.numbers()) {
+    const std::int64_t c = terms[j];
+    if (j == x || c == 0) continue;
+    total.add(-c, finite_word(need_low == (c > 0) ? search.bounds.high[j] : search.bounds.low[j]));
+  }
+  const auto value = total.get();
+  return value ? std::optional(a * *value) : std::nullopt;
+}
+
+}  // namespace
+
+template <class T>
+bool PartSearch<T>::prove(std::uint32_t end,
+                          const std::vector<std::pair<std::uint32_t, Integer>>& multipliers) {
+  std::optional<T> value;
+  if constexpr (std::is_same_v<T, std::int64_t>) value = bound_in_words(*this, end, multipliers, terms_);
+  if (!value) {
+    const auto exact = bound_exactly(*this, end, multipliers);
+    if (!exact || !Words<T>::fits(typename Words<T>::Wide(*exact))) return false;
+    value = static_cast<T>(*exact);
+  }
+  for (const auto& row : multipliers) budget.take(4 * (part.rows.start[row.first + 1] - part.rows.start[row.first]));
+  if (!bounds.tighten(end, *value, Reason(Reason::sum, static_cast<std::uint32_t>(sums.size())))) return false;
   sums.push_back(cite(part.rows.reason, multipliers));
   (void)offer_base(end);
   return true;

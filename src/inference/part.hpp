@@ -15,6 +15,7 @@
 #include "kinderrechten/inference/derivation.hpp"
 #include "kinderrechten/inference/propagation.hpp"
 #include "kinderrechten/inference/solver.hpp"
+#include "words.hpp"
 
 namespace kinderrechten::detail {
 
@@ -192,6 +193,7 @@ class PartSearch {
   }
   [[nodiscard]] Wide row_sum(std::uint32_t r, const std::vector<T>& values) const;
   std::vector<Wide> base_sum_;  // per row, once needed
+  WordTerms terms_;             // scratch
 };
 
 extern template class PartSearch<std::int64_t>;
