@@ -96,6 +96,9 @@ bool sweep(PartSearch<std::int64_t>& search, bool look_for_worlds) {
     }
   } catch (const TableauOverflow&) {
     return false;
+  } catch (const BudgetSpent&) {  // larger entries would not bring more work
+    search.gave_up = true;
+    return true;
   }
 }
 

@@ -131,7 +131,7 @@ void Tableau<Entry>::pick_row_pivots() {
   crash_.assign(rows_, {});
   std::uint32_t r = 0, q = 0;
   while (find_crash_pivot(r, q)) {
-    if (search_.budget.spent()) throw TableauOverflow{};  // a basis that is not reached is as good as none
+    if (search_.budget.spent()) throw BudgetSpent{};  // a basis that is not reached is as good as none
     pivot(r, q);
   }
   crash_.clear();

@@ -14,6 +14,9 @@ namespace kinderrechten::detail {
 /// An entry of a tableau outgrew its type; the caller tries a wider one or another method.
 struct TableauOverflow {};
 
+/// The work was used up before there was a first basis.
+struct BudgetSpent {};
+
 /// A basis of determinant 1 with its columns, for walks in steps of whole length.
 struct WholeBasis {
   std::vector<std::uint32_t> basic, nonbasic;      // columns of the problem
