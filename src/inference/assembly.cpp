@@ -62,6 +62,18 @@ class Assembly {
 
  private:
   using Premises = std::vector<Premise>;
+  struct Cited {
+    Premise::Kind kind;
+    std::uint32_t index;
+  };
+  /// Takes what is cited so many times.
+  template <class Factor>
+  static void add(Premises& from, Cited what, Factor&& times) {
+    Premise& p = from.emplace_back();
+    p.kind = what.kind;
+    p.index = what.index;
+    p.multiplier = std::forward<Factor>(times);
+  }
 
   // ---- rows ---------------------------------------------------------------------------------
 
@@ -79,8 +91,8 @@ class Assembly {
     fact.origin = origin;
     return static_cast<std::uint32_t>(proof_.facts.size() - 1);
   }
-  Premise row_fact(std::uint32_t r) {
-    const auto [at, fresh] = row_facts_.try_emplace(r, 0);
+  Cited row_fact(std::uint32_t r) {
+    const auto [at, fresh] = row_facts_.at(r);
     if (fresh) {
       CertificateRow row;
       const std::size_t count = system_.row_start()[r + 1] - system_.row_start()[r];
@@ -94,63 +106,68 @@ class Assembly {
       if (range.low) row.low = Rational(*range.low);
       if (range.high) row.high = Rational(*range.high);
       const FactId origin = system_.row_fact(r);
-      at->second = add_fact(system_.fact_kind(origin), std::move(row), origin);
+      at = add_fact(system_.fact_kind(origin), std::move(row), origin);
     }
-    return {Premise::Kind::fact, at->second, 1};
+    return {Premise::Kind::fact, at};
   }
-  Premise box_fact(std::uint32_t end) {
+  Cited box_fact(std::uint32_t end) {
     const std::uint32_t x = end / 2;
     const FactId low = system_.low_fact(x), high = system_.high_fact(x);
     // One fact for both ends, or two.
     const std::uint32_t key = low == high ? low_end(x) : end;
-    const auto [at, fresh] = box_facts_.try_emplace(key, 0);
+    const auto [at, fresh] = box_facts_.at(key);
     if (fresh) {
       CertificateRow row = row_of_cell(x);
       if (low == high || end % 2 == 0) row.low = view_.stated(low_end(x));
       if (low == high || end % 2 == 1) row.high = view_.stated(high_end(x));
       const FactId origin = end % 2 == 0 ? low : high;
-      at->second = add_fact(system_.fact_kind(origin), std::move(row), origin);
+      at = add_fact(system_.fact_kind(origin), std::move(row), origin);
     }
-    return {Premise::Kind::fact, at->second, 1};
+    return {Premise::Kind::fact, at};
   }
 
   /// A row less the numbers that were stated exactly (both ends of it hold), to be used by many
   /// steps; short rows are cited as they are.
-  Premise plain_row(std::uint32_t r) {
-    const auto [at, fresh] = less_stated_.try_emplace(r, nothing);
+  Cited plain_row(std::uint32_t r) {
+    const auto [at, fresh] = less_stated_.at(r);
     if (fresh) {
       Premises from;
-      from.push_back(row_fact(r));
+      from.reserve(system_.row_start()[r + 1] - system_.row_start()[r] + 1);
+      add(from, row_fact(r), 1);
       for (const Term& t : system_.terms(r))
-        if (view_.is_stated(t.number))
-          from.emplace_back(box_fact(low_end(t.number))).multiplier = Rational(-t.coefficient);
-      if (from.size() > 4) at->second = lin(std::move(from));
+        if (view_.is_stated(t.number)) add(from, box_fact(low_end(t.number)), -t.coefficient);
+      if (from.size() > 4) at = lin(std::move(from));
     }
-    return at->second == nothing ? row_fact(r) : Premise{Premise::Kind::step, at->second, 1};
+    return at == nothing ? row_fact(r) : Cited{Premise::Kind::step, at};
   }
 
   /// What a row, or a divided row, is cited as when its low (high) end is to be used.
-  Premise cite_row(Reason why, bool low) {
+  Cited cite_row(Reason why, bool low) {
     if (why.kind() == Reason::row) return plain_row(why.index());
-    const auto [at, fresh] = divided_.try_emplace(2 * why.index() + (low ? 0 : 1), nothing);
+    const std::uint32_t side = 2 * why.index() + (low ? 0 : 1);
+    const auto [at, fresh] = divided_.at(side);
     if (fresh) {
-      const DividedRow& d = derivation_.divided[why.index()];
-      Premises from = {plain_row(d.of.index())};
-      complete(from, low, d.stamp, [&](std::uint32_t x) { return !view_.known_at(x, d.stamp); });
-      Premise last = from.front();
-      if (from.size() > 1) last = {Premise::Kind::step, lin(std::move(from)), 1};
-      const std::uint32_t step = rnd(last);
-      divided_[2 * why.index() + (low ? 0 : 1)] = step;
+      const std::uint32_t step = divide(why, low);
+      at = step;
       const CertificateRow& gives = proof_.steps[step].gives;
-      if (gives.low && gives.high) divided_[2 * why.index() + (low ? 1 : 0)] = step;
+      if (gives.low && gives.high) divided_.at(side ^ 1).first = step;
+      return {Premise::Kind::step, step};
     }
-    return {Premise::Kind::step, divided_[2 * why.index() + (low ? 0 : 1)], 1};
+    return {Premise::Kind::step, at};
+  }
+  std::uint32_t divide(Reason why, bool low) {
+    const DividedRow& d = derivation_.divided[why.index()];
+    Premises from;
+    add(from, plain_row(d.of.index()), 1);
+    complete(from, low, d.stamp, [&](std::uint32_t x) { return !view_.known_at(x, d.stamp); });
+    if (from.size() == 1) return rnd({from[0].kind, from[0].index});
+    return rnd({Premise::Kind::step, lin(std::move(from))});
   }
 
-  Premise cite_end(std::uint32_t end, std::uint32_t stamp) {
+  Cited cite_end(std::uint32_t end, std::uint32_t stamp) {
     const std::uint32_t entry = derivation_.entry_before(end, stamp);
     if (entry == nothing) return box_fact(end);
-    return {Premise::Kind::step, step_of_[entry], 1};
+    return {Premise::Kind::step, step_of_[entry]};
   }
 
   /// Adds the ends known before `stamp` that cancel every number of the sum but those to keep.
@@ -161,15 +178,12 @@ class Assembly {
       from.reserve(from.size() + numbers.size());
       for (const std::uint32_t x : numbers) {
         const std::int64_t a = terms_[x];
-        if (a != 0 && !keep(x)) add_end(from, x, low == (a < 0), Rational(-a), stamp);
+        if (a != 0 && !keep(x)) add(from, cite_end(low == (a < 0) ? low_end(x) : high_end(x), stamp), -a);
       }
       return;
     }
     for (const auto& [x, a] : exact_terms(from))
-      if (a != 0 && !keep(x)) add_end(from, x, low == (a < 0), Rational(-a), stamp);
-  }
-  void add_end(Premises& from, std::uint32_t x, bool low, Rational times, std::uint32_t stamp) {
-    from.emplace_back(cite_end(low ? low_end(x) : high_end(x), stamp)).multiplier = std::move(times);
+      if (a != 0 && !keep(x)) add(from, cite_end(low == (a < 0) ? low_end(x) : high_end(x), stamp), -a);
   }
   /// Adds up the terms of premises in words, in `terms_`; false when they do not fit.
   bool add_up(const Premises& from) {
@@ -248,11 +262,11 @@ class Assembly {
     step.from = std::move(from);
     return push(std::move(step));
   }
-  std::uint32_t rnd(const Premise& premise) {
+  std::uint32_t rnd(Cited what) {
     CertificateStep step;
     step.rule = Rule::rnd;
-    step.gives = row_of(premise);
-    step.from = {premise};
+    add(step.from, what, 1);
+    step.gives = row_of(step.from[0]);
     Integer factor = 0;
     for (const Integer& a : step.gives.coefficients) factor = gcd(factor, a);
     for (Integer& a : step.gives.coefficients) a /= factor;
@@ -265,15 +279,13 @@ class Assembly {
   /// sum is multiplied by something of sign `sign` to bound from below (`low`).
   Premises cite_reason(Reason why, const Rational& factor, bool low) {
     Premises from;
-    const auto add = [&](Reason row, const Rational& y) {
-      Premise p = cite_row(row, low == (y > 0));
-      p.multiplier = y;
-      from.push_back(std::move(p));
-    };
     if (why.kind() == Reason::sum)
-      for (const auto& [row, y] : derivation_.sums[why.index()].rows) add(row, factor * Rational(y));
+      for (const auto& [row, y] : derivation_.sums[why.index()].rows) {
+        const Rational times = factor * Rational(y);
+        add(from, cite_row(row, low == (times > 0)), times);
+      }
     else
-      add(why, factor);
+      add(from, cite_row(why, low == (factor > 0)), factor);
     return from;
   }
   /// A bound that a row or a sum of rows gives with the ends known before `stamp`.
@@ -291,7 +303,7 @@ class Assembly {
     step.gives = row_of_cell(x);
     (low ? step.gives.low : step.gives.high) = value;
     const std::uint32_t result = push(std::move(step));
-    if (value && !is_whole(*value)) return rnd({Premise::Kind::step, result, 1});
+    if (value && !is_whole(*value)) return rnd({Premise::Kind::step, result});
     return result;
   }
 
@@ -324,18 +336,15 @@ class Assembly {
   }
   Premise cite_split(const SplitStep& s, const SplitPremise& p, std::uint32_t stamp,
                      std::uint32_t offset) {
-    Premise result;
+    Cited what{Premise::Kind::step, p.index + offset};
     switch (p.kind) {
-      case SplitPremise::row:
-        result = cite_row(p.reason, s.bounds_low() == (p.multiplier > 0));
-        break;
-      case SplitPremise::end: result = cite_end(p.index, stamp); break;
-      case SplitPremise::step: result = {Premise::Kind::step, p.index + offset, 1}; break;
-      case SplitPremise::below: result = {Premise::Kind::below, p.index + offset, 1}; break;
-      case SplitPremise::above: result = {Premise::Kind::above, p.index + offset, 1}; break;
+      case SplitPremise::row: what = cite_row(p.reason, s.bounds_low() == (p.multiplier > 0)); break;
+      case SplitPremise::end: what = cite_end(p.index, stamp); break;
+      case SplitPremise::step: break;
+      case SplitPremise::below: what.kind = Premise::Kind::below; break;
+      case SplitPremise::above: what.kind = Premise::Kind::above; break;
     }
-    result.multiplier = p.multiplier;
-    return result;
+    return {what.kind, what.index, p.multiplier};
   }
 
   void emit_needed() {
@@ -350,10 +359,8 @@ class Assembly {
   /// 0 >= something positive.
   std::uint32_t emit_conflict(const Conflict& conflict) {
     if (conflict.kind == Conflict::number) {
-      Premise low = cite_end(low_end(conflict.number_index), conflict.stamp);
-      Premise high = cite_end(high_end(conflict.number_index), conflict.stamp);
-      high.multiplier = -1;
-      return low_only(lin({low, high}));
+      return low_only(less(cite_end(low_end(conflict.number_index), conflict.stamp),
+                           cite_end(high_end(conflict.number_index), conflict.stamp)));
     }
     const Reason why = conflict.reason;
     if (why.kind() == Reason::split) return emit_split(derivation_.splits[why.index()]);
@@ -364,9 +371,15 @@ class Assembly {
       const auto least = sum_end(from, true);
       if (least && *least > 0) return low_only(lin(std::move(from)));
     }
-    Premise low = cite_row(why, true), high = cite_row(why, false);
-    high.multiplier = -1;
-    return low_only(lin({low, high}));
+    const Cited low = cite_row(why, true);
+    return low_only(less(low, cite_row(why, false)));
+  }
+  /// The first less the second.
+  std::uint32_t less(Cited low, Cited high) {
+    Premises from;
+    add(from, low, 1);
+    add(from, high, -1);
+    return lin(std::move(from));
   }
   std::uint32_t low_only(std::uint32_t step) {
     proof_.steps[step].gives.high.reset();
@@ -381,7 +394,7 @@ class Assembly {
     const auto value = view_.end_value(end, nothing);
     if (!value) return std::nullopt;
     CertificateStep step;
-    step.from.push_back(box_fact(end));
+    add(step.from, box_fact(end), 1);
     step.gives = row_of_cell(end / 2);
     (end % 2 == 0 ? step.gives.low : step.gives.high) = value;
     return push(std::move(step));
@@ -428,7 +441,7 @@ class Assembly {
   WordTerms terms_;  // scratch
   std::vector<std::uint32_t> step_of_;  // per needed entry
   std::function<std::uint32_t(std::uint32_t)> split_cell_;  // of the cases being spelt out
-  std::unordered_map<std::uint32_t, std::uint32_t> row_facts_, box_facts_, less_stated_, divided_;
+  IdTable row_facts_, box_facts_, less_stated_, divided_;
   std::unordered_map<std::int32_t, std::int32_t> worlds_;
 };
 

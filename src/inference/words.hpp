@@ -91,4 +91,40 @@ class WordTerms {
   bool fits_ = true;
 };
 
+/// A map of ids to ids in one array; where it is asked for an id that it has not, it takes it in.
+class IdTable {
+ public:
+  /// What stands for `id`, and whether that is new (`nothing` then). Valid until the next call.
+  std::pair<std::uint32_t&, bool> at(std::uint32_t id) {
+    if (2 * used_ >= slots_.size()) grow();
+    Slot& slot = find(id);
+    const bool fresh = slot.id == nothing;
+    if (fresh) {
+      slot.id = id;
+      ++used_;
+    }
+    return {slot.value, fresh};
+  }
+
+ private:
+  struct Slot {
+    std::uint32_t id = nothing, value = nothing;
+  };
+  Slot& find(std::uint32_t id) {
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t k = (id * std::size_t{0x9E3779B1}) & mask;
+    while (slots_[k].id != nothing && slots_[k].id != id) k = (k + 1) & mask;
+    return slots_[k];
+  }
+  void grow() {
+    std::vector<Slot> old(std::max<std::size_t>(64, 2 * slots_.size()));
+    std::swap(old, slots_);
+    for (const Slot& s : old)
+      if (s.id != nothing) find(s.id) = s;
+  }
+
+  std::vector<Slot> slots_;  // a power of two of them, at most half of them taken
+  std::size_t used_ = 0;
+};
+
 }  // namespace kinderrechten::detail
