@@ -17,7 +17,8 @@ constexpr double small = 1e-7;
 Mending::Mending(PartSearch<std::int64_t>& search)
     : search_(search),
       n_(static_cast<std::uint32_t>(search.size())),
-      m_(static_cast<std::uint32_t>(search.part.rows.count())) {
+      m_(static_cast<std::uint32_t>(search.part.rows.count())),
+      rows_(search.part.rows) {
   const auto& rows = search.part.rows;
   for (std::uint32_t x = 0; x < n_; ++x) {
     lower_.push_back(to_double(search.bounds.low[x]));
@@ -29,7 +30,8 @@ Mending::Mending(PartSearch<std::int64_t>& search)
   }
   synced_ = search.bounds.log.size();
   home_.assign(n_ + m_, 0.0);
-  value_ = aim_ = price_ = row_ = home_;
+  value_ = aim_ = price_ = home_;
+  row_.resize(n_ + m_);
   weight_.assign(n_, 1.0);
   for (std::uint32_t x = 0; x < n_; ++x) weight_[x] = 1 + random();  // no ties
   side_.assign(n_ + m_, 0);
@@ -112,16 +114,10 @@ void Mending::reset_basis() {
 }
 
 void Mending::hold(std::uint32_t x, std::int64_t value) {
-  const auto& rows = search_.part.rows;
   touch(x);
   const double by = static_cast<double>(value) - aim_[x];
   lower_[x] = upper_[x] = value_[x] = aim_[x] = static_cast<double>(value);
-  for (std::uint32_t k = rows.column_start[x]; k < rows.column_start[x + 1]; ++k) {
-    const std::uint32_t r = rows.column_row[k];
-    touch(n_ + r);
-    watch(n_ + r);
-    value_[n_ + r] += by * static_cast<double>(rows.coefficient_at(r, x));
-  }
+  rows_.column(x, [&](std::uint32_t r, double a) { set_value(n_ + r, value_[n_ + r] + by * a); });
 }
 
 bool Mending::is_whole() const {
@@ -131,7 +127,6 @@ bool Mending::is_whole() const {
 }
 
 void Mending::round_aims(unsigned turn) {
-  const auto& rows = search_.part.rows;
   for (std::size_t k = 0; k < touched_.size(); ++k) {
     const std::uint32_t v = touched_[k];
     price_[v] = 0;
@@ -148,13 +143,8 @@ void Mending::round_aims(unsigned turn) {
   for (std::size_t k = 0; k < count; ++k) {
     const std::uint32_t x = touched_[k];
     const double by = x < n_ ? value_[x] - home_[x] : 0;
-    if (by == 0) continue;
-    for (std::uint32_t c = rows.column_start[x]; c < rows.column_start[x + 1]; ++c) {
-      const std::uint32_t r = rows.column_row[c];
-      touch(n_ + r);
-      watch(n_ + r);
-      value_[n_ + r] += by * static_cast<double>(rows.coefficient_at(r, x));
-    }
+    if (by != 0)
+      rows_.column(x, [&](std::uint32_t r, double a) { set_value(n_ + r, value_[n_ + r] + by * a); });
   }
   search_.budget.take(8 * count);
 }
@@ -169,15 +159,21 @@ std::vector<std::uint32_t> Mending::moved() const {
 
 /// Values next to a whole number are that number: errors do not pile up.
 void Mending::set_value(std::uint32_t v, double value) {
-  const double whole = std::round(value);
+  const double whole = nearest_whole(value);
   value_[v] = std::abs(value - whole) < small ? whole : value;
   touch(v);
-  watch(v);
+  if (place_[v] != none && missing(v) > small) watch(v);
 }
 
 auto Mending::stretch(std::uint32_t v) const -> Stretch {
   if (v >= n_) return {lower_[v], upper_[v]};
   return side_[v] > 0 ? Stretch{aim_[v], upper_[v]} : Stretch{lower_[v], aim_[v]};
+}
+
+/// How far a basic column is out of its stretch; not above 0 within.
+double Mending::missing(std::uint32_t v) const {
+  const Stretch s = stretch(v);
+  return std::max(s.low - value_[v], value_[v] - s.high);
 }
 
 /// The basic column farthest out of its stretch, as distances go; `none` when there is none.
@@ -186,15 +182,14 @@ std::uint32_t Mending::choose_leaving() {
   double worst = 0;
   std::size_t kept = 0;
   for (const std::uint32_t v : watched_) {
-    if (place_[v] == none) {
+    const double miss = place_[v] == none ? 0 : missing(v);
+    if (miss <= small) {
       watched_flag_[v] = 0;
       continue;
     }
     watched_[kept++] = v;
-    const Stretch s = stretch(v);
-    const double missing = std::max(s.low - value_[v], value_[v] - s.high);
-    if (missing <= small || missing * missing <= worst * norm_[v]) continue;
-    worst = missing * missing / norm_[v];
+    if (miss * miss < worst * norm_[v] || (miss * miss == worst * norm_[v] && v > best)) continue;
+    worst = miss * miss / norm_[v];
     best = v;
   }
   watched_.resize(kept);
@@ -203,38 +198,26 @@ std::uint32_t Mending::choose_leaving() {
 
 /// The row of a basic column: how it depends on the columns that are not basic.
 void Mending::load_row(std::uint32_t place) {
-  for (const std::uint32_t v : listed_) row_[v] = 0;
-  listed_.clear();
+  row_.clear();
   dual_.clear();
   dual_.set(place, 1.0);
   basis_.solve_transposed(dual_);
-  const auto& rows = search_.part.rows;
-  std::uint64_t work = 0;
-  const auto add = [&](std::uint32_t v, double by) {
-    if (row_[v] == 0) listed_.push_back(v);
-    row_[v] += by;
-    if (row_[v] == 0) row_[v] = 1e-300;  // stays listed
-  };
-  dual_.ascend([&](std::uint32_t p) {
-    const double y = dual_[p];
-    if (y == 0) return;
-    const std::uint32_t r = basis_.row(p);
-    add(n_ + r, -y);
-    for (std::uint32_t k = rows.start[r]; k < rows.start[r + 1]; ++k)
-      add(rows.number[k], y * static_cast<double>(rows.coefficient[k]));
-    work += rows.start[r + 1] - rows.start[r];
-  });
+  const std::uint64_t work = rows_.combine(dual_, basis_, 1.0, row_);
   search_.budget.take(2 * work + m_ / 16 + basis_.replacement_terms());
 }
 
 /// Where the price of a column that is not basic lets it leave its place, for a change of its price
-/// by `change` for each unit of ratio.
-void Mending::add_stops(std::uint32_t v, double change) {
+/// by `change` for each unit of ratio. What lies beyond a stop that makes up for all that is missing is left out.
+void Mending::add_stops(std::uint32_t v, double change, double miss, double& enough) {
   const bool up = change > 0;
   const double low = lower_[v], high = upper_[v];
   if (low == high) return;
   const auto stop = [&](double at, double length) {
-    if (length > 0) stops_.push_back({std::max(0.0, (at - price_[v]) / change), v, change, length});
+    if (!(length > 0)) return;
+    const double ratio = std::max(0.0, (at - price_[v]) / change);
+    if (ratio > enough) return;
+    if (std::abs(change) * length >= miss) enough = ratio;
+    stops_.push_back({ratio, v, change, length});
   };
   if (v >= n_) {
     if (up && value_[v] == low) stop(0, high - low);
@@ -262,34 +245,26 @@ void Mending::add_own_stop(std::uint32_t v, bool below) {
 
 /// Leaves in `stops_` the stops in order up to the one at which what is missing is made up for;
 /// false when none does.
-bool Mending::choose_stops(double missing) {
-  const auto later = [](const Stop& a, const Stop& b) {
-    return a.ratio != b.ratio ? a.ratio > b.ratio : a.column > b.column;
-  };
-  std::make_heap(stops_.begin(), stops_.end(), later);
-  passed_.clear();
-  while (!stops_.empty() && missing >= small) {
-    std::pop_heap(stops_.begin(), stops_.end(), later);
-    const Stop& next = passed_.emplace_back(stops_.back());
-    stops_.pop_back();
-    missing -= std::abs(next.alpha) * next.length;
+bool Mending::choose_stops(double miss, double enough) {
+  std::erase_if(stops_, [enough](const Stop& s) { return s.ratio > enough; });
+  std::sort(stops_.begin(), stops_.end(), [](const Stop& a, const Stop& b) {
+    return a.ratio != b.ratio ? a.ratio < b.ratio : a.column < b.column;
+  });
+  std::size_t count = 0;
+  while (count < stops_.size() && miss >= small) {
+    miss -= std::abs(stops_[count].alpha) * stops_[count].length;
+    ++count;
   }
-  std::swap(stops_, passed_);
-  if (missing >= small) return false;
+  stops_.resize(count);
+  if (miss >= small) return false;
   // A tiny pivot spoils the factors: rather stop a little earlier.
-  std::size_t count = stops_.size();
   while (count > 0 && std::abs(stops_[count - 1].alpha) < 0.01) --count;
   if (count > 0) stops_.resize(count);
   return true;
 }
 
 void Mending::add_column(std::uint32_t v, double times) {
-  const auto& rows = search_.part.rows;
-  if (v >= n_) return alpha_.add(basis_.place_of_row(v - n_), -times);
-  for (std::uint32_t k = rows.column_start[v]; k < rows.column_start[v + 1]; ++k) {
-    const std::uint32_t r = rows.column_row[k];
-    alpha_.add(basis_.place_of_row(r), times * static_cast<double>(rows.coefficient_at(r, v)));
-  }
+  rows_.column(v, [&](std::uint32_t r, double a) { alpha_.add(basis_.place_of_row(r), times * a); });
 }
 
 void Mending::apply_alpha(double times) {
@@ -345,28 +320,13 @@ bool Mending::enter(std::uint32_t leaving, double goal, const Stop& stop) {
   basic_[p] = v;
   watch(v);
   basis_.replace(p, alpha_);
-  if (basis_.replacements() >= 64 || basis_.replacement_terms() > 30 * std::size_t{m_} + 500) refactor();
+  if (basis_.replacements() >= 32 || basis_.replacement_terms() > 30 * std::size_t{m_} + 500) refactor();
   return true;
 }
 
 void Mending::refactor() {
-  const auto& rows = search_.part.rows;
-  std::vector<SparseBasis::Column> columns(m_);
-  std::size_t terms = m_;
-  for (std::uint32_t p = 0; p < m_; ++p) {
-    const std::uint32_t v = basic_[p];
-    if (v >= n_) {
-      columns[p].emplace_back(v - n_, -1.0);
-      continue;
-    }
-    for (std::uint32_t k = rows.column_start[v]; k < rows.column_start[v + 1]; ++k) {
-      const std::uint32_t r = rows.column_row[k];
-      columns[p].emplace_back(r, static_cast<double>(rows.coefficient_at(r, v)));
-    }
-    terms += columns[p].size();
-  }
-  search_.budget.take(8 * terms);
-  const auto order = basis_.factor(columns, -1.0);
+  const auto& order = rows_.factor(basic_, basis_);
+  search_.budget.take(8 * rows_.basis_terms());
   const std::vector<std::uint32_t> old = basic_;
   for (const std::uint32_t v : old) place_[v] = none;
   for (std::uint32_t k = 0; k < m_; ++k) {
@@ -397,20 +357,24 @@ auto Mending::step(std::uint32_t leaving) -> Answer {
   const double sign = below ? -1.0 : 1.0;
   load_row(place_[leaving]);
   stops_.clear();
-  for (const std::uint32_t v : listed_)
-    if (place_[v] == none && std::abs(row_[v]) > small) add_stops(v, sign * row_[v]);
+  const double miss = below ? before.low - value_[leaving] : value_[leaving] - before.high;
+  double enough = infinity;  // ratio of the first stop that alone makes up for what is missing
+  for (const std::uint32_t v : row_.listed())
+    if (place_[v] == none && std::abs(row_[v]) > small) add_stops(v, sign * row_[v], miss, enough);
   add_own_stop(leaving, below);
-  search_.budget.take(2 * stops_.size());
-  if (!choose_stops(below ? before.low - value_[leaving] : value_[leaving] - before.high))
+  search_.budget.take(row_.listed().size());
+  if (!choose_stops(miss, enough))
     return Answer::infeasible;
   const Stop last = stops_.back();
   stops_.pop_back();
-  for (const std::uint32_t v : listed_) {
-    if (place_[v] != none) continue;
-    price_[v] += sign * last.ratio * row_[v];
-    touch(v);
-  }
-  price_[leaving] += sign * last.ratio;
+  const double change = sign * last.ratio;
+  if (change != 0)
+    for (const std::uint32_t v : row_.listed()) {
+      if (place_[v] != none) continue;
+      price_[v] += change * row_[v];
+      touch(v);
+    }
+  price_[leaving] += change;
   pass_stops(leaving);
   if (last.column == leaving) {
     side_[leaving] = static_cast<std::int8_t>(-side_[leaving]);

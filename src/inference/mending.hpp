@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "floating_rows.hpp"
 #include "part.hpp"
-#include "sparse_basis.hpp"
 
 namespace kinderrechten::detail {
 
@@ -61,6 +61,7 @@ class Mending {
 
   void touch(std::uint32_t v);
   void watch(std::uint32_t v);
+  [[nodiscard]] double missing(std::uint32_t v) const;
   void update_norms(std::uint32_t entering, std::uint32_t p);
   void reset_basis();
   void refactor();
@@ -68,9 +69,9 @@ class Mending {
   [[nodiscard]] Stretch stretch(std::uint32_t v) const;
   [[nodiscard]] std::uint32_t choose_leaving();
   void load_row(std::uint32_t place);
-  void add_stops(std::uint32_t v, double change);
+  void add_stops(std::uint32_t v, double change, double miss, double& enough);
   void add_own_stop(std::uint32_t v, bool below);
-  [[nodiscard]] bool choose_stops(double missing);
+  [[nodiscard]] bool choose_stops(double miss, double enough);
   Answer step(std::uint32_t leaving);
   void pass_stops(std::uint32_t leaving);
   void add_column(std::uint32_t v, double times);
@@ -83,7 +84,7 @@ class Mending {
   std::vector<double> home_, value_, aim_, lower_, upper_, price_;  // per column
   std::vector<double> weight_;       // per number: what a unit away from its aim costs
   std::vector<double> norm_;         // per basic column: the squared length of its row of the inverse
-  std::vector<std::uint32_t> watched_;  // columns whose value changed
+  std::vector<std::uint32_t> watched_;  // basic columns that were out of their stretch, or may be
   std::vector<std::uint8_t> watched_flag_;
   std::vector<std::uint32_t> place_, basic_;
   std::vector<std::int8_t> side_;     // of a basic number: beyond its aim (1) or before (-1)
@@ -92,9 +93,9 @@ class Mending {
   std::size_t synced_ = 0;            // of the search's log
   SparseBasis basis_;
   SparseVector dual_, alpha_, tau_;
-  std::vector<double> row_;           // of the leaving place, per column, where listed
-  std::vector<std::uint32_t> listed_;
-  std::vector<Stop> stops_, passed_;
+  FloatingRows rows_;
+  ListedVector row_;                  // of the leaving place, per column
+  std::vector<Stop> stops_;
   std::uint64_t state_ = 0x9E3779B97F4A7C15ULL;
 };
 

@@ -65,13 +65,19 @@ class SparseVector {
 struct SparseLines {
   std::vector<std::uint32_t> start = {0};
   std::vector<std::pair<std::uint32_t, double>> entries;
+  void clear() {
+    start.assign(1, 0);
+    entries.clear();
+  }
+  [[nodiscard]] std::uint32_t length(std::uint32_t line) const { return start[line + 1] - start[line]; }
   void end_line() { start.push_back(static_cast<std::uint32_t>(entries.size())); }
   template <class F>
   void each(std::uint32_t line, F&& f) const {
     for (std::uint32_t k = start[line]; k < start[line + 1]; ++k)
       f(entries[k].first, entries[k].second);
   }
-  [[nodiscard]] SparseLines transposed(std::size_t lines) const;
+  /// Turns lines and places around, with `lines` places, into `result`.
+  void transpose(std::size_t lines, SparseLines& result) const;
 };
 
 /// A basis in floating point, as sparse triangular factors and the replacements since: solves
@@ -80,11 +86,9 @@ struct SparseLines {
 /// Places 0..m-1 name pivots: `row(k)` is the row eliminated by the k-th, and the k-th basic column.
 class SparseBasis {
  public:
-  using Column = std::vector<std::pair<std::uint32_t, double>>;  // (row, value)
-
-  /// Factorises. Returns for each place the index into `columns`, or -1 - r where a column depends
+  /// Factorises the columns, lines of (row, value). Returns for each place the index into `columns`, or -1 - r where a column depends
   /// on others and `logical` (value of the logical column of row r, on the diagonal) takes its place.
-  std::vector<std::int64_t> factor(const std::vector<Column>& columns, double logical);
+  const std::vector<std::int64_t>& factor(const SparseLines& columns, double logical);
   /// The basis of all logical columns, the one of row r at place r.
   void reset(std::size_t rows, double logical);
   [[nodiscard]] std::uint32_t row(std::uint32_t place) const { return row_of_[place]; }
@@ -101,12 +105,23 @@ class SparseBasis {
 
  private:
   class Factoring;
+  /// What factorising needs, kept so that it need not be made anew each time.
+  struct Scratch {
+    SparseLines rows;                                // the columns by row
+    std::vector<std::uint32_t> row_count, column_count, touched, lone_columns, lone_rows, rest;
+    std::vector<std::uint8_t> row_done, column_done, seen;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> order;  // column, its row if settled
+    std::vector<double> work;
+    SparseVector places;
+    std::vector<std::int64_t> result;
+  };
   std::vector<std::uint32_t> row_of_, place_of_;
   std::vector<double> diagonal_;
   SparseLines lower_, lower_rows_, upper_, upper_rows_;
   SparseLines changes_;  // one line a replacement, without its pivot
   std::vector<std::pair<std::uint32_t, double>> pivots_;
   bool is_logical_ = false;  // the factors are those of `reset`
+  Scratch scratch_;
 };
 
 }  // namespace kinderrechten::detail

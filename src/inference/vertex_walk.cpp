@@ -19,7 +19,8 @@ bool is_whole(double v) { return v == std::round(v); }
 VertexWalk::VertexWalk(PartSearch<std::int64_t>& search)
     : search_(search),
       n_(static_cast<std::uint32_t>(search.size())),
-      m_(static_cast<std::uint32_t>(search.part.rows.count())) {
+      m_(static_cast<std::uint32_t>(search.part.rows.count())),
+      rows_(search.part.rows) {
   const auto& rows = search.part.rows;
   const std::vector<std::int64_t> start = search.has_world() ? search.base : central_point(search);
   for (std::uint32_t x = 0; x < n_; ++x) {
@@ -39,7 +40,7 @@ VertexWalk::VertexWalk(PartSearch<std::int64_t>& search)
   place_.assign(n_ + m_, none);
   basic_.resize(m_);
   for (std::uint32_t r = 0; r < m_; ++r) basic_[r] = n_ + r;
-  reduced_.assign(n_ + m_, 0.0);
+  reduced_.resize(n_ + m_);
   weight_.resize(n_ + m_);
   reweigh();
   alpha_.resize(m_);
@@ -58,22 +59,8 @@ void VertexWalk::reweigh() {
 }
 
 void VertexWalk::refactor() {
-  const auto& rows = search_.part.rows;
-  std::vector<SparseBasis::Column> columns(m_);
-  for (std::uint32_t p = 0; p < m_; ++p) {
-    const std::uint32_t v = basic_[p];
-    place_[v] = p;
-    if (v >= n_) columns[p].emplace_back(v - n_, -1.0);
-  }
-  std::size_t terms = m_;
-  for (std::uint32_t r = 0; r < m_; ++r)
-    for (std::uint32_t k = rows.start[r]; k < rows.start[r + 1]; ++k)
-      if (const std::uint32_t p = place_[rows.number[k]]; p != none) {
-        columns[p].emplace_back(r, static_cast<double>(rows.coefficient[k]));
-        ++terms;
-      }
-  search_.budget.take(rows.number.size() + 8 * terms);
-  const auto order = basis_.factor(columns, -1.0);
+  const auto& order = rows_.factor(basic_, basis_);
+  search_.budget.take(8 * rows_.basis_terms());
   const std::vector<std::uint32_t> old = basic_;
   for (const std::uint32_t v : old) place_[v] = none;
   for (std::uint32_t k = 0; k < m_; ++k) {
@@ -116,27 +103,11 @@ void VertexWalk::set_value(std::uint32_t v, double value) {
 /// Reduced costs of the columns that are not basic, for costs by place.
 void VertexWalk::price(const std::vector<std::pair<std::uint32_t, double>>& costs) {
   dual_.clear();
-  for (const std::uint32_t v : touched_) reduced_[v] = 0;
-  touched_.clear();
+  reduced_.clear();
   for (const auto& [p, c] : costs) dual_.set(p, c);
   basis_.solve_transposed(dual_);
-  const auto& rows = search_.part.rows;
-  std::uint64_t work = m_ / 16 + basis_.replacement_terms();
-  const auto add = [&](std::uint32_t v, double by) {
-    if (reduced_[v] == 0) touched_.push_back(v);
-    reduced_[v] += by;
-    if (reduced_[v] == 0) reduced_[v] = 1e-300;  // stays listed
-  };
-  dual_.ascend([&](std::uint32_t p) {
-    const double y = dual_[p];
-    if (y == 0) return;
-    const std::uint32_t r = basis_.row(p);
-    add(n_ + r, y);
-    for (std::uint32_t k = rows.start[r]; k < rows.start[r + 1]; ++k)
-      add(rows.number[k], -y * static_cast<double>(rows.coefficient[k]));
-    work += rows.start[r + 1] - rows.start[r];
-  });
-  search_.budget.take(2 * work);
+  const std::uint64_t work = rows_.combine(dual_, basis_, -1.0, reduced_);
+  search_.budget.take(2 * work + m_ / 8 + 2 * basis_.replacement_terms());
 }
 
 bool VertexWalk::can_move(std::uint32_t v, bool up) const {
@@ -146,7 +117,7 @@ bool VertexWalk::can_move(std::uint32_t v, bool up) const {
 std::uint32_t VertexWalk::choose_entering() {
   std::uint32_t best = none;
   double best_score = small;
-  for (const std::uint32_t v : touched_) {
+  for (const std::uint32_t v : reduced_.listed()) {
     const double d = reduced_[v], score = std::abs(d) * weight_[v];
     if (score <= best_score || std::abs(d) < small || place_[v] != none || !can_move(v, d < 0)) continue;
     best = v;
@@ -157,17 +128,7 @@ std::uint32_t VertexWalk::choose_entering() {
 
 void VertexWalk::load_alpha(std::uint32_t v) {
   alpha_.clear();
-  const auto& rows = search_.part.rows;
-  if (v >= n_) {
-    alpha_.set(basis_.place_of_row(v - n_), -1.0);
-  } else {
-    for (std::uint32_t k = rows.column_start[v]; k < rows.column_start[v + 1]; ++k) {
-      const std::uint32_t r = rows.column_row[k];
-      const auto first = rows.number.begin() + rows.start[r], last = rows.number.begin() + rows.start[r + 1];
-      const auto at = static_cast<std::size_t>(std::find(first, last, v) - rows.number.begin());
-      alpha_.set(basis_.place_of_row(r), static_cast<double>(rows.coefficient[at]));
-    }
-  }
+  rows_.column(v, [&](std::uint32_t r, double a) { alpha_.set(basis_.place_of_row(r), a); });
   basis_.solve(alpha_);
   search_.budget.take(m_ / 16 + basis_.replacement_terms() + 50);
 }

@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "floating_rows.hpp"
 #include "part.hpp"
-#include "sparse_basis.hpp"
 
 namespace kinderrechten::detail {
 
@@ -60,8 +60,8 @@ class VertexWalk {
   std::vector<std::uint32_t> basic_;                    // per place
   SparseBasis basis_;
   SparseVector alpha_, dual_;
-  std::vector<double> reduced_;             // per column, where touched
-  std::vector<std::uint32_t> touched_;      // columns that `price` saw
+  FloatingRows rows_;
+  ListedVector reduced_;                    // costs per column, where `price` saw it
   std::vector<std::uint32_t> changed_;      // numbers that the last step moved
   std::size_t broken_ = 0;                  // numbers that are not whole
   std::size_t synced_ = 0;                  // of the search's log
