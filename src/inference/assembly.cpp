@@ -21,7 +21,7 @@ void add_scaled(std::optional<Rational>& a, const Rational& factor,
 
 /// Which end of a row a sum takes for its low (high) end.
 const std::optional<Rational>& end_of(const CertificateRow& row, bool low, const Rational& factor) {
-  return low == (factor > 0) ? row.low : row.high;
+  return low == (factor.sign() > 0) ? row.low : row.high;
 }
 
 template <class T>
