@@ -154,7 +154,7 @@ class Network {
     for (std::uint32_t a = 0; a < flow_.arc_count(); ++a) {
       const Flow::Arc& arc = flow_[a];
       const Word start = is_finite(arc.low) ? arc.low : is_finite(arc.high) ? arc.high : 0;
-      flow_.change(a, start);
+      if (start != 0) flow_.change(a, start);
       lacking_[arc.tail] -= start;
       lacking_[arc.head] += start;
     }
