@@ -84,8 +84,10 @@ class FloatingRows {
   SparseLines lines_;
 };
 
-/// The nearest whole number, halves away from 0, of what lies within ±2^62.
+/// The nearest whole number, halves away from 0; quicker than `std::round`, which is a call. What is very
+/// large, or no number, stays as it is.
 [[nodiscard]] inline double nearest_whole(double v) noexcept {
+  if (!(v > -1e15 && v < 1e15)) return v;
   return static_cast<double>(static_cast<std::int64_t>(v + (v < 0 ? -0.5 : 0.5)));
 }
 
