@@ -31,7 +31,7 @@ class Change {
   /// Did a number go from `before` to `after` by this much? A stated change says that the base is
   /// above 0.
   [[nodiscard]] Verdict states(const Range& before, const Range& after) const {
-    if (!intersection(before, Range::above(0))) return Verdict::refuted;
+    if (!intersection(before, Range(before.domain(), End{Rational(0), true}, std::nullopt))) return Verdict::refuted;
     return says(percent_change(before, after), range_);
   }
   /// Is this change the one that `claim` prints?

@@ -39,7 +39,7 @@ class Share {
   }
   /// Is `part` this share of `whole`?
   [[nodiscard]] Verdict states(const Range& part, const Range& whole) const {
-    if (!intersection(whole, Range::above(0))) return Verdict::refuted;
+    if (!intersection(whole, Range(whole.domain(), End{Rational(0), true}, std::nullopt))) return Verdict::refuted;
     const Range truth = share(part, whole);
     return verdict(truth.possibly_equal(range()), range().contains(truth));
   }
