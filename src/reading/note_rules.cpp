@@ -70,7 +70,8 @@ class SentenceReader {
           if (const auto it = index.find(std::string_view{}); it != index.end()) try_all(it->second);
       }
     }
-    out_.percentages_only = says_any(&Words::percentages);
+    out_.percentages_only = says_any(&Words::percentages) && !of_figures_;
+    out_.conditional = says_any(&Words::conditions);
     legend_ = std::any_of(tokens_.begin(), tokens_.end(), [](const Token& t) { return t.folded == "<"; });
     out_.legend = legend_;
     out_.about_figures = legend_ || says_any(&Words::figures);
@@ -135,6 +136,13 @@ class SentenceReader {
       case NoteRule::at_least:
       case NoteRule::at_most:
         if (counts_no_persons(end_)) return;
+        bounds_.emplace_back(start_, end_);
+        break;
+      case NoteRule::or_hidden:
+        if (joins_numbers(start_)) return;
+        break;
+      case NoteRule::rounding_whole:
+        if (nearest_before(end_, &Words::percentages, &Words::figures)) return;
         break;
       case NoteRule::rounding_also:
         if (!out_.goes_on) return;
@@ -142,6 +150,7 @@ class SentenceReader {
         [[fallthrough]];
       case NoteRule::rounding:
         if (numbers_[0] < 2 || counts_no_persons(end_)) return;
+        of_figures_ = of_figures_ || nearest_before(end_, &Words::figures, &Words::percentages);
         break;
       case NoteRule::embargo:
         found.date = date_from(start_);
@@ -159,6 +168,22 @@ class SentenceReader {
   /// "younger than 12 years": a number of something else.
   [[nodiscard]] bool counts_no_persons(std::size_t after) const {
     return after < tokens_.size() && is_any_of(tokens_[after], &Words::other_units);
+  }
+
+  /// "1 or 2", "five or fewer": no second reason to hide.
+  [[nodiscard]] bool joins_numbers(std::size_t at) const {
+    if (at + 1 < tokens_.size() && tokens_[at + 1].number) return true;
+    return std::any_of(bounds_.begin(), bounds_.end(), [&](const auto& b) { return b.first < at && at < b.second; });
+  }
+  /// Of the words of two lists, is the last one before `end` of the first: are "percentages to the nearest whole" what
+  /// is spoken of, behind "numbers to the nearest ten"?
+  [[nodiscard]] bool nearest_before(std::size_t end, std::span<const std::string_view> Words::* wanted,
+                                    std::span<const std::string_view> Words::* instead) const {
+    while (end-- > 0) {
+      if (is_any_of(tokens_[end], wanted)) return true;
+      if (is_any_of(tokens_[end], instead)) return false;
+    }
+    return false;
   }
 
   [[nodiscard]] int month_of(const Token& t) const {
@@ -263,6 +288,8 @@ class SentenceReader {
   RuleSentence out_;
   std::size_t start_ = 0, end_ = 0;
   std::vector<int> numbers_;
+  std::vector<std::pair<std::size_t, std::size_t>> bounds_;  ///< where thresholds stand
+  bool of_figures_ = false;  ///< it rounds counts, whatever it says of percentages
   bool legend_ = false;  ///< it prints a sign that stands in cells: "<10"
 };
 
@@ -350,6 +377,7 @@ class ClauseReader {
   void behind_the_last() {
     RuleSentence& last = clauses_.back();
     const auto tail = tokens_.subspan(from_);
+    last.conditional = last.conditional || says(tail, words_, &Words::conditions);
     if (last.except.is_everything()) last.except = exception_of(tail, words_);
     if (last.subject.is_everything() && from_ > 0 && tokens_[from_ - 1].colon) last.subject = subject_of(tail, words_, false);
   }

@@ -31,6 +31,7 @@ struct RuleSentence {
   bool goes_on = false;            ///< a clause that may take its verb from the one before
   bool whole_row = false, whole_table = false;
   bool percentages_only = false;  ///< speaks of percentages, not of counts
+  bool conditional = false;       ///< holds for some of its subject only, where something is the case
   bool legend = false;            ///< prints a sign that stands in cells: "<10"
   bool about_figures = false;     ///< its subject is "the figures": may speak of all of a table
 };

@@ -36,6 +36,14 @@ std::size_t tie(std::string_view rest, const Vocabulary& words) {
   return 0;
 }
 
+/// Does one of the sentences say that a symbol stands for more than small numbers?
+bool says_more_hidden(std::string_view text, const Vocabulary& words, bool legend) {
+  for (const auto& sentence : find_rules(text, words, true))
+    for (const auto& f : sentence.rules)
+      if (f.rule == NoteRule::also_hidden || (legend && f.rule == NoteRule::or_hidden)) return true;
+  return false;
+}
+
 bool begins_here(std::string_view text, std::size_t at) {
   if (at == 0) return true;
   const char before = text[at - 1];
@@ -60,6 +68,9 @@ SymbolLegend::SymbolLegend(const Drafts& drafts, const Document& document, const
   for (const Block& block : drafts.blocks)
     if (block.kind != Block::Kind::grid && block.text.size() <= longest_text)
       look_in(block.mark, block.text, words);
+  for (const Block& block : drafts.blocks)
+    if (block.kind != Block::Kind::grid && block.text.size() <= longest_text)
+      look_for_more_hidden(block.text, words);
   symbols_.insert(symbols_.end(), base.symbols.begin(), base.symbols.end());
   dialect_.symbols = symbols_;
 }
@@ -89,7 +100,7 @@ void SymbolLegend::look_in(std::string_view mark, std::string_view text, const V
     if (symbol.empty()) continue;
     // "* Fewer than five" looks like an item, "[c]: confidential" like a note
     if (!mark.empty() && (fold(mark) == symbol || "[" + fold(mark) + "]" == symbol) && !is_dash(symbol)) {
-      define(s, meaning_at(folded), words);
+      define(s, folded, words);
       continue;
     }
     for (auto at = folded.find(symbol); at != std::string::npos; at = folded.find(symbol, at + 1)) {
@@ -98,13 +109,40 @@ void SymbolLegend::look_in(std::string_view mark, std::string_view text, const V
       std::size_t n = tie(rest, words);
       if (n == 0 && at == 0 && opens_legend(symbol) && rest.starts_with(' ')) n = 1;
       if (n == 0) continue;
-      define(s, meaning_at(trim(rest.substr(n))), words);
+      define(s, trim(rest.substr(n)), words);
       break;
     }
   }
 }
 
-void SymbolLegend::define(std::size_t s, std::string_view meaning, const Vocabulary& words) {
+/// What a text says of one symbol: up to the legend of the next.
+std::string_view SymbolLegend::legend_at(std::size_t symbol, std::string_view text, const Vocabulary& words) const {
+  for (std::size_t s = 0; s < printed_.size(); ++s) {
+    const std::string other = fold(printed_[s]);
+    if (s == symbol || other.empty() || is_dash(other)) continue;
+    for (auto at = text.find(other, 1); at != std::string_view::npos; at = text.find(other, at + 1)) {
+      if (!begins_here(text, at) || tie(text.substr(at + other.size()), words) == 0) continue;
+      text = text.substr(0, at);
+      break;
+    }
+  }
+  return text;
+}
+
+/// "Further figures have been suppressed": said apart from the legend of a small number's symbol, it may be of that
+/// symbol, unless another stands for hidden numbers.
+void SymbolLegend::look_for_more_hidden(std::string_view text, const Vocabulary& words) {
+  if (!says_more_hidden(text, words, false)) return;
+  hides_more_ = true;
+  if (std::any_of(symbols_.begin(), symbols_.end(), [](const Symbol& s) { return s.state == State::suppressed; })) return;
+  for (Symbol& symbol : symbols_)
+    if (symbol.state == State::below) symbol = {symbol.glyph, State::suppressed};
+}
+
+void SymbolLegend::define(std::size_t s, std::string_view text, const Vocabulary& words) {
+  const std::string_view meaning = meaning_at(text);
+  const bool more_hidden = says_more_hidden(legend_at(s, text, words), words, true);
+  hides_more_ = hides_more_ || more_hidden;
   Symbol symbol{printed_[s], State::unknown};
   const auto says = [&](LegendMeaning wanted) {
     return words.any([&](const Words& w) {
@@ -123,6 +161,7 @@ void SymbolLegend::define(std::size_t s, std::string_view meaning, const Vocabul
   if (below && *below > 0) {
     symbol = {printed_[s], State::below, Extent::whole, {}, only(CellKind::counts), says(LegendMeaning::from_one) ? 1 : 0, *below - 1};
     if (symbol.low > symbol.high) return;
+    if (more_hidden) symbol = {printed_[s], State::suppressed};
   } else if (says(LegendMeaning::tiny)) {
     symbol.state = State::rounded, symbol.extent = Extent::tiny;
   } else if (says(LegendMeaning::under_half)) {

@@ -24,15 +24,20 @@ class SymbolLegend {
   [[nodiscard]] const Dialect& dialect() const noexcept { return dialect_; }
   /// Is a note with this mark the legend of a symbol that stands in cells: `c` of "[c]"?
   [[nodiscard]] bool explains(std::string_view mark) const;
+  /// Does the report say that more than small numbers are hidden, so that these cannot be worked out?
+  [[nodiscard]] bool hides_more() const noexcept { return hides_more_; }
 
  private:
   void gather_symbols(const Drafts& drafts, const Document& document);
   void look_in(std::string_view mark, std::string_view text, const Vocabulary& words);
-  void define(std::size_t symbol, std::string_view meaning, const Vocabulary& words);
+  void define(std::size_t symbol, std::string_view text, const Vocabulary& words);
+  [[nodiscard]] std::string_view legend_at(std::size_t symbol, std::string_view text, const Vocabulary& words) const;
+  void look_for_more_hidden(std::string_view text, const Vocabulary& words);
 
   std::vector<std::string> printed_;  ///< symbols that stand in cells
   std::vector<bool> defined_;
   std::vector<Symbol> symbols_;
+  bool hides_more_ = false;
   Dialect dialect_;
 };
 

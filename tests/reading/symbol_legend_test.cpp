@@ -59,3 +59,42 @@ TEST_CASE("a legend that looks like a footnote is a legend too") {
   const Report r = DocumentMaker().grid({"Region|Cases|Other", "North|[c]|12", "South|14|3"}).note("c", "confidential, 1 to 4 cases.").read("en");
   CHECK(r.tables.at(0).figure(0).range == Range(1, 4));
 }
+
+TEST_CASE("law: a symbol of small numbers that also hides others is any count, however its legend says so") {
+  struct Said {
+    std::string language, small;
+    std::vector<std::string> more;
+  };
+  const std::vector<Said> all = {
+      {"en", "fewer than five",
+       {"; additional counts are suppressed where necessary", ", or withheld to prevent disclosure", " but not zero, or has been withheld to prevent disclosure",
+        ". Further figures have been suppressed where they could be worked out", "; secondary suppression has been applied", ", or suppressed to protect another number"}},
+      {"nl", "minder dan vijf",
+       {"; aanvullend zijn andere aantallen onderdrukt", ", of weggelaten om herleiding te voorkomen", ", of niet getoond omdat een ander getal anders herleidbaar is",
+        ". Ook andere cijfers zijn afgeschermd waar dat nodig is", "; secundair onderdrukte cijfers staan er ook zo"}}};
+  for (const std::string symbol : {"*", "c", "[c]", "#"})
+    for (const auto& [language, small, more] : all) {
+      CHECK(cell_of(symbol, symbol + " = " + small + ".", language).range == Range(0, 4));
+      for (const auto& reason : more) {
+        CAPTURE(symbol);
+        CAPTURE(reason);
+        const Figure f = cell_of(symbol, symbol + " = " + small + reason + ".", language);
+        CHECK(f.range == Range::count());
+        CHECK(f.state == State::suppressed);
+      }
+    }
+}
+
+TEST_CASE("what is no second reason leaves a small number small") {
+  CHECK(cell_of("*", "* = five or fewer, suppressed to protect confidentiality.", "en").range == Range(0, 5));
+  CHECK(cell_of("*", "* = vijf of minder, onderdrukt vanwege herleidbaarheid.", "nl").range == Range(0, 5));
+}
+
+TEST_CASE("that more than small numbers are hidden may be said apart from the legend") {
+  const Report r = DocumentMaker().grid({"X|2019|2020", "North|*|12", "South|3|14"}).paragraph("* = fewer than five.")
+                       .paragraph("Further counts have been suppressed where necessary.").read("en");
+  CHECK(r.tables.at(0).figure(0).range == Range::count());
+  const Report two = DocumentMaker().grid({"X|2019|2020", "North|*|s", "South|3|14"}).paragraph("* = fewer than five; s = secondary suppression, not published.").read("en");
+  CHECK(two.tables.at(0).figure(0).range == Range(0, 4));
+  CHECK(two.tables.at(0).figure(1).range == Range::count());
+}

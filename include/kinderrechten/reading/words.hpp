@@ -32,6 +32,8 @@ enum class NoteRule : std::uint8_t {
   rounding_up,      ///< away from zero; goes with `rounding`
   rounding_down,    ///< toward zero
   rounding_random,  ///< by chance
+  also_hidden,      ///< other counts than small ones are hidden too, so that these cannot be worked out
+  or_hidden,        ///< in the legend of a symbol: … or it stands for such a one
   embargo,          ///< not to be published before a date
   series_break,     ///< from {y} on, or from this period on, other things are counted
   provisional,
@@ -121,6 +123,10 @@ struct Words {
   std::span<const LegendPhrase> legend;
   std::span<const std::string_view> units;           ///< in a label, head or title: numbers count thousands or more
   std::span<const std::string_view> rates;           ///< … but not beside these
+  std::span<const std::string_view> unit_heads;      ///< such a unit as a whole head: "Thousands"
+  std::span<const std::string_view> time_units;      ///< as a whole head, or behind it: its numbers are lengths of time
+  std::span<const std::string_view> durations;       ///< in a head without numbers: so too
+  std::span<const std::string_view> conditions;      ///< a rule of such a clause holds for some figures only: "where"
   // What a sentence about rounding speaks of.
   std::span<const std::string_view> row_nouns, column_nouns;
   std::span<const std::string_view> from_end;        ///< "last" before a row

@@ -108,6 +108,10 @@ inline constexpr LegendPhrase legend[] = {
     {LegendMeaning::zero, "nil"}, {LegendMeaning::zero, "zero"}, {LegendMeaning::zero, "none"}};
 inline constexpr sv units[] = {"in thousands", "(thousands)", ", thousands", "'000", "x 1,000", "000s", "in millions", "(millions)", ", millions"};
 inline constexpr sv rates[] = {"per"};
+inline constexpr sv unit_heads[] = {"thousands", "thousand", "millions", "million"};
+inline constexpr sv time_units[] = {"years", "months", "weeks", "days", "hours", "minutes"};
+inline constexpr sv durations[] = {"duration", "length of stay", "length of time", "waiting time", "wait", "average stay", "time waited", "time taken"};
+inline constexpr sv conditions[] = {"where", "if", "when", "whenever", "unless", "wherever"};
 inline constexpr sv row_nouns[] = {"row", "rows", "line", "lines"};
 inline constexpr sv column_nouns[] = {"column", "columns"};
 inline constexpr sv from_end[] = {"last", "bottom", "final"};
@@ -129,6 +133,13 @@ inline constexpr sv particles[] = {
     "shown", "given", "published", "printed", "presented", "displayed", "reported", "chapter", "report", "publication", "used",
     "because", "due", "privacy", "confidentiality", "protect", "the"};
 inline constexpr NotePhrase phrases[] = {
+    {NoteRule::also_hidden, "additional ~ suppressed"}, {NoteRule::also_hidden, "additional ~ withheld"}, {NoteRule::also_hidden, "additionally suppressed"},
+    {NoteRule::also_hidden, "further ~ suppressed"}, {NoteRule::also_hidden, "further ~ withheld"}, {NoteRule::also_hidden, "other ~ suppressed"},
+    {NoteRule::also_hidden, "other ~ withheld"}, {NoteRule::also_hidden, "other ~ hidden"}, {NoteRule::also_hidden, "also ~ suppressed"}, {NoteRule::also_hidden, "also ~ withheld"}, {NoteRule::also_hidden, "also ~ hidden"},
+    {NoteRule::also_hidden, "secondary suppression"}, {NoteRule::also_hidden, "complementary suppression"}, {NoteRule::also_hidden, "consequential suppression"}, {NoteRule::also_hidden, "secondarily suppressed"},
+    {NoteRule::also_hidden, "secondary ~ suppressed"}, {NoteRule::also_hidden, "suppressed ~ where necessary"}, {NoteRule::also_hidden, "larger ~ suppressed"}, {NoteRule::also_hidden, "larger ~ withheld"},
+    {NoteRule::or_hidden, "or ~ withheld"}, {NoteRule::or_hidden, "or ~ suppressed"}, {NoteRule::or_hidden, "or ~ hidden"}, {NoteRule::or_hidden, "or ~ removed"}, {NoteRule::or_hidden, "or ~ omitted"},
+    {NoteRule::or_hidden, "or ~ disclosure"}, {NoteRule::or_hidden, "or ~ disclosed"}, {NoteRule::or_hidden, "or ~ identified"}, {NoteRule::or_hidden, "or ~ subtraction"}, {NoteRule::or_hidden, "or ~ protect"}, {NoteRule::or_hidden, "or ~ deduced"}, {NoteRule::or_hidden, "or ~ derived"},
     {NoteRule::threshold, "fewer than {n}"}, {NoteRule::threshold, "less than {n}"},
     {NoteRule::threshold, "smaller than {n}"}, {NoteRule::threshold, "lower than {n}"},
     {NoteRule::threshold, "below {n}"}, {NoteRule::threshold, "under {n}"}, {NoteRule::threshold, "< {n}"},
@@ -201,7 +212,7 @@ inline constexpr Words english_words = {
     words_en::nobody, words_en::referring, words_en::below,
     words_en::everywhere, words_en::this_table, words_en::numbers, words_en::ordinals, words_en::multiples, words_en::months,
     words_en::legend_is, words_en::legend,
-    words_en::units, words_en::rates, words_en::row_nouns, words_en::column_nouns, words_en::from_end, words_en::others, words_en::indefinite, words_en::span_words, words_en::conjunctions,
+    words_en::units, words_en::rates, words_en::unit_heads, words_en::time_units, words_en::durations, words_en::conditions, words_en::row_nouns, words_en::column_nouns, words_en::from_end, words_en::others, words_en::indefinite, words_en::span_words, words_en::conjunctions,
     words_en::negation, words_en::rounded, words_en::exact, words_en::except, words_en::agents, words_en::since, words_en::in_turn, words_en::particles, words_en::phrases};
 
 }  // namespace kinderrechten

@@ -110,6 +110,10 @@ inline constexpr LegendPhrase legend[] = {
     {LegendMeaning::zero, "nihil"}, {LegendMeaning::zero, "nul"}, {LegendMeaning::zero, "geen"}};
 inline constexpr sv units[] = {"x 1.000", "x 1000", "x 1 000", "x1000", "x1.000", "in duizenden", "(duizenden)", ", duizenden", "x 1 miljoen", "x miljoen", "in miljoenen", "x 1.000.000", "x mln"};
 inline constexpr sv rates[] = {"per"};
+inline constexpr sv unit_heads[] = {"duizenden", "duizendtallen", "duizend", "miljoenen", "miljoen"};
+inline constexpr sv time_units[] = {"jaren", "maanden", "weken", "dagen", "uren", "minuten"};
+inline constexpr sv durations[] = {"duur", "verblijfsduur", "behandelduur", "looptijd", "doorlooptijd", "wachttijd", "wachttijden", "wachtduur", "verblijfstijd"};
+inline constexpr sv conditions[] = {"waar", "indien", "als", "wanneer", "zodra", "tenzij", "mits"};
 inline constexpr sv row_nouns[] = {"rij", "rijen", "regel", "regels"};
 inline constexpr sv column_nouns[] = {"kolom", "kolommen"};
 inline constexpr sv from_end[] = {"laatste", "onderste"};
@@ -131,6 +135,12 @@ inline constexpr sv particles[] = {
     "aselect", "tabel", "tabellen", "bron", "hun", "eigen", "basis", "schatting", "als", "ten", "wegens", "vanwege", "privacy",
     "privacyredenen", "gegeven", "vermeld", "weergegeven", "gepubliceerd", "vermelde", "gedrukte"};
 inline constexpr NotePhrase phrases[] = {
+    {NoteRule::also_hidden, "aanvullend ~ onderdrukt"}, {NoteRule::also_hidden, "aanvullende onderdrukking"}, {NoteRule::also_hidden, "aanvullend ~ afgeschermd"}, {NoteRule::also_hidden, "aanvullend ~ weggelaten"},
+    {NoteRule::also_hidden, "secundair"}, {NoteRule::also_hidden, "secundaire"}, {NoteRule::also_hidden, "complementaire"}, {NoteRule::also_hidden, "andere ~ onderdrukt"}, {NoteRule::also_hidden, "andere ~ weggelaten"},
+    {NoteRule::also_hidden, "andere ~ afgeschermd"}, {NoteRule::also_hidden, "andere ~ verborgen"}, {NoteRule::also_hidden, "ook ~ onderdrukt"}, {NoteRule::also_hidden, "ook ~ weggelaten"}, {NoteRule::also_hidden, "ook ~ afgeschermd"}, {NoteRule::also_hidden, "ook ~ verborgen"},
+    {NoteRule::also_hidden, "verdere ~ onderdrukt"}, {NoteRule::also_hidden, "verdere ~ weggelaten"}, {NoteRule::also_hidden, "grotere ~ weggelaten"}, {NoteRule::also_hidden, "grotere ~ onderdrukt"}, {NoteRule::also_hidden, "ander ~ anders herleidbaar"}, {NoteRule::also_hidden, "ander ~ anders te herleiden"},
+    {NoteRule::or_hidden, "of ~ onderdrukt"}, {NoteRule::or_hidden, "of ~ weggelaten"}, {NoteRule::or_hidden, "of ~ afgeschermd"}, {NoteRule::or_hidden, "of ~ verborgen"}, {NoteRule::or_hidden, "of ~ verwijderd"}, {NoteRule::or_hidden, "of ~ niet getoond"}, {NoteRule::or_hidden, "of ~ niet gepubliceerd"},
+    {NoteRule::or_hidden, "of ~ herleiding"}, {NoteRule::or_hidden, "of ~ herleidbaar"}, {NoteRule::or_hidden, "of ~ herleiden"}, {NoteRule::or_hidden, "of ~ onthulling"}, {NoteRule::or_hidden, "of ~ onthullen"}, {NoteRule::or_hidden, "of ~ afleiden"}, {NoteRule::or_hidden, "of ~ af te leiden"},
     {NoteRule::threshold, "minder dan {n}"}, {NoteRule::threshold, "kleiner dan {n}"},
     {NoteRule::threshold, "lager dan {n}"}, {NoteRule::threshold, "onder de {n}"}, {NoteRule::threshold, "onder {n}"},
     {NoteRule::threshold, "beneden de {n}"}, {NoteRule::threshold, "beneden {n}"}, {NoteRule::threshold, "< {n}"},
@@ -207,7 +217,7 @@ inline constexpr Words dutch_words = {
     words_nl::nobody, words_nl::referring, words_nl::below,
     words_nl::everywhere, words_nl::this_table, words_nl::numbers, words_nl::ordinals, words_nl::multiples, words_nl::months,
     words_nl::legend_is, words_nl::legend,
-    words_nl::units, words_nl::rates, words_nl::row_nouns, words_nl::column_nouns, words_nl::from_end, words_nl::others, words_nl::indefinite, words_nl::span_words, words_nl::conjunctions,
+    words_nl::units, words_nl::rates, words_nl::unit_heads, words_nl::time_units, words_nl::durations, words_nl::conditions, words_nl::row_nouns, words_nl::column_nouns, words_nl::from_end, words_nl::others, words_nl::indefinite, words_nl::span_words, words_nl::conjunctions,
     words_nl::negation, words_nl::rounded, words_nl::exact, words_nl::except, words_nl::agents, words_nl::since, words_nl::in_turn, words_nl::particles, words_nl::phrases};
 
 }  // namespace kinderrechten
