@@ -154,8 +154,8 @@ void RuleBook::add_where_it_fits(std::string_view text) {
     const Named named = finder_.find(sentence.subject);
     const Rational base = draft.rounding->base();
     if (!is_whole(base) || base <= 1 || base > 1'000'000) continue;
-    if (named.sure && !named.everything && !named.nothing()) add_source(named, draft);
-    else if (sentence.about_figures && all_multiples_of(static_cast<int>(numerator(base)))) table_source_.merge(draft);
+    if (named.sure && !named.everything && !named.nothing() && !sentence.conditional) add_source(named, draft);
+    else if (sentence.about_figures && all_fit(*draft.rounding)) table_source_.merge(draft);
   }
 }
 
@@ -241,6 +241,7 @@ void RuleBook::add_rounding(const RuleSentence& clause, const std::vector<Scope>
   if (clause.whole_table && !clause.subject.by_number() && !clause.subject.totals) named = {}, named.everything = true;
   const bool tied = named.sure && !named.everything && !named.nothing();
   if (clause.exact && !tied) return;
+  if (clause.conditional && only.rounding && !all_fit(*only.rounding)) return add_where_possible(named, scopes, *only.rounding);
   const bool elsewhere = !clause.subject.indefinite && !clause.subject.others() && named.nothing();
   if (clause.goes_on && elsewhere && spoken_.everything) return;  // of something that is not in this table
   spoken_.add(named);
@@ -259,6 +260,26 @@ void RuleBook::add_rounding(const RuleSentence& clause, const std::vector<Scope>
   SourceDraft exact;
   exact.exact = true;
   if (except.sure && !except.everything) add_source(except, exact);
+}
+
+/// Is every number of the table a multiple of the base?
+bool RuleBook::all_fit(const Rounding& rounding) const {
+  const Rational base = rounding.base();
+  return is_whole(base) && base > 1 && base <= 1'000'000 && all_multiples_of(static_cast<int>(numerator(base)));
+}
+
+/// "Where an island is hidden, the total is rounded": it does not tell which figures are, so all may be that a
+/// rounded number can be, and none is wrong because it is no multiple.
+void RuleBook::add_where_possible(const Named& named, const std::vector<Scope>& scopes, const Rounding& rounding) {
+  const auto spoken_of = [&](std::size_t r, std::size_t k) {
+    if (named.rows.contains(r) || named.columns.contains(k) || named.cells.contains({r, k})) return true;
+    return std::any_of(scopes.begin(), scopes.end(), [&](const Scope& s) {
+      return (s.row < 0 || s.row == static_cast<int>(r)) && (s.column < 0 || s.column == static_cast<int>(k));
+    });
+  };
+  for (std::size_t r = 0; r < rows_.size(); ++r)
+    for (std::size_t k = 0; k < table_.heads.columns.size(); ++k)
+      if (spoken_of(r, k) && fits(rounding, r, k)) cell_sources_[{r, k}].rounding = rounding;
 }
 
 void RuleBook::add_source(const Named& named, const SourceDraft& draft) {
@@ -521,7 +542,60 @@ bool RuleBook::is_mean(std::size_t row, std::size_t column) const {
     const std::string folded = fold(text);
     return words_.any([&](const Words& w) { return has_any(folded, w.means); });
   };
-  return says(rows_[row].head.text) || says(head.text + " " + head.spanner) || remarks_of(row, column).mean;
+  return says(rows_[row].head.text) || says(head.text + " " + head.spanner) || is_length_of_time(head) || remarks_of(row, column).mean;
+}
+
+/// "Weeks 2021", "Waiting time (days)": its numbers are lengths of time, which do not add up and are rounded. "12-17
+/// years" and "waiting more than 14 weeks" say of whom the numbers are.
+bool RuleBook::is_length_of_time(const ColumnHead& head) const {
+  const auto measures = [&](const std::string& text) {
+    std::string bare;
+    for (const auto& word : words_of(fold(text))) {
+      const bool year = word.size() == 4 && word.find_first_not_of("0123456789") == std::string::npos;
+      if (!year && std::any_of(word.begin(), word.end(), is_digit)) return false;
+      if (!year) bare += (bare.empty() ? "" : " ") + word;
+    }
+    return words_.any([&](const Words& w) {
+      const auto unit = [&](std::string_view u) { return bare == u || text.find("(" + std::string(u) + ")") != std::string::npos || text.find("(in " + std::string(u) + ")") != std::string::npos; };
+      return std::any_of(w.time_units.begin(), w.time_units.end(), unit) || has_any(bare, w.durations);
+    });
+  };
+  return measures(head.text) || (head.period && measures(head.spanner));  // "Age" may stand over classes
+}
+
+namespace {
+
+/// What stands in the first bracket of a text.
+std::string_view bracket_of(std::string_view text) {
+  const auto open = text.find('(');
+  const auto close = open == std::string_view::npos ? open : text.find(')', open);
+  return close == std::string_view::npos ? std::string_view{} : text.substr(open + 1, close - open - 1);
+}
+
+}  // namespace
+
+/// Numbers in brackets are percentages when title or heads print them so, "number (column percent)", or when most
+/// have decimals, which no part of a count has.
+void RuleBook::add_brackets() {
+  std::size_t brackets = 0, decimals = 0;
+  for (std::size_t r = 0; r < rows_.size(); ++r)
+    for (std::size_t k = 0; k < table_.heads.columns.size(); ++k) {
+      const std::string_view inside = trim(bracket_of(table_.cell(document_, r, table_.shape.stubs + k).text));
+      if (inside.empty() || !is_digit(inside[0])) continue;
+      if (inside.find_first_not_of("0123456789., %") != std::string_view::npos) return;  // "(23b-98g)"
+      ++brackets;
+      decimals += has_decimals(inside);
+    }
+  if (brackets == 0) return;
+  const auto says = [&](const std::string& text) {
+    const std::string inside(trim(bracket_of(fold(text))));
+    return words_.any([&](const Words& w) { return has_any(inside, w.percentages) || is_any(inside, w.share); });
+  };
+  bool said = says(table_.title) || says(table_.heads.stub);
+  for (const ColumnHead& head : table_.heads.columns) said = said || says(head.text) || says(head.spanner);
+  if (!said && 2 * decimals <= brackets) return;
+  for (auto& row : rows_)
+    if (!row.head.bracket) row.head.bracket = Role::share;
 }
 
 /// Settles what was left open: to what "rounded" rounds, and whether a threshold hides zero.

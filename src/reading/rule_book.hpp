@@ -68,6 +68,8 @@ class RuleBook {
   /// What the labels say of their own rows.
   void add_labels();
   void add_heads();
+  /// What title, heads and decimals tell of numbers in brackets, where nothing else does.
+  void add_brackets();
   /// The spec's rule for a row; its register is one of the spec's.
   void add_spec(std::size_t row, const Register& source);
 
@@ -96,6 +98,7 @@ class RuleBook {
   /// What one clause says of rounding, to the figures that it names. Where it may mean others too, all that the
   /// scopes hold: a number that is no multiple stays exact anyway.
   void add_rounding(const RuleSentence& clause, const std::vector<Scope>& scopes, const Note* note);
+  void add_where_possible(const Named& named, const std::vector<Scope>& scopes, const Rounding& rounding);
   void add_source(const Named& named, const SourceDraft& draft);
   void add_unnamed();
   void add_widest(const std::vector<Rounding>& roundings);
@@ -109,6 +112,8 @@ class RuleBook {
   [[nodiscard]] std::optional<Rounding> plain_rounding(std::size_t row, int column) const;
   void round_table(const RuleSentence& sentence);
   [[nodiscard]] bool all_multiples_of(int base) const;
+  [[nodiscard]] bool all_fit(const Rounding& rounding) const;
+  [[nodiscard]] bool is_length_of_time(const ColumnHead& head) const;
   [[nodiscard]] int base_of(std::size_t row, std::size_t from, std::size_t to, int base) const;
   void finish(SourceDraft& draft, std::size_t row, int column) const;
   [[nodiscard]] bool prints_zero(std::size_t row) const;

@@ -289,3 +289,30 @@ TEST_CASE("law: a sentence about rounding is tied to the figures that it names, 
   for (const Forms* forms : {&dutch, &english})
     for (unsigned seed = 0; seed < 1500; ++seed) Maker(*forms, seed).run();
 }
+
+TEST_CASE("rounding of percentages that is said beside that of numbers is not theirs") {
+  for (const std::string note : {"Numbers are rounded to the nearest hundred and percentages to the nearest whole number.",
+                                 "Percentages are rounded to the nearest whole number and numbers to the nearest hundred.",
+                                 "Numbers are rounded to the nearest hundred, percentages to whole numbers."}) {
+    CAPTURE(note);
+    const Report r = DocumentMaker().grid({"Concern|2020|2021", "Family|63,200 (32%)|68,900 (34%)", "All|200,200|201,200"}).paragraph(note).read("en");
+    CHECK(r.tables.at(0).figure(0).range == Range(63150, 63249));
+    CHECK(r.tables.at(0).figure(2).range == Range(200150, 200249));
+  }
+}
+
+TEST_CASE("law: rounding that holds where something is the case makes no number wrong, and covers those that it may have made") {
+  for (const std::string note : {"Waar een van de eilanden niet openbaar is, is het totaal afgerond op vijftallen.",
+                                 "Het totaal is afgerond op vijftallen indien een van de eilanden niet openbaar is.",
+                                 "Totals are rounded to the nearest five where an island is hidden.", "If an island is hidden, the total is rounded to the nearest 5."}) {
+    CAPTURE(note);
+    const std::string language = note.starts_with("T") || note.starts_with("I") ? "en" : "nl";
+    const Report r = DocumentMaker().grid({"Eiland|2020|2021|2022|2023", "Bonaire|88|84|79|83", "Saba|<5|9|<5|17", "totaal|90|93|80|100"}).paragraph(note).read(language);
+    CHECK(r.tables.at(0).figure(8).range == Range(88, 92));
+    CHECK(r.tables.at(0).figure(9).range == Range(93));
+    CHECK(r.tables.at(0).figure(11).range == Range(98, 102));
+    const RowHead& total = r.tables.at(0).layout->rows.at(2);
+    const Register* source = total.source ? r.source(*total.source) : nullptr;
+    CHECK((source == nullptr || !source->rounding));
+  }
+}
