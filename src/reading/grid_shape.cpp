@@ -2,8 +2,10 @@
 #include "grid_shape.hpp"
 
 #include <algorithm>
-#include <set>
 #include <cctype>
+#include <iterator>
+#include <map>
+#include <set>
 
 #include "marks.hpp"
 #include "periods.hpp"
@@ -146,7 +148,7 @@ class ShapeFinder {
   [[nodiscard]] bool stands_over_numbers(std::size_t r, std::size_t c) const {
     constexpr std::size_t far = 6;
     const std::string_view text = trim(grid_.at(r, c).text);
-    if (text.size() < 2 || !is_ascii_letter(text[0])) return false;
+    if (text.size() < 2 || !(is_ascii_letter(text[0]) || text.starts_with("% "))) return false;
     std::size_t numbers = 0;
     for (std::size_t below = r + 1; below < std::min(grid_.rows(), r + far); ++below) {
       const std::string_view cell = c < grid_.width(below) ? trim(grid_.at(below, c).text) : std::string_view{};
@@ -227,7 +229,7 @@ class ShapeFinder {
   /// A second head row: all marked, or without a label of its own under a row of spanners.
   [[nodiscard]] bool continues_head(std::size_t r) const {
     const Head kind = head_kind(r);
-    if (kind == Head::none) return false;
+    if (kind == Head::none || (one_text(r) && first_filled(r) == 0)) return false;  // a heading over all columns
     std::size_t cells = 0, marked = 0;
     for (std::size_t c = 0; c < grid_.width(r); ++c) {
       cells += !grid_.at(r, c).text.empty();
@@ -358,7 +360,8 @@ class HeadReader {
       return words_.any([&](const Words& w) { return has_any(text, field(w)) || has_any(spanner, field(w)); });
     };
     const bool share_word = words_.any([&](const Words& w) { return has_any(text, w.share); });
-    if (share_word || text.find('%') != std::string::npos) head.unit = "%";
+    const bool share_spanner = words_.any([&](const Words& w) { return is_any(spanner, w.share); });  // "Per cent" over years
+    if (share_word || share_spanner || text.find('%') != std::string::npos) head.unit = std::string(1, '%');
     const auto years = years_in(text);
     const bool year_in_words = !years.empty() && (!parse_period(text, words_) || compares_columns(years));
     if (any([](const Words& w) { return w.change; }) || (year_in_words && prints_signs(column_of(head)))) {
@@ -368,7 +371,7 @@ class HeadReader {
       return;
     }
     set_period(head, text, spanner, star);
-    if (words_.any([&](const Words& w) { return is_any(text, w.share); }) || (share_word && !head.period) ||
+    if (words_.any([&](const Words& w) { return is_any(text, w.share); }) || (share_word && !head.period) || share_spanner ||
         (head.unit && head.period && text.find('%') != std::string::npos)) {
       head.role = ColumnRole::share;
       return;
@@ -471,6 +474,35 @@ class HeadReader {
       if (latest) head.from = before(*latest, head.spanner);
     }
     if (!head.from || !head.to || head.from == head.to) head.from.reset(), head.to.reset();
+    if (!head.from) connect_by_topic(head, years);
+  }
+  /// "Reports 2022", "Reports 2023", "Difference reports": columns of one topic that differ in their year only, which
+  /// the change names, or which are the only ones of that kind.
+  void connect_by_topic(ColumnHead& change, const std::vector<int>& named) const {
+    std::map<std::string, std::map<int, std::size_t>> topics;
+    for (std::size_t i = 0; i < heads_.columns.size(); ++i) {
+      const ColumnHead& head = heads_.columns[i];
+      const std::string text = fold(head.text);
+      const auto years = years_in(text);
+      if (head.role != ColumnRole::values || years.size() != 1 || head.spanner != change.spanner) continue;
+      const std::string year = std::to_string(years[0]);
+      const auto at = text.find(year);
+      if (at == std::string::npos) continue;
+      const std::string topic(trim(at == 0 ? text.substr(year.size()) : text.substr(0, at)));
+      if (!topic.empty() && (at == 0 || at + year.size() == text.size())) topics[topic].emplace(years[0], i);
+    }
+    std::erase_if(topics, [](const auto& t) { return t.second.size() < 2; });
+    const std::string text = fold(change.text);
+    if (std::any_of(topics.begin(), topics.end(), [&](const auto& t) { return has_phrase(text, t.first); }))
+      std::erase_if(topics, [&](const auto& t) { return !has_phrase(text, t.first); });
+    if (topics.size() != 1) return;
+    const auto& columns = topics.begin()->second;
+    if (named.size() >= 2) {
+      const auto from = columns.find(std::min(named[0], named[1])), to = columns.find(std::max(named[0], named[1]));
+      if (from != columns.end() && to != columns.end() && from != to) change.from = from->second, change.to = to->second;
+    } else if (named.empty()) {
+      change.from = std::prev(columns.end(), 2)->second, change.to = std::prev(columns.end())->second;
+    }
   }
   [[nodiscard]] bool is_value(std::size_t k) const {
     const ColumnHead& head = heads_.columns[k];

@@ -13,6 +13,7 @@
 #include "kinderrechten/reading/words_en.hpp"
 #include "kinderrechten/reading/words_nl.hpp"
 #include "bracketed_marks.hpp"
+#include "column_totals.hpp"
 #include "language.hpp"
 #include "marks.hpp"
 #include "note_book.hpp"
@@ -78,6 +79,7 @@ class ReportReader {
     drafts_ = draft_tables(document_, words_);
     const SymbolLegend legend(drafts_, document_, words_, *dialect_);
     dialect_ = &legend.dialect();
+    hides_more_ = legend.hides_more();
     const NoteBook notes(drafts_, document_, words_);
     report_.notes = notes.notes();
     for (std::size_t n = 0; n < report_.notes.size(); ++n) note_index_.emplace(report_.notes[n].mark, n);
@@ -127,6 +129,7 @@ class ReportReader {
     rules.add_labels();
     rules.add_heads();
     add_notes(draft, rows, notes, rules);
+    rules.add_brackets();
     apply_spec(rows, rules);
     fill(t, draft, rows, notes, rules);
   }
@@ -296,7 +299,7 @@ class ReportReader {
   [[nodiscard]] bool in_units(const std::string& text) const {
     if (text.empty()) return false;
     const std::string folded = fold(text);
-    return words_.any([&](const Words& w) { return has_any(folded, w.units) && !has_any(folded, w.rates); });
+    return words_.any([&](const Words& w) { return (has_any(folded, w.units) && !has_any(folded, w.rates)) || is_any(folded, w.unit_heads); });
   }
 
   /// Columns without any percentage in a table whose rows seem to be percentages, because of other columns that
@@ -346,17 +349,28 @@ class ReportReader {
         if (cell_sources && context.kind == CellKind::counts)
           if (const auto own = rules.source_of_cell(r, k))
             context.source = source_for(*own, origin_of(draft, r, k));
+        const auto rounding = in_units && context.source != nullptr ? context.source->rounding : std::nullopt;
         if (in_units) context.mean = true, context.source = nullptr;  // rounded to a whole one of its unit
         if (rows[r].head.part_labels.empty()) context.part_labels = draft.heads.part_labels[k];
         else context.part_labels = rows[r].head.part_labels;
         const GridCell& cell = draft.cell(document_, r, draft.shape.stubs + k);
         Figure figure = read_cell(cell, context, draft.rows[r].block, notes, rules.remarks_of(r, k), rows[r]);
-        if (figure.state == State::suppressed && figure.range == Range::count() && rules.prints_zeros(r))
+        if (figure.state == State::suppressed && figure.range == Range::count() && !hides_more_ && rules.prints_zeros(r))
           figure.range = Range::at_least(1);  // a zero would have been printed
+        if (rounding) round_in_unit(*rounding, figure);
         cells.push_back(std::move(figure));
       }
     }
     add_table(draft, rows, std::move(cells));
+  }
+  /// "To the nearest ten thousand", of numbers printed in thousands: a whole number of them is one of ten, or of more.
+  static void round_in_unit(const Rounding& rounding, Figure& figure) {
+    const Rational base = rounding.base() >= 1000 ? rounding.base() / 1000 : rounding.base();
+    const auto& range = figure.range;
+    if (figure.state != State::rounded || base <= 1 || !range || !range->high() || !range->low() || range->width() != Rational(1)) return;
+    const Rational printed = *range->high() - Rational(1, 2);
+    if (!is_whole(Rational(printed / base))) return;
+    if (auto wide = Rounding(base, rounding.mode()).preimage(printed, Domain::rationals)) figure.range = std::move(wide);
   }
   /// The register of a row, and for a cell with rules of its own a register of that cell.
   const Register* source_for(const SourceDraft& draft, const std::string& origin) {
@@ -440,6 +454,7 @@ class ReportReader {
       for (std::size_t k = 0; k < width; ++k)
         codes[0].push_back(static_cast<CodeIndex>(r)), codes[1].push_back(static_cast<CodeIndex>(k));
     table.assign(std::move(codes), std::move(cells));
+    find_column_totals(table, words_);
     hang_rows(table, words_);
     report_.tables.push_back(std::move(table));
   }
@@ -523,6 +538,7 @@ class ReportReader {
   Registers registers_;
   Report report_;
   const Dialect* dialect_ = nullptr;
+  bool hides_more_ = false;  ///< other counts than small ones are hidden too
   Vocabulary words_{&dutch_words, &english_words};
   Drafts drafts_;
   std::vector<std::string> marks_;
