@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <utility>
 
 #include "audit/checks.hpp"
 #include "audit/not_known.hpp"
@@ -87,7 +88,7 @@ void check_parts(const Book& book, std::size_t table, std::size_t parent, const 
                  NotKnown& not_known, std::vector<Claim>& claims) {
   const Layout& layout = book.layout(table);
   for (std::size_t col = 0; col < layout.columns.size(); ++col) {
-    if (!counts_column(layout.columns[col])) continue;
+    if (!additive_column(layout.columns[col])) continue;
     const NumberRef whole{table, parent, col, std::nullopt};
     std::vector<NumberRef> parts;
     for (const std::size_t r : children) parts.push_back({table, r, col, std::nullopt});
@@ -100,6 +101,29 @@ void check_parts(const Book& book, std::size_t table, std::size_t parent, const 
   }
 }
 
+/// Rows of one whole that divide it in several ways, taken apart: those before it and those behind it, and there
+/// each run of labels that is a partition of its own.
+std::vector<std::vector<std::size_t>> divisions(const Layout& layout, std::size_t whole, const std::vector<std::size_t>& rows) {
+  std::vector<std::vector<std::size_t>> sides(2);
+  for (const std::size_t r : rows) sides[r > whole].push_back(r);
+  std::vector<std::vector<std::size_t>> all;
+  for (const auto& side : sides) {
+    std::vector<std::vector<std::size_t>> runs;
+    std::vector<std::size_t> run;
+    std::vector<std::string> names;
+    for (const std::size_t r : side) {
+      run.push_back(r);
+      names.push_back(name_of_part(layout.rows[r]));
+      if (run.size() < 2 || !is_partition(names)) continue;
+      runs.push_back(std::exchange(run, {}));
+      names.clear();
+    }
+    if (run.empty()) all.insert(all.end(), runs.begin(), runs.end());
+    else if (!side.empty()) all.push_back(side);
+  }
+  return all;
+}
+
 /// "of which boys" and "of which girls" under one row, and rows whose numbers show that they make it up.
 void check_rows(const Book& book, std::size_t table, NotKnown& not_known, std::vector<Claim>& claims) {
   const Layout& layout = book.layout(table);
@@ -108,12 +132,14 @@ void check_rows(const Book& book, std::size_t table, NotKnown& not_known, std::v
     const RowHead& head = layout.rows[r];
     if (head.role == RowRole::of_which && head.parent) (head.complete ? complete : named)[*head.parent].push_back(r);
   }
-  for (const auto& [parent, children] : complete) check_parts(book, table, parent, children, not_known, claims);
-  for (const auto& [parent, children] : named) {
-    std::vector<std::string> names;
-    for (const std::size_t r : children) names.push_back(name_of_part(layout.rows[r]));
-    if (children.size() >= 2 && is_partition(names)) check_parts(book, table, parent, children, not_known, claims);
-  }
+  for (const auto& [parent, children] : complete)
+    for (const auto& division : divisions(layout, parent, children)) check_parts(book, table, parent, division, not_known, claims);
+  for (const auto& [parent, children] : named)
+    for (const auto& division : divisions(layout, parent, children)) {
+      std::vector<std::string> names;
+      for (const std::size_t r : division) names.push_back(name_of_part(layout.rows[r]));
+      if (division.size() >= 2 && is_partition(names)) check_parts(book, table, parent, division, not_known, claims);
+    }
 }
 
 }  // namespace

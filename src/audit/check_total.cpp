@@ -38,7 +38,7 @@ struct Axis {
                 : layout().columns[line].role == ColumnRole::total;
   }
   [[nodiscard]] bool is_member(std::size_t line) const {
-    if (!rows) return layout().columns[line].role == ColumnRole::values && counts_column(layout().columns[line]);
+    if (!rows) return layout().columns[line].role == ColumnRole::values && additive_column(layout().columns[line]);
     const RowHead& head = layout().rows[line];
     return head.role == RowRole::figures && (words_do_not_tell || !contains_any(head.text, words::not_additive));
   }
@@ -48,7 +48,7 @@ struct Axis {
     return layout().columns[line].spanner != layout().columns[total].spanner;
   }
   [[nodiscard]] bool adds_across(std::size_t cross) const {
-    if (rows) return counts_column(layout().columns[cross]);
+    if (rows) return additive_column(layout().columns[cross]);
     const RowHead& head = layout().rows[cross];
     return head.role != RowRole::names && head.role != RowRole::heading &&
            !contains_any(head.text, words::not_additive);
@@ -81,6 +81,18 @@ Range sum_range(const Axis& axis, const Lines& members, std::size_t cross) {
   return sum;
 }
 
+/// Powers of ten by which numbers that have nothing to do with each other would seldom agree so: a sum as large
+/// as this, known as closely as that.
+double evidence_of(const Range& sum, const Range& whole) {
+  const auto a = sum.width(), b = whole.width();
+  if (!a || !b || *whole.high() <= 0 || !sum.possibly_equal(whole)) return 0;
+  return std::max(0.0, std::log10(static_cast<double>(*whole.high()) / (static_cast<double>(*a + *b) + 1)));
+}
+
+/// Sums of numbers that are not known exactly agree by accident more easily: no coincidence when two of them have
+/// evidence of this each, and all together of that.
+constexpr double likely_each = 1, likely_together = 3;
+
 /// How far the total is from what the members can add up to; 0 when it agrees.
 Rational distance(const Range& sum, const Range& total) {
   if (sum.possibly_equal(total)) return 0;
@@ -89,6 +101,8 @@ Rational distance(const Range& sum, const Range& total) {
 
 Grouping measure(const Axis& axis, Lines members, std::size_t total) {
   Grouping g{std::move(members), {}, 0, 0, 0, true};
+  std::size_t likely = 0;
+  double evidence = 0;
   for (std::size_t x = 0; x < axis.crosses(); ++x) {
     if (!checkable(axis, g.members, total, x)) continue;
     g.crosses.push_back(x);
@@ -107,8 +121,11 @@ Grouping measure(const Axis& axis, Lines members, std::size_t total) {
     const auto nonzero = std::count_if(g.members.begin(), g.members.end(), [&](std::size_t m) {
       return axis.book->range(axis.ref(m, x))->certainly_less(Range(1)) == false;
     });
-    if (nonzero >= 2 && whole.is_exact() && sum.is_exact()) ++g.strong;
+    if (nonzero < 2) continue;
+    if (whole.is_exact() && sum.is_exact()) ++g.strong;
+    else if (const double e = evidence_of(sum, whole); e >= likely_each) ++likely, evidence += e;
   }
+  if (likely >= 2 && evidence >= likely_together) g.strong += likely;
   return g;
 }
 
@@ -389,14 +406,6 @@ void check_printed(const Book& book, std::size_t table, std::size_t row, std::ve
   c.possible = sum;
   c.values = {{"row", book.row_name({table, row, 0, std::nullopt})}};
   claims.push_back(std::move(c));
-}
-
-/// Powers of ten by which numbers that have nothing to do with each other would seldom agree so: a sum as large
-/// as this, known as closely as that.
-double evidence_of(const Range& sum, const Range& whole) {
-  const auto a = sum.width(), b = whole.width();
-  if (!a || !b || *whole.high() <= 0 || !sum.possibly_equal(whole)) return 0;
-  return std::max(0.0, std::log10(static_cast<double>(*whole.high()) / (static_cast<double>(*a + *b) + 1)));
 }
 
 /// Columns without a word for it that make up the column before or after them in row after row: "children", "from

@@ -43,5 +43,7 @@ void check_disclosure(const Book& book, const Judge& judge, std::vector<Finding>
                                       const std::string& whole);
 /// A value column whose cells are counts: not a share, change, difference or rate.
 [[nodiscard]] bool counts_column(const ColumnHead& head);
+/// … whose numbers add up: no averages, no rates.
+[[nodiscard]] bool additive_column(const ColumnHead& head);
 
 }  // namespace kinderrechten::detail

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include "audit/checks.hpp"
 #include "audit/relations.hpp"
+#include "audit/words.hpp"
 
 namespace kinderrechten::detail {
 
@@ -14,6 +15,10 @@ std::string sum_formula(const Book& book, const std::vector<NumberRef>& parts,
 bool counts_column(const ColumnHead& head) {
   return (head.role == ColumnRole::values || head.role == ColumnRole::total) &&
          (!head.unit || head.unit->empty());
+}
+
+bool additive_column(const ColumnHead& head) {
+  return counts_column(head) && !contains_any(head.spanner + " " + head.text, words::not_additive_heads);
 }
 
 void read_structure(const Book& book, std::vector<Claim>& claims) {

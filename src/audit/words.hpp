@@ -21,6 +21,11 @@ inline constexpr std::string_view not_additive[] = {
     "leeftijd van", "average", "median", "mean$", "per cent", "percent", "rate$", "rates$", "per head",
     "per capita", "per 1,000", "per 10,000", "per 100,000", "duration", "waiting time", "%"};
 
+/// … nor those of a column headed so; one of counts may have percentages in brackets.
+inline constexpr std::string_view not_additive_heads[] = {
+    "gemiddeld", "mediaan", "per 100", "per 1.000", "per 10.000", "per inwoner", "ratio$", "index$", "verhouding$",
+    "average", "median", "mean$", "rate$", "rates$", "per head", "per capita", "per 1,000", "per 10,000"};
+
 /// One person or case may stand in several rows: the rows may add up to more than the total.
 inline constexpr std::string_view overlapping[] = {
     "meerdere antwoorden", "meer antwoorden", "meer dan één", "meer dan een keer", "meerdere keren",
