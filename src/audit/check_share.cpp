@@ -23,12 +23,19 @@ Claim share_claim(const Book& book, const NumberRef& part, const NumberRef& whol
   c.kind = FindingKind::share;
   c.printed = text;
   c.statement = book.text(part) + " / " + book.text(whole) + " = " + text;
-  c.relations = is_share(part, whole, printed.range(), c.statement);
+  const bool counts = book.is_count(part) && book.is_count(whole);
+  if (counts) {
+    c.relations = is_share(part, whole, printed.range(), c.statement);
+  } else {  // of amounts with decimals: judged by themselves
+    const Range truth = share(*book.range(part), *book.range(whole));
+    c.judged = verdict(truth.possibly_equal(printed.range()), printed.range().contains(truth));
+    c.possible = truth;
+  }
   const auto under = [&](RoundingMode mode) {
     return is_share(part, whole, percent_range(printed.printed(), printed.decimals(), mode), c.statement);
   };
-  if (printed.mode() != RoundingMode::truncate) c.when_truncated = under(RoundingMode::truncate);
-  if (printed.mode() != RoundingMode::half_even) c.when_half_even = under(RoundingMode::half_even);
+  if (counts && printed.mode() != RoundingMode::truncate) c.when_truncated = under(RoundingMode::truncate);
+  if (counts && printed.mode() != RoundingMode::half_even) c.when_half_even = under(RoundingMode::half_even);
   c.where = book.where({part, whole});
   c.subject = {Subject::Form::share, part, whole};
   c.phrase = "share";
@@ -36,7 +43,7 @@ Claim share_claim(const Book& book, const NumberRef& part, const NumberRef& whol
   c.values = {{"row", book.row_name(part)}, {"column", book.column_name(part)},
               {"part", book.text(part)}, {"whole", book.text(whole)}};
   // a percentage of numbers that were rounded afterwards
-  const Integer base = book.coarseness(whole.table, whole.row);
+  const Integer base = counts ? book.coarseness(whole.table, whole.row) : Integer(0);
   const Range slack = Range::between(Rational(-base) / 2, Rational(base) / 2);
   if (base > 0 && printed.states(*book.range(part), *book.range(whole)) == Verdict::refuted &&
       printed.states(*book.range(part) + slack, *book.range(whole) + slack) != Verdict::refuted) {
@@ -120,8 +127,16 @@ Claim share_of_both(const Book& book, const Compared& of, const Share& printed, 
   return c;
 }
 
+/// A number with decimals that is no percentage: so many thousands, of which another may be a share.
+bool is_amount(const Book& book, const NumberRef& n) {
+  const auto& range = book.range(n);
+  const Figure& f = book.figure(n);
+  return range && range->bounded() && range->domain() == Domain::rationals && *range->low() > 0 && !f.share && !f.change;
+}
+
 /// Do the numbers allow a share at all?
 bool comparable(const Book& book, const Compared& of) {
+  if (!of.rest && is_amount(book, of.part) && is_amount(book, of.whole)) return true;
   if (!book.is_count(of.part) || !book.is_count(of.rest ? *of.rest : of.whole)) return false;
   return !of.rest || (book.range(of.part)->is_exact() && book.range(*of.rest)->is_exact() &&
                       *book.range(of.part)->low() + *book.range(*of.rest)->low() > 0 && *book.range(of.part)->low() >= 0 && *book.range(*of.rest)->low() >= 0);
