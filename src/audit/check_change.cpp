@@ -172,6 +172,7 @@ void check_points(const Book& book, std::size_t t, std::size_t column, std::size
 /// A difference in numbers: to - from.
 void check_difference(const Book& book, const Pair& pair, const NumberRef& cell, std::vector<Claim>& claims,
                       ColumnFit& fit) {
+  if (book.figure(cell).text.empty()) return;  // states nothing
   if (!book.is_count(cell) || !book.is_count(pair.from) || !book.is_count(pair.to)) return;
   Claim c;
   c.code = "KR403";

@@ -43,9 +43,11 @@ std::vector<Correction> Judge::corrections(const Claims& claims,
             offer_values(part, claims, all);
       }
   }
-  std::stable_sort(all.begin(), all.end(), [](const Candidate& a, const Candidate& b) {
-    return std::tie(a.slip, a.edit.number.part, a.distance) <
-           std::tie(b.slip, b.edit.number.part, b.distance);
+  const auto worked_out = derived(claims);
+  const auto inputs_last = [&](const Candidate& c) { return worked_out && c.edit.number != *worked_out; };
+  std::stable_sort(all.begin(), all.end(), [&](const Candidate& a, const Candidate& b) {
+    return std::tuple(a.slip, inputs_last(a), a.edit.number.part, a.distance) <
+           std::tuple(b.slip, inputs_last(b), b.edit.number.part, b.distance);
   });
   std::vector<Correction> found;
   for (const auto& candidate : all) {
@@ -53,6 +55,23 @@ std::vector<Correction> Judge::corrections(const Claims& claims,
     found.push_back({candidate.edit});
   }
   return found.empty() ? joint_corrections(claims) : found;
+}
+
+/// The total or difference of one statement whose other numbers are each borne out by a statement of their own: of
+/// slips that are as likely, it is likelier that this one was made in what was worked out.
+std::optional<NumberRef> Judge::derived(const Claims& claims) const {
+  if (claims.size() != 1 || claims_[claims.front()].subject.form != Subject::Form::number) return std::nullopt;
+  const NumberRef whole = claims_[claims.front()].subject.number;
+  for (const auto& relation : claims_[claims.front()].relations)
+    for (const auto& term : relation.terms) {
+      if (term.number == whole) continue;
+      const auto& naming = naming_[position(term.number)];
+      const bool borne_out = std::any_of(naming.begin(), naming.end(), [&](std::size_t c) {
+        return c != claims.front() && claims_[c].listed && !claims_[c].relations.empty() && stands(c, {});
+      });
+      if (!borne_out) return std::nullopt;
+    }
+  return whole;
 }
 
 /// The statements, all in use around them, and every other statement that holds by itself on their
@@ -257,8 +276,9 @@ std::optional<Integer> Judge::printed_value(const NumberRef& n) const {
   if (const auto one = exact(book_.range(n))) return one;
   const State state = n.part ? book_.figure(n).parts[*n.part].state : book_.figure(n).state;
   if (state != State::rounded) return std::nullopt;
-  std::string digits;
-  for (const char c : book_.text(n)) {
+  std::string digits, printed = book_.text(n);
+  if (printed.starts_with('+')) printed.erase(0, 1);  // of a difference
+  for (const char c : printed) {
     if (c >= '0' && c <= '9') digits += c;
     else if (c != '.' && c != ',' && c != ' ') return std::nullopt;
   }
