@@ -64,6 +64,16 @@ struct Grouping {
   bool all_near = true;        ///< every misfit is a little off, or one slip of the pen
 };
 
+/// A dash under numbers: a total that is not given, rather than one of zero.
+bool left_out(const Axis& axis, const Lines& members, std::size_t total, std::size_t cross) {
+  const NumberRef whole = axis.ref(total, cross);
+  const std::string text = axis.book->text(whole);
+  if (text.find_first_of("0123456789") != std::string::npos || !axis.book->range(whole)->contains(0) || !axis.book->range(whole)->bounded()) return false;
+  return std::any_of(members.begin(), members.end(), [&](std::size_t m) {
+    return axis.book->range(whole)->certainly_less(*axis.book->range(axis.ref(m, cross)));
+  });
+}
+
 /// Everything printed at the cross is a count, and none is said to include another.
 bool checkable(const Axis& axis, const Lines& members, std::size_t total, std::size_t cross) {
   const auto usable = [&](std::size_t line) {
@@ -72,7 +82,8 @@ bool checkable(const Axis& axis, const Lines& members, std::size_t total, std::s
     return axis.book->is_count(n) && !status.contains(Status::includes_other) &&
            !status.contains(Status::included_elsewhere);
   };
-  return axis.adds_across(cross) && usable(total) && std::all_of(members.begin(), members.end(), usable);
+  return axis.adds_across(cross) && usable(total) && std::all_of(members.begin(), members.end(), usable) &&
+         !left_out(axis, members, total, cross);
 }
 
 Range sum_range(const Axis& axis, const Lines& members, std::size_t cross) {

@@ -75,6 +75,16 @@ TEST_CASE("rounded numbers bear out a total too: one row among several that diff
   CHECK(refuted_of(audit(small), "KR202") == 0);
 }
 
+TEST_CASE("a dash under numbers is a total that is not given, not one of zero") {
+  const auto with_total = [](Figure total) {
+    return report({table({row("0-5"), row("6-11"), row("Total", RowRole::total)}, {year(2018), year(2019)},
+                         {{count(120), count(128)}, {count(85), count(90)}, {count(205), total}})});
+  };
+  CHECK(refuted_of(audit(with_total(made("-", State::exact, Range(0)))), "KR201") == 0);
+  CHECK(refuted_of(audit(with_total(made("-", State::rounded, Range(0, 2)))), "KR201") == 0);
+  CHECK(refuted_of(audit(with_total(count(0))), "KR201") == 1);
+}
+
 TEST_CASE("averages and rates in a column add up to nothing") {
   for (const std::string head : {"Rate", "Average age", "Per 1,000 children", "Gemiddelde leeftijd"}) {
     CAPTURE(head);
