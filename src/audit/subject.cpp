@@ -277,6 +277,7 @@ std::vector<SentenceSubject> SubjectIndex::touched(const std::vector<Token>& sen
     return std::tuple(!a.whole_label, -static_cast<int>(a.matched), static_cast<int>(a.words), -static_cast<int>(a.title)) <
            std::tuple(!b.whole_label, -static_cast<int>(b.matched), static_cast<int>(b.words), -static_cast<int>(b.title));
   });
+  if (found.size() > most_touched) found.resize(most_touched);
   return found;
 }
 

@@ -42,7 +42,8 @@ class SubjectIndex {
   /// The row, or in a table without years the cell, without regard to any sentence.
   [[nodiscard]] SentenceSubject at(std::size_t table, std::size_t row, std::size_t column) const;
   /// Every row that shares a word with the sentence, `open` ones too; those whose whole label stands in it first, then
-  /// by how much of it does.
+  /// by how much of it does; of very many only the first.
+  static constexpr std::size_t most_touched = 400;
   [[nodiscard]] std::vector<SentenceSubject> touched(const std::vector<Token>& sentence) const;
   /// The tokens that are words of `text`: a part's label, a column head.
   [[nodiscard]] std::set<std::size_t> words_of(std::string_view text, const std::vector<Token>& sentence) const;

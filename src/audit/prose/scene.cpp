@@ -399,6 +399,8 @@ Surroundings Reader::surroundings(const Scene& scene, const SentenceSubject& s, 
 }
 
 Tie Reader::tie(const Scene& scene, const SentenceSubject& s, const Quantity* q, bool of_a_part) const {
+  // so many rows share its words that it does not tell them apart
+  if (scene.touched.size() + scene.open_rows.size() >= SubjectIndex::most_touched) return s.whole_label ? Tie::likely : Tie::loose;
   const auto around = surroundings(scene, s, q);
   // `kin carers rose by 290, non-kin carers fell by 315`: half of the label in this clause, beside a word of another
   bool here = false, elsewhere = false, stranger = false;
