@@ -63,6 +63,8 @@ constexpr BendWord bends[] = {
     {"topped", Bend::more},
     {"passed", Bend::more},
     {"past", Bend::more},
+    {"longer than", Bend::more},
+    {"shorter than", Bend::less},
     {"at least", Bend::at_least},
     {"no fewer than", Bend::at_least},
     {"no less than", Bend::at_least},
@@ -314,6 +316,24 @@ constexpr string_view hedges[] = {
     "expected", "expects", "target", "aim", "aims", "would", "could", "might", "possibly", "perhaps",
     "forecast", "projected", "seems", "appears", "planned", "budgeted", "capacity", "goal", "predicted",
     "for every", "the latter", "the former", "net of", "exceed", "exceeded"};
+constexpr string_view makes_up[] = {
+    "accounted for", "account for", "accounts for", "accounting for", "made up", "make up", "makes up", "making up", "represented", "represents", "represent", "representing",
+    "constituted", "constitutes", "constitute", "comprised", "comprises", "comprise"};
+constexpr string_view a_year[] = {"a year", "per year", "each year", "every year", "annually", "yearly", "per annum", "annual"};
+constexpr string_view never[] = {"never", "nowhere", "in none of", "none of", "in no", "at no", "at no point"};
+constexpr string_view varies[] = {
+    "varied", "varies", "vary", "varying", "fluctuated", "fluctuates", "fluctuating", "fluctuate", "ranged", "ranges", "range", "ranging", "hovered", "hovers", "moved", "oscillated"};
+constexpr PeopleWord peoples[] = {
+    {"afghan", "afghanistan"}, {"afghans", "afghanistan"}, {"albanian", "albania"}, {"algerian", "algeria"}, {"argentinian", "argentina"}, {"armenian", "armenia"}, {"bangladeshi", "bangladesh"},
+    {"belgian", "belgium"}, {"brazilian", "brazil"}, {"bulgarian", "bulgaria"}, {"burmese", "myanmar"}, {"cambodian", "cambodia"}, {"chinese", "china"}, {"colombian", "colombia"},
+    {"congolese", "congo"}, {"cuban", "cuba"}, {"ecuadorian", "ecuador"}, {"egyptian", "egypt"}, {"egyptians", "egypt"}, {"eritrean", "eritrea"}, {"ethiopian", "ethiopia"}, {"filipino", "philippines"}, {"french", "france"},
+    {"gambian", "gambia"}, {"georgian", "georgia"}, {"german", "germany"}, {"germans", "germany"}, {"ghanaian", "ghana"}, {"greek", "greece"}, {"guatemalan", "guatemala"}, {"guinean", "guinea"},
+    {"haitian", "haiti"}, {"honduran", "honduras"}, {"hungarian", "hungary"}, {"iranian", "iran"}, {"iranians", "iran"}, {"iraqi", "iraq"}, {"iraqis", "iraq"}, {"italian", "italy"}, {"italians", "italy"},
+    {"kosovar", "kosovo"}, {"kurdish", "kurdistan"}, {"kuwaiti", "kuwait"}, {"lebanese", "lebanon"}, {"libyan", "libya"}, {"mexican", "mexico"}, {"moroccan", "morocco"}, {"moroccans", "morocco"},
+    {"nepalese", "nepal"}, {"nigerian", "nigeria"}, {"pakistani", "pakistan"}, {"peruvian", "peru"}, {"polish", "poland"}, {"portuguese", "portugal"}, {"romanian", "romania"}, {"russian", "russia"},
+    {"russians", "russia"}, {"salvadoran", "salvador"}, {"serbian", "serbia"}, {"somali", "somalia"}, {"somalis", "somalia"}, {"spanish", "spain"}, {"sudanese", "sudan"}, {"swedish", "sweden"},
+    {"syrian", "syria"}, {"syrians", "syria"}, {"tunisian", "tunisia"}, {"turkish", "turkey"}, {"turks", "turkey"}, {"ugandan", "uganda"}, {"ukrainian", "ukraine"}, {"ukrainians", "ukraine"},
+    {"venezuelan", "venezuela"}, {"venezuelans", "venezuela"}, {"vietnamese", "vietnam"}, {"yemeni", "yemen"}, {"yemenis", "yemen"}, {"zimbabwean", "zimbabwe"}};
 constexpr string_view none[] = {"no"};
 constexpr string_view negations[] = {
     "not", "no", "never", "neither", "nor"};
@@ -382,6 +402,7 @@ const ProseWords english_prose = {
     .years_back = years_back,
     .years_span = years_span,
     .one = one,
+    .a_year = a_year,
     .all_years = all_years,
     .together = together,
     .both = both,
@@ -393,6 +414,7 @@ const ProseWords english_prose = {
     .before_number = before_number,
     .age_tails = age_tails,
     .times = times,
+    .makes_up = makes_up,
     .that_is = that_is,
     .as_many = as_many,
     .back = back,
@@ -408,6 +430,9 @@ const ProseWords english_prose = {
     .hedges = hedges,
     .none = none,
     .negations = negations,
+    .never = never,
+    .varies = varies,
+    .peoples = peoples,
     .hides = hides,
 };
 }  // namespace kinderrechten::detail

@@ -11,6 +11,7 @@ using std::string_view;
 constexpr BendWord bends[] = {
     {"bijna", Bend::nearly, 10, 25},
     {"nagenoeg", Bend::nearly, 10, 25},
+    {"vrijwel", Bend::nearly, 10, 25},
     {"haast", Bend::nearly, 10, 25},
     {"tegen de", Bend::nearly, 10, 25},
     {"net geen", Bend::nearly, 5, 15},
@@ -59,6 +60,8 @@ constexpr BendWord bends[] = {
     {"ruim boven de", Bend::more},
     {"ruim meer dan", Bend::more},
     {"veel meer dan", Bend::more},
+    {"langer dan", Bend::more},
+    {"korter dan", Bend::less},
     {"minstens", Bend::at_least},
     {"minimaal", Bend::at_least},
     {"ten minste", Bend::at_least},
@@ -115,7 +118,7 @@ constexpr DirectionWord comparatives[] = {
 constexpr string_view lasting[] = {"langer", "korter", "zo lang"};
 constexpr string_view than[] = {"dan"};
 constexpr string_view as[] = {"als"};
-constexpr DirectionWord outnumbers[] = {{"overtreffen", 1}, {"overtroffen", 1}, {"overstijgen", 1}};
+constexpr DirectionWord outnumbers[] = {{"overtreffen", 1}, {"overtroffen", 1}, {"overtrof", 1}, {"overtreft", 1}, {"overstijgen", 1}, {"oversteeg", 1}, {"overstijgt", 1}};
 constexpr FactorWord factors[] = {
     {"verdubbeld", 2, 1}, {"verdubbelde", 2, 1}, {"verdubbelden", 2, 1}, {"verdubbeling", 2, 1},
     {"verdubbelt", 2, 1}, {"verdrievoudigd", 3, 1}, {"verdrievoudigde", 3, 1}, {"verdrievoudigden", 3, 1},
@@ -333,6 +336,28 @@ constexpr string_view hedges[] = {
     "mogelijk", "lijkt", "lijken", "beoogd", "beoogde", "capaciteit", "begroot", "maximum", "norm",
     "voor elke", "voor ieder", "voor iedere", "per saldo", "dat laatste", "dit laatste", "die laatste", "deze laatste",
     "eerstgenoemde", "laatstgenoemde", "bij kwamen", "bij komen"};
+constexpr string_view makes_up[] = {
+    "goed voor", "vormde", "vormden", "vormt", "vormen", "maakte", "maakten", "maakt", "maken", "voor rekening", "voor zijn rekening", "voor hun rekening", "voor haar rekening",
+    "vertegenwoordigde", "vertegenwoordigden", "vertegenwoordigt", "vertegenwoordigen"};
+constexpr string_view a_year[] = {"per jaar", "per kalenderjaar", "per schooljaar", "jaarlijks", "ieder jaar", "elk jaar"};
+constexpr string_view never[] = {"nooit", "nergens", "in geen enkel", "in geen enkele", "in geen van", "geen van", "bij geen enkele", "bij geen van", "geen enkele", "geen enkel", "op geen enkele"};
+constexpr string_view varies[] = {
+    "schommelde", "schommelden", "schommelt", "schommelen", "varieerde", "varieerden", "varieert", "variëren", "variërend", "fluctueerde", "fluctueert", "fluctueren", "fluctueerden",
+    "bewoog zich", "beweegt zich", "uiteen"};
+constexpr PeopleWord peoples[] = {
+    {"afghaan", "afghanistan"}, {"afghaanse", "afghanistan"}, {"afghanen", "afghanistan"}, {"albanese", "albanië"}, {"albanezen", "albanië"}, {"algerijnen", "algerije"},
+    {"algerijnse", "algerije"}, {"armeense", "armenië"}, {"armeniërs", "armenië"}, {"belgen", "belgië"}, {"belgische", "belgië"}, {"bulgaarse", "bulgarije"}, {"bulgaren", "bulgarije"},
+    {"chinese", "china"}, {"chinezen", "china"}, {"colombiaanse", "colombia"}, {"colombianen", "colombia"}, {"congolese", "congo"}, {"congolezen", "congo"}, {"duitse", "duitsland"},
+    {"duitsers", "duitsland"}, {"egyptenaren", "egypte"}, {"egyptische", "egypte"}, {"eritreeërs", "eritrea"}, {"eritrese", "eritrea"}, {"ethiopische", "ethiopië"},
+    {"ethiopiërs", "ethiopië"}, {"franse", "frankrijk"}, {"fransen", "frankrijk"}, {"gambiaanse", "gambia"}, {"gambianen", "gambia"}, {"georgische", "georgië"}, {"georgiërs", "georgië"},
+    {"ghanese", "ghana"}, {"ghanezen", "ghana"}, {"guineese", "guinee"}, {"guineeërs", "guinee"}, {"hongaarse", "hongarije"}, {"hongaren", "hongarije"}, {"indiase", "india"},
+    {"iraakse", "irak"}, {"iraanse", "iran"}, {"irakezen", "irak"}, {"iraniërs", "iran"}, {"italiaanse", "italië"}, {"italianen", "italië"}, {"jemenieten", "jemen"},
+    {"jemenitische", "jemen"}, {"libanese", "libanon"}, {"libanezen", "libanon"}, {"libische", "libië"}, {"libiërs", "libië"}, {"marokkaanse", "marokko"}, {"marokkanen", "marokko"},
+    {"nigeriaanse", "nigeria"}, {"nigerianen", "nigeria"}, {"oegandese", "oeganda"}, {"oegandezen", "oeganda"}, {"oekraïense", "oekraïne"}, {"oekraïners", "oekraïne"},
+    {"pakistaanse", "pakistan"}, {"pakistanen", "pakistan"}, {"poolse", "polen"}, {"roemeense", "roemenië"}, {"roemenen", "roemenië"}, {"russen", "rusland"}, {"russische", "rusland"},
+    {"servische", "servië"}, {"serviërs", "servië"}, {"soedanese", "soedan"}, {"soedanezen", "soedan"}, {"somalische", "somalië"}, {"somaliërs", "somalië"}, {"spaanse", "spanje"},
+    {"spanjaarden", "spanje"}, {"surinaamse", "suriname"}, {"surinamers", "suriname"}, {"syrische", "syrië"}, {"syriërs", "syrië"}, {"tunesische", "tunesië"}, {"tunesiërs", "tunesië"},
+    {"turken", "turkije"}, {"turkse", "turkije"}, {"venezolaanse", "venezuela"}, {"venezolanen", "venezuela"}, {"vietnamese", "vietnam"}, {"vietnamezen", "vietnam"}};
 constexpr string_view none[] = {"geen"};
 constexpr string_view negations[] = {
     "niet", "geen", "nooit", "noch"};
@@ -401,6 +426,7 @@ const ProseWords dutch_prose = {
     .years_back = years_back,
     .years_span = years_span,
     .one = one,
+    .a_year = a_year,
     .all_years = all_years,
     .together = together,
     .both = both,
@@ -412,6 +438,7 @@ const ProseWords dutch_prose = {
     .before_number = before_number,
     .age_tails = age_tails,
     .times = times,
+    .makes_up = makes_up,
     .that_is = that_is,
     .as_many = as_many,
     .back = back,
@@ -427,6 +454,9 @@ const ProseWords dutch_prose = {
     .hedges = hedges,
     .none = none,
     .negations = negations,
+    .never = never,
+    .varies = varies,
+    .peoples = peoples,
     .hides = hides,
 };
 }  // namespace kinderrechten::detail

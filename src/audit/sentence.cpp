@@ -223,6 +223,10 @@ class Tokeniser {
     token.text = std::string(bare);
     token.folded = folded(bare);
     token.capital = bare[0] >= 'A' && bare[0] <= 'Z';
+    if (token.capital) {
+      const auto it = std::ranges::lower_bound(words_.peoples, token.folded, {}, &PeopleWord::word);
+      if (it != words_.peoples.end() && it->word == token.folded) token.folded = it->country;
+    }
     push(std::move(token));
   }
   [[nodiscard]] Token fresh() {

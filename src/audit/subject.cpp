@@ -58,6 +58,7 @@ SubjectIndex::SubjectIndex(const Report& report, const ProseWords& words) : repo
     add_columns(t);
     add_around(t);
   }
+  leave_out_persons();
   for (std::size_t e = 0; e < entries_.size(); ++e)
     for (const auto* list : {&entries_[e].words, &entries_[e].hints})
       for (const auto& word : *list) {
@@ -102,6 +103,32 @@ void SubjectIndex::leave_out(const std::set<std::string>& kinds, Entry& entry) {
     if (!kinds.contains(word)) names.push_back(word);
   const bool named = std::any_of(names.begin(), names.end(), [](const std::string& w) { return w.size() >= start_length && w.find_first_of("0123456789") == std::string::npos; });
   if (named) entry.words = std::move(names);
+}
+
+/// `Children in temporary learning spaces` is named by what stands behind: whoever is counted is left out where two words or
+/// more remain, and no other row has them.
+void SubjectIndex::leave_out_persons() {
+  const auto person = [&](const std::string& w) { return in(words_.persons, w); };
+  const auto rest = [&](const Entry& e) {
+    std::vector<std::string> left;
+    std::copy_if(e.words.begin(), e.words.end(), std::back_inserter(left), [&](const std::string& w) { return !person(w); });
+    return left;
+  };
+  std::map<std::string, std::size_t> entries;  // with each word
+  for (const auto& e : entries_)
+    for (const auto& w : e.words) ++entries[w];
+  for (Entry& e : entries_) {
+    auto left = rest(e);
+    const bool total = !e.column && report_.tables[e.table].layout->rows[e.row].role == RowRole::total;
+    if (left.size() == e.words.size() || left.size() < 2 || total) continue;
+    // a word that no other label has: nothing else is meant by them
+    const bool own = std::any_of(left.begin(), left.end(), [&](const std::string& w) { return w.size() > start_length && entries[w] == 1; });
+    if (!own) continue;
+    for (const auto& w : e.words)
+      if (person(w)) e.hints.push_back(w);
+    std::sort(e.hints.begin(), e.hints.end());
+    e.words = std::move(left);
+  }
 }
 
 void SubjectIndex::add_rows(std::size_t table) {

@@ -332,7 +332,7 @@ class HeadReader {
     }
     take_part_hint(head, parts);
     char star = 0;
-    set_role(head, star);
+    set_role(head, !parts.empty(), star);
     heads_.columns.push_back(std::move(head));
     heads_.part_labels.push_back(std::move(parts));
     heads_.places.push_back(place);
@@ -354,8 +354,9 @@ class HeadReader {
     if (parts.size() < 2) parts.clear();
   }
 
-  void set_role(ColumnHead& head, char& star) const {
-    const std::string text = fold(head.text), spanner = fold(head.spanner);
+  /// `names_parts`: its bracket says what stands in the brackets of the cells, `2024 (boys - girls)`.
+  void set_role(ColumnHead& head, bool names_parts, char& star) const {
+    const std::string text = fold(names_parts ? head.text.substr(0, head.text.rfind('(')) : head.text), spanner = fold(head.spanner);
     const auto any = [&](auto field) {
       return words_.any([&](const Words& w) { return has_any(text, field(w)) || has_any(spanner, field(w)); });
     };

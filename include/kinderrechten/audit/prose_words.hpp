@@ -55,6 +55,11 @@ struct NumberWord {
 /// Everything the sentence reader knows of a language; data only, one table per language.
 ///
 /// Words are lower case. A phrase of several words is written with single spaces.
+/// Who comes from a country: `Syriërs`, `Afghan`. A sentence that says so speaks of the row of the country.
+struct PeopleWord {
+  std::string_view word, country;
+};
+
 struct ProseWords {
   std::string_view language;
   char decimal;                                  ///< before the decimals of a printed number
@@ -113,6 +118,7 @@ struct ProseWords {
   std::span<const std::string_view> years_back;  ///< behind that: `eerder`
   std::span<const std::string_view> years_span;  ///< before it: `in`
   std::string_view one;                          ///< the article that may be the number one
+  std::span<const std::string_view> a_year;      ///< behind a mean: of the years; `per jaar`
   std::span<const std::string_view> all_years;   ///< `in deze periode`: the whole of the series
   std::span<const std::string_view> together;    ///< the number adds up several: `in totaal`
   std::span<const std::string_view> both;        ///< two that were named: `beide`
@@ -124,6 +130,7 @@ struct ProseWords {
   std::span<const std::string_view> before_number; ///< before a number that counts nothing: `nummer`, `€`
   std::span<const std::string_view> age_tails;   ///< behind an age or a rate: `of jonger`, `per dag`
   std::span<const std::string_view> times;       ///< `keer`: behind a small number a factor, behind a large one a count
+  std::span<const std::string_view> makes_up;    ///< before the share that rows have of their whole: `goed voor`
   std::span<const std::string_view> that_is;     ///< before the share that two numbers of the sentence make: `oftewel`
   std::span<const std::string_view> as_many;     ///< behind `keer`: the number is a factor
   std::span<const std::string_view> back;        ///< a sentence that goes on about the one before: `dit is`
@@ -139,6 +146,9 @@ struct ProseWords {
   std::span<const std::string_view> hedges;      ///< the sentence does not state it: `naar verwachting`
   std::span<const std::string_view> none;        ///< before who is counted: there are none; `geen`
   std::span<const std::string_view> negations;   ///< `niet`: a direction is denied
+  std::span<const std::string_view> never;       ///< before a bound: at no time, or nowhere; `nooit`
+  std::span<const std::string_view> varies;      ///< before the ends of what a number took over the years: `schommelde`
+  std::span<const PeopleWord> peoples;           ///< who comes from a country and what is of it, by its name; sorted
   std::span<const std::string_view> hides;       ///< with a bent small number: the sentence states how numbers are printed
 };
 

@@ -65,6 +65,7 @@ class SubjectIndex {
   static void leave_out(const std::set<std::string>& kinds, Entry& entry);
   /// The words of the sentence that the label abbreviates: `New South Wales`.
   [[nodiscard]] static std::set<std::size_t> spelt_out(std::string_view initials, const std::vector<Token>& sentence);
+  void leave_out_persons();
   void add_columns(std::size_t table);
   void add(Entry entry);
   void add_around(std::size_t table);

@@ -30,6 +30,7 @@ void Reader::judge_pair(Scene& scene) {
     for (std::size_t b = 0; b < scene.numbers.size(); ++b) {
       const Quantity &from = scene.numbers[a], &to = scene.numbers[b];
       if (a == b || scene.used[a] || scene.used[b] || from.kind != to.kind || from.kind == Kind::fraction) continue;
+      if (of_a_label(scene, from) || of_a_label(scene, to)) continue;
       const bool contrast = from.kind == Kind::count && right_before(scene, from.first, words_.compared) && from.first > to.last &&
                             scene.tokens[from.first].clause == scene.tokens[from.first - 1].clause &&
                             from.first - to.last <= 16 && b + 1 == a && !amount_of_change(scene, from);
@@ -175,7 +176,22 @@ void Reader::judge_differences(Scene& scene) {
       return false;
     };
     if (std::any_of(rows.begin(), rows.end(), check)) continue;
-    if (!main || !any || counts_other(scene, q, main) || small_word(q) || printed_somewhere(q)) continue;
+    if (const auto gap = gap_in_row(scene, size, *way)) {
+      Finding f = begin(scene, "KR709", q.text, q.text);
+      f.possible = *way > 0 ? gap->second.range - gap->first.range : gap->first.range - gap->second.range;
+      f.reason.values = {{"before", gap->first.range}, {"after", gap->second.range}, {"from", gap->first.period}, {"to", gap->second.period}};
+      next_pair_ = gap;
+      finish(row_of(scene, gap->second.ref), std::move(f), "change", Verdict::confirmed, Tie::likely, {gap->first, gap->second});
+      continue;
+    }
+    const auto twin = told_elsewhere(scene);
+    if (twin && (!main || (main->column && !main->down))) {
+      main = &*twin;
+      check(*main);
+      if (next_pair_) continue;
+    }
+    const bool of_told = main && main == (twin ? &*twin : nullptr);
+    if (!main || !any || counts_other(scene, q, main) || small_word(q) || (!of_told && printed_somewhere(q))) continue;
     const auto pairs = pairs_meant(scene, *main);
     if (pairs.empty()) continue;
     const auto steps = series(*main);  // another step of the row is as large: the sentence may mean that one
@@ -190,10 +206,48 @@ void Reader::judge_differences(Scene& scene) {
     f.possible = *way > 0 ? y.range - x.range : x.range - y.range;
     f.reason.values = {{"before", x.range}, {"after", y.range}, {"from", x.period}, {"to", y.period}};
     // `That is 2,735 more than in 2022`: of the one number that the sentence before told
-    const bool told = scene.carried && told_.size() == 1 && (told_.front() == y.ref || told_.front() == x.ref) && surroundings(scene, *main, nullptr).strangers == 0 &&
+    const bool told = scene.carried && told_.size() == 1 && (of_told || told_.front() == y.ref || told_.front() == x.ref) && surroundings(scene, *main, nullptr).strangers == 0 &&
                       speaks_of_no_other(scene, *main) && std::any_of(scene.years.begin(), scene.years.end(), [](const YearMention& m) { return m.base; });
     finish(*main, std::move(f), "change", possible ? Verdict::undecided : Verdict::refuted, told || (main->anchored && beside_anchor(scene, *main, q.first, q.last)) ? Tie::certain : tie(scene, *main, &q), {x, y});
   }
+}
+
+/// In a table whose columns are not years: `1,401 children were placed … that is 19 fewer`, of the number told and
+/// another of its row.
+std::optional<std::pair<Number, Number>> Reader::gap_in_row(const Scene& scene, const Quantity& size, int way) const {
+  if (!two_digits(size) || size.bend.bend != Bend::exact) return std::nullopt;
+  std::vector<NumberRef> from;
+  for (const auto& [i, ref] : scene.anchors) from.push_back(ref);
+  if (scene.carried) from.insert(from.end(), told_.begin(), told_.end());
+  for (const NumberRef& ref : from) {
+    const auto y = number(ref);
+    if (!y || y->percent || y->year || y->range.domain() != Domain::integers) continue;
+    for (std::size_t c = 0; c < table(ref).layout->columns.size(); ++c) {
+      const auto x = number({ref.table, ref.row, c, {}});
+      if (!x || x->ref == ref || x->percent || x->range.domain() != Domain::integers) continue;
+      if (count_agrees(way > 0 ? y->range - x->range : x->range - y->range, size) == Verdict::confirmed) return std::pair(*x, *y);
+    }
+  }
+  return std::nullopt;
+}
+
+/// The one number that the sentence before told stands in a table with years as well: its row there.
+std::optional<SentenceSubject> Reader::told_elsewhere(const Scene& scene) const {
+  if (!scene.carried || told_.size() != 1 || too_many_) return std::nullopt;
+  const auto told = number(told_.front());
+  const auto value = told ? exact(told->range) : std::nullopt;
+  if (!value || *value < 100) return std::nullopt;
+  Quantity q;
+  q.value = Rational(*value);
+  std::optional<SentenceSubject> found;
+  for (const NumberRef& ref : printed(q)) {
+    const auto x = number(ref);
+    if (ref.table == told_.front().table || ref.part || !x || !x->year || (previous_year_ && x->year != previous_year_)) continue;
+    if (found) return std::nullopt;
+    found = index_.at(ref.table, ref.row, ref.column);
+    found->whole_label = true;
+  }
+  return found;
 }
 
 // ---- a number as such
@@ -215,11 +269,14 @@ void Reader::judge_none(Scene& scene) {
 void Reader::judge_levels(Scene& scene) {
   for (std::size_t i = 0; i < scene.numbers.size(); ++i) {
     if (scene.used[i] || scene.numbers[i].kind != Kind::count) continue;
-    const bool of_a_label = std::any_of(scene.subjects.begin(), scene.subjects.end(), [&](const SentenceSubject& s) {
-      return s.whole_label && !s.anchored && s.tokens.contains(scene.numbers[i].last);
-    });
-    if (!of_a_label) level(scene, scene.numbers[i]);
+    if (!of_a_label(scene, scene.numbers[i])) level(scene, scene.numbers[i]);
   }
+}
+
+/// `children of 12 and 13`: the number is a word of the row that the sentence names.
+bool Reader::of_a_label(const Scene& scene, const Quantity& q) {
+  const auto anchors = std::any_of(scene.anchors.begin(), scene.anchors.end(), [&](const auto& a) { return &scene.numbers[a.first] == &q; });
+  return !anchors && std::any_of(scene.subjects.begin(), scene.subjects.end(), [&](const SentenceSubject& s) { return s.whole_label && s.tokens.contains(q.last); });
 }
 
 void Reader::level(Scene& scene, const Quantity& q) {
@@ -288,6 +345,11 @@ void Reader::level(Scene& scene, const Quantity& q) {
     if (const Verdict own = count_agrees(x.range, q); own == Verdict::undecided) v = own, best = &x;
   // a mean, a sum, a part: something else than the cell, which the tables do not print
   const bool derived = has_phrase(scene, words_.mean) || has_phrase(scene, words_.together) || subset;
+  if (v == Verdict::refuted && !best->year && of_another_row(scene, *s, *best, q)) {
+    SentenceSubject own = *s;
+    own.anchored = true;
+    return done(own, *best, v, tied);
+  }
   if (v == Verdict::refuted && (!best->year || small_word(q))) return;
   if (v == Verdict::refuted && !could_be_meant(best->range, q.value)) v = Verdict::undecided;
   if (v == Verdict::refuted && (printed_somewhere(q) || has_phrase(scene, words_.rates))) v = Verdict::undecided;
@@ -296,6 +358,20 @@ void Reader::level(Scene& scene, const Quantity& q) {
   if (v == Verdict::refuted && (derived || has_phrase(scene, words_.since_then, 0, q.first))) v = Verdict::undecided;  // `rose until 2019 and fell since then, to …`
   if (v == Verdict::undecided && (subset || derived) && tied != Tie::certain) return;
   done(*s, *best, v, tied);
+}
+
+/// `At Northgate the median stay was 81 nights`: row and column are named, and the number is that of another row.
+bool Reader::of_another_row(const Scene& scene, const SentenceSubject& s, const Number& x, const Quantity& q) const {
+  if (scene.carried || q.bend.bend != Bend::exact || !two_digits(q) || !scene.years.empty() || !scene.directions.empty()) return false;
+  const Layout& layout = *table(x.ref).layout;
+  const auto wanted = index_.content(layout.columns[x.ref.column].text);
+  const auto stand = index_.words_of(layout.columns[x.ref.column].text, scene.tokens);
+  const bool named = wanted.size() >= 2 && stand.size() >= wanted.size();
+  const auto others = std::count_if(scene.touched.begin(), scene.touched.end(), [&](const SentenceSubject& o) { return o.whole_label && o.table == s.table && !o.same_place(s) && !index_.words_of(layout.rows[o.row].label, scene.tokens).empty() && layout.rows[o.row].role != RowRole::total; });
+  if (!named || others > 0 || has_phrase(scene, words_.mean) != std::any_of(wanted.begin(), wanted.end(), [&](const std::string& w) { return in(words_.mean, w); })) return false;
+  for (const NumberRef& ref : printed(q))
+    if (ref.table == x.ref.table && ref.column == x.ref.column && !ref.part) return true;
+  return false;
 }
 
 /// `20 meldingen, waarvan vijf in het buitenland (vorig jaar waren dit er 22)`: whole and part of one cell are
@@ -500,9 +576,9 @@ bool Reader::refutes_sum(Scene& scene, const Quantity& q) {
   if (!has_phrase(scene, words_.together) || has_phrase(scene, words_.subset) || has_phrase(scene, words_.mean) || has_phrase(scene, words_.rates) || !pins(q) || small_word(q)) return false;
   if (std::count_if(scene.numbers.begin(), scene.numbers.end(), [](const Quantity& n) { return n.kind == Kind::count; }) != 1) return false;
   std::vector<SentenceSubject> rows;
-  const auto before = [&](std::size_t k) { return k < q.first && scene.tokens[k].clause == scene.tokens[q.first].clause; };
+  const auto here = [&](std::size_t k) { return scene.tokens[k].clause == scene.tokens[q.first].clause; };
   for (const auto& s : scene.subjects)
-    if (s.whole_label && std::any_of(s.tokens.begin(), s.tokens.end(), before)) rows.push_back(s);
+    if (s.whole_label && std::any_of(s.tokens.begin(), s.tokens.end(), here)) rows.push_back(s);
   if (rows.empty() || scene.carried) return false;
   SentenceSubject all = rows.front();
   std::vector<Number> terms;

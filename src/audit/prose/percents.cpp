@@ -47,8 +47,8 @@ std::optional<int> Reader::amount_of_change(const Scene& scene, const Quantity& 
   const auto& tokens = scene.tokens;
   if (q.text.starts_with('+')) return 1;
   if (q.value < 0) return -1;
-  for (const auto& w : words_.before_amount)
-    if (const std::string_view one[] = {w.word}; right_before(scene, q.first, one)) return w.direction;
+  for (const auto& w : words_.before_amount)  // `up 14%`, not `made up 14%`
+    if (const std::string_view one[] = {w.word}; right_before(scene, q.first, one) && !right_before(scene, q.first, words_.makes_up)) return w.direction;
   for (const Quantity& o : scene.numbers)  // `gestegen van 19% tot 24%`: where it came from
     if (o.kind == q.kind && o.first > q.last && o.first - q.last <= 14 && right_before(scene, q.first, words_.from) && right_before(scene, o.first, words_.to)) return std::nullopt;
   std::size_t next = q.last + 1;
@@ -119,7 +119,11 @@ bool Reader::change(Scene& scene, const Quantity& q, int way, bool sure) {
       if (const auto v = judged(both->first, both->second)) {
         const SentenceSubject s = row_of(scene, both->first.ref);
         const bool only = std::count_if(scene.numbers.begin(), scene.numbers.end(), [](const Quantity& n) { return n.kind != Kind::count; }) == 1;
-        const bool certain = sure && only && scene.years.empty() && (both == (pair_ ? &*pair_ : nullptr) ? scene.carried : names_nothing_else(scene, s, q.last) && names_nothing_else(scene, s, host));
+        const auto of_them = [&](const YearMention& y) {
+          const auto is = [&](const std::optional<int>& year) { return year == y.first || year == y.last; };
+          return is(both->first.year) || is(both->second.year) || (!both->first.year && scene.years.size() == 1);
+        };
+        const bool certain = sure && only && std::all_of(scene.years.begin(), scene.years.end(), of_them) && (both == (pair_ ? &*pair_ : nullptr) ? scene.carried : names_nothing_else(scene, s, q.last) && names_nothing_else(scene, s, host));
         if (v->first == Verdict::confirmed || certain) return done(s, both->first, both->second, v->first, v->second, certain ? Tie::certain : Tie::likely);
       }
   struct Best {
@@ -301,6 +305,61 @@ bool Reader::apposed_share(Scene& scene, const Quantity& q) {
   return false;
 }
 
+/// `Among those injured, Syrians made up 84%`: of a whole that the sentence narrows before it names the row.
+bool Reader::narrows_the_whole(const Scene& scene, const SentenceSubject& s) const {
+  if (has_phrase(scene, words_.subset) || makes_a_choice(scene)) return true;
+  const auto& tokens = scene.tokens;
+  for (std::size_t k = 0; k + 1 < tokens.size() && !s.tokens.contains(k); ++k)
+    if (in(words_.narrowing, tokens[k].folded) && !tokens[k + 1].year && !s.tokens.contains(k + 1) && !explained(scene, s, k + 1)) return true;
+  return false;
+}
+
+/// `Syrians made up 52% of all applicants`: what it is a share of is named by nothing but words of the table.
+bool Reader::share_of_the_whole(const Scene& scene, const SentenceSubject& s, const Quantity& q) const {
+  if (!has_phrase(scene, words_.makes_up) || narrows_the_whole(scene, s)) return false;
+  const auto& tokens = scene.tokens;
+  const bool before = std::any_of(s.tokens.begin(), s.tokens.end(), [&](std::size_t k) { return k < q.first; });
+  for (std::size_t k = q.last + 1; k < tokens.size() && tokens[k].clause == tokens[q.last].clause; ++k) {
+    const std::string& word = tokens[k].folded;
+    const bool plain = tokens[k].year || in(words_.function, word) || in(words_.percent, word) || in(words_.verbs, word) || s.tokens.contains(k) || index_.stands_around(s.table, word) ||
+                       std::any_of(words_.together.begin(), words_.together.end(), [&](std::string_view p) { return p.ends_with(word); }) ||
+                       std::any_of(words_.makes_up.begin(), words_.makes_up.end(), [&](std::string_view p) { return p.ends_with(word); });
+    if (!plain) return false;
+  }
+  return before;
+}
+
+/// `Of these, one in four was placed in care`: a row of the table, of the one number that the sentence before told.
+bool Reader::share_of_told(Scene& scene, const Quantity& q, const Rational& stated, const BendWord& bend) {
+  if (told_.size() != 1 || !has_phrase(scene, words_.subset) || scene.numbers.size() != 1 || !scene.years.empty() || has_phrase(scene, words_.negations) || !scene.directions.empty()) return false;
+  const NumberRef told = told_.front();
+  const auto whole = number(told);
+  if (!whole || whole->percent || whole->range.domain() != Domain::integers || !above_zero(whole->range)) return false;
+  const SentenceSubject* best = nullptr;
+  std::size_t alike = 0;
+  for (const auto* list : {&scene.touched, &scene.open_rows})
+    for (const auto& s : *list) {
+      if (s.table != told.table || s.down || s.row == told.row || s.matched * 5 < s.words * 3) continue;
+      if (best && best->matched == s.matched) ++alike;
+      if (!best || best->matched < s.matched) best = &s, alike = 0;
+    }
+  if (!best || alike > 0) return false;
+  const auto part = number({told.table, best->row, told.column, {}});
+  if (!part || part->percent || part->range.domain() != Domain::integers || !part->range.certainly_less_equal(whole->range)) return false;
+  SentenceSubject s = *best;
+  const Range truth = share(part->range, whole->range);
+  const Verdict v = percent_agrees(truth, stated, q.decimals, bend);
+  if (v == Verdict::undecided || (v == Verdict::refuted && percent_printed(q))) return false;
+  s.anchored = true;
+  const auto around = surroundings(scene, s, nullptr);
+  const bool sure = around.strangers == 0 && !around.names && (s.whole_label || s.matched >= 3);
+  Finding f = begin(scene, "KR704", q.text, q.text);
+  f.possible = truth;
+  f.reason.values = {{"part", part->range}, {"whole", whole->range}, {"to", whole->period}};
+  finish(s, std::move(f), "share", v, sure ? Tie::certain : Tie::likely, {*whole, *part});
+  return true;
+}
+
 /// `58% van de meldingen was strafbaar`, `een derde is meisje`: of the part that is named, of the row in
 /// the total, or as printed in a column of percentages.
 bool Reader::share_of(Scene& scene, const Quantity& q) {
@@ -338,7 +397,9 @@ bool Reader::share_of(Scene& scene, const Quantity& q) {
         if (p.percent) all.push_back({&s, p, std::nullopt, p.range, false});
         else ratio(s, p, x, named && s.whole_label);
       }
-      for (const auto& whole : wholes(s, x)) ratio(s, x, whole, s.whole_label && s.column && !s.down && s.title > 0);
+      const auto all_of_it = wholes(s, x);
+      const bool of_total = s.whole_label && all_of_it.size() == 1 && share_of_the_whole(scene, s, q);
+      for (const auto& whole : all_of_it) ratio(s, x, whole, of_total || (s.whole_label && s.column && !s.down && s.title > 0 && !narrows_the_whole(scene, s)));
     }
   };
   std::vector<SentenceSubject> opened;  // each column of a row whose column is open
@@ -404,6 +465,7 @@ bool Reader::share_of(Scene& scene, const Quantity& q) {
   }
   if (share_together(scene, q) || printed_percent(scene, q)) return true;
   if (!possible && apposed_share(scene, q)) return true;
+  if (!possible && share_of_told(scene, q, stated, bend)) return true;
   const bool change = direction(scene, &q).has_value();
   // `a third of the 3,410 operations`: the whole is that number, whatever it counts
   const bool of_number = std::any_of(scene.numbers.begin(), scene.numbers.end(), [&](const Quantity& b) {

@@ -82,16 +82,24 @@ std::vector<SentenceSubject> Reader::members(std::size_t t) const {
       if (layout.columns[c].role == ColumnRole::values) all.push_back(index_.at(t, static_cast<std::size_t>(dated - layout.rows.begin()), c));
     return all;
   }
-  std::map<std::pair<std::optional<std::size_t>, int>, std::vector<SentenceSubject>> groups;
+  for (const std::size_t r : rows_of_one_kind(t)) all.push_back(index_.at(t, r, 0));
+  std::erase_if(all, [](const SentenceSubject& s) { return s.column.has_value(); });
+  return all;
+}
+
+/// The largest group of rows that hang under one row, what is left over apart.
+std::vector<std::size_t> Reader::rows_of_one_kind(std::size_t t) const {
+  const Layout& layout = *report_.tables[t].layout;
+  std::map<std::pair<std::optional<std::size_t>, int>, std::vector<std::size_t>> groups;
   for (std::size_t r = 0; r < layout.rows.size() && !layout.columns.empty(); ++r) {
     const RowHead& head = layout.rows[r];
     const std::string label = normalised(head.label);
     if ((head.role != RowRole::figures && head.role != RowRole::of_which) || in(words_.rest, std::string_view(label).substr(0, label.find(' ')))) continue;
-    groups[{head.parent, static_cast<int>(head.level)}].push_back(index_.at(t, r, 0));
+    groups[{head.parent, static_cast<int>(head.level)}].push_back(r);
   }
+  std::vector<std::size_t> all;
   for (auto& [key, group] : groups)
     if (group.size() > all.size() && group.size() <= most_members) all = std::move(group);
-  std::erase_if(all, [](const SentenceSubject& s) { return s.column.has_value(); });
   return all;
 }
 

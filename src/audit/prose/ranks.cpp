@@ -203,7 +203,7 @@ bool Reader::makes_a_choice(const Scene& scene) const {
       const std::size_t n = match_phrase(scene.tokens, k, phrase);
       const auto [m, many] = n ? small_number(scene.tokens, k + n) : std::pair<std::size_t, int>{0, 0};
       const bool years = m && k + n + m < scene.tokens.size() && in(words_.year_units, scene.tokens[k + n + m].folded);
-      if (m && many <= 20 && !years) return true;
+      if (m && many <= 20 && !years && !group_sizes_.contains(many)) return true;  // `of the six` may be all of them
     }
   }
   return false;
@@ -239,6 +239,28 @@ const SentenceSubject* Reader::right_before_rank(const Scene& scene, const std::
     if (!found || last > best) found = s, best = last;
   }
   return found;
+}
+
+/// `In Leeds (864) and York (811) the most were held`: two rows or more before the rank, joined by `and`.
+bool Reader::side_by_side(const Scene& scene, const std::vector<const SentenceSubject*>& rows, std::size_t at) const {
+  const auto label = [&](const SentenceSubject& s) {
+    const Layout& layout = *report_.tables[s.table].layout;
+    return index_.words_of(s.down ? layout.columns[*s.column].text : layout.rows[s.row].label, scene.tokens);
+  };
+  for (const auto* a : rows)
+    for (const auto* b : rows) {
+      if (a->table != b->table || a->same_place(*b)) continue;
+      const auto first = label(*a), second = label(*b);
+      if (first.empty() || second.empty() || *first.rbegin() >= *second.begin() || *second.rbegin() >= at) continue;
+      bool joined = false, apart = false;
+      for (std::size_t k = *first.rbegin() + 1; k < *second.begin(); ++k) {
+        const bool joins = in(words_.joins, scene.tokens[k].folded);
+        joined |= joins;
+        apart |= !joins && !inside_number(scene, k) && !scene.tokens[k].number;
+      }
+      if (joined && !apart) return true;
+    }
+  return false;
 }
 
 /// The row, with the words of other rows of its table that the sentence names: they narrow nothing.
@@ -282,12 +304,12 @@ void Reader::rank(Scene& scene, const RankWord& word, std::size_t at, std::size_
   };
   std::vector<Reading> readings;
   scene.trend |= word.of != RankWord::Of::rows;
-  bool several = false;  // rows of one table: each may rank below another
   std::vector<const SentenceSubject*> rows;
   for (const auto& s : scene.subjects) rows.push_back(&s);
   for (const auto& s : scene.open_rows)
     if (s.whole_label && !scene.carried) rows.push_back(&s);
-  if (const auto* near = right_before_rank(scene, rows, at)) rows = {near};
+  bool several = side_by_side(scene, rows, at);  // rows of one table: each may rank below another
+  if (const auto* near = several ? nullptr : right_before_rank(scene, rows, at)) rows = {near};
   for (const auto* named : rows) {
     const SentenceSubject& s = *named;
     if (!s.down && !s.anchored && left_over(report_.tables[s.table].layout->rows[s.row], words_) && rows.size() > 1) continue;

@@ -206,9 +206,12 @@ class Reader {
   void judge_pair(Scene& scene);
   bool pair(Scene& scene, const Quantity& from, const Quantity& to, std::optional<int> from_year, std::optional<int> to_year);
   void judge_differences(Scene& scene);
+  [[nodiscard]] std::optional<std::pair<Number, Number>> gap_in_row(const Scene& scene, const Quantity& size, int way) const;
+  [[nodiscard]] std::optional<SentenceSubject> told_elsewhere(const Scene& scene) const;
   void judge_levels(Scene& scene);
   void judge_none(Scene& scene);
   void level(Scene& scene, const Quantity& q);
+  [[nodiscard]] static bool of_a_label(const Scene& scene, const Quantity& q);
   [[nodiscard]] bool ends_a_span(const Scene& scene, const Quantity& q) const;
   void judge_measures(Scene& scene);
   [[nodiscard]] bool names_what(const Scene& scene, const Quantity& q, const SentenceSubject& s) const;
@@ -218,6 +221,7 @@ class Reader {
   [[nodiscard]] bool sums_to(const Scene& scene, const Quantity& q) const;
   bool refutes_sum(Scene& scene, const Quantity& q);
   [[nodiscard]] bool in_a_label(const Scene& scene, const Quantity& q) const;
+  [[nodiscard]] bool of_another_row(const Scene& scene, const SentenceSubject& s, const Number& x, const Quantity& q) const;
   bool judge_echo(Scene& scene, const Quantity& q);
   [[nodiscard]] std::optional<std::pair<std::pair<Number, Number>, Range>> gap_of_two(const Scene& scene, const Quantity& q) const;
   [[nodiscard]] static const SentenceSubject* gap_row(const Scene& scene, const Number& x);
@@ -228,6 +232,9 @@ class Reader {
   void judge_percents(Scene& scene);
   bool change(Scene& scene, const Quantity& q, int way, bool sure);
   bool share_of(Scene& scene, const Quantity& q);
+  [[nodiscard]] bool narrows_the_whole(const Scene& scene, const SentenceSubject& s) const;
+  [[nodiscard]] bool share_of_the_whole(const Scene& scene, const SentenceSubject& s, const Quantity& q) const;
+  bool share_of_told(Scene& scene, const Quantity& q, const Rational& stated, const BendWord& bend);
   bool share_together(Scene& scene, const Quantity& q);
   bool printed_percent(Scene& scene, const Quantity& q);
   [[nodiscard]] std::optional<Number> largest_around(const Number& x) const;
@@ -268,12 +275,26 @@ class Reader {
   [[nodiscard]] std::vector<SentenceSubject> members(std::size_t table) const;
   [[nodiscard]] std::optional<std::pair<Verdict, std::pair<Number, Number>>> went(const Scene& scene, const SentenceSubject& s, int way) const;
 
+  [[nodiscard]] std::vector<std::size_t> rows_of_one_kind(std::size_t table) const;
+
+  // ---- extents.cpp: what all numbers keep to
+  void judge_extents(Scene& scene);
+  bool keep_bound(Scene& scene, const Quantity& q, std::size_t at, std::size_t behind, bool denied);
+  void judge_span(Scene& scene);
+  void judge_mean_of_years(Scene& scene);
+  [[nodiscard]] Verdict keeps_to(const Number& x, const Quantity& q) const;
+  [[nodiscard]] std::pair<Verdict, Number> all_keep_to(const std::vector<Number>& numbers, const Quantity& q, bool denied) const;
+  [[nodiscard]] bool names_rows(std::size_t table, const Token& token) const;
+  [[nodiscard]] std::vector<std::size_t> columns_meant(const Scene& scene, std::size_t table, const Quantity& q) const;
+  [[nodiscard]] std::vector<Number> numbers_of_rows(const Scene& scene, std::size_t table, const Quantity& q) const;
+
   // ---- ranks.cpp: a number among others
   void judge_ranks(Scene& scene);
   void rank(Scene& scene, const RankWord& word, std::size_t at, std::size_t end);
   [[nodiscard]] RankSpan rank_span(const Scene& scene, const SentenceSubject& s, std::size_t at, std::size_t end) const;
   [[nodiscard]] bool ranks_the_row(const Scene& scene, const SentenceSubject& s, const RankWord& word, std::size_t at, std::size_t end) const;
   [[nodiscard]] const SentenceSubject* right_before_rank(const Scene& scene, const std::vector<const SentenceSubject*>& rows, std::size_t at) const;
+  [[nodiscard]] bool side_by_side(const Scene& scene, const std::vector<const SentenceSubject*>& rows, std::size_t at) const;
   [[nodiscard]] SentenceSubject with_neighbours(const Scene& scene, SentenceSubject s) const;
   [[nodiscard]] bool stands_by(const Scene& scene, const SentenceSubject& s, std::size_t at) const;
   [[nodiscard]] bool makes_a_choice(const Scene& scene) const;
@@ -305,6 +326,7 @@ class Reader {
   std::set<std::string, std::less<>> known_;
   std::optional<int> latest_;
   std::vector<std::pair<std::vector<int>, std::vector<int>>> units_;  ///< of each table's rows and columns
+  std::set<int> group_sizes_;               ///< how many rows of one kind a table has
   std::vector<Printed> printed_;            ///< by their lower ends
   std::vector<Number> percents_;            ///< every percentage that the tables print
   bool too_many_ = false;                   ///< more cells than are looked through: any number may be printed

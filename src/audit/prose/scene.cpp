@@ -28,6 +28,8 @@ Reader::Reader(const Report& report, const std::map<NumberRef, Range>& ranges)
   collect_units();
   collect_printed();
   find_latest_year();
+  for (std::size_t t = 0; t < report_.tables.size(); ++t)
+    if (report_.tables[t].layout) group_sizes_.insert(static_cast<int>(rows_of_one_kind(t).size()));
 }
 
 /// The last year that a table has, or the year of the report. A school year 2022/23 goes by its first.
@@ -58,7 +60,7 @@ void Reader::collect_known_words() {
   for (const auto list : {words_.percent, words_.points, words_.from, words_.to, words_.by, words_.of, words_.of_all, words_.between,
                           words_.compared, words_.last_year, words_.in_a_row, words_.this_year, words_.all_years, words_.together,
                           words_.mean, words_.subset, words_.times, words_.as_many, words_.back, words_.function, words_.verbs,
-                          words_.persons, words_.negations})
+                          words_.persons, words_.negations, words_.makes_up, words_.never, words_.varies})
     for (const auto phrase : list) add(phrase);
   for (const auto& w : words_.bends) add(w.words);
   for (const auto list : {words_.run_units, words_.every_year})
@@ -108,6 +110,7 @@ void Reader::judge(std::string_view text, const Where& place, const std::vector<
   judge_pair(scene);
   judge_factor(scene);
   judge_differences(scene);
+  judge_extents(scene);
   judge_levels(scene);
   judge_none(scene);
   judge_measures(scene);
