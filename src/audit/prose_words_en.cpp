@@ -101,6 +101,7 @@ constexpr DirectionWord directions[] = {
 constexpr SplitWord split_directions[] = {
     {"went", "up", 1}, {"gone", "up", 1}, {"went", "down", -1}, {"gone", "down", -1}, {"came", "down", -1},
     {"come", "down", -1}, {"comes", "down", -1}, {"has", "upwards", 1}};
+constexpr SplitWord other_verbs[] = {{"grew", "up", 0}, {"grow", "up", 0}, {"grows", "up", 0}, {"growing", "up", 0}, {"grown", "up", 0}};
 constexpr string_view before_now[] = {"after", "following", "had", "having", "despite"};
 constexpr DirectionWord after_amount[] = {
     {"more", 1}, {"higher", 1}, {"increase", 1}, {"rise", 1}, {"growth", 1}, {"jump", 1}, {"up", 1},
@@ -174,6 +175,7 @@ constexpr NumberWord fractions[] = {
     {"four-fifths", 4, 5}, {"a sixth", 1, 6}, {"one sixth", 1, 6}, {"one-sixth", 1, 6}, {"five sixths", 5, 6},
     {"a seventh", 1, 7}, {"an eighth", 1, 8}, {"one eighth", 1, 8}, {"a ninth", 1, 9}, {"a tenth", 1, 10},
     {"one tenth", 1, 10}, {"one-tenth", 1, 10}, {"nine tenths", 9, 10}};
+constexpr DirectionWord majorities[] = {{"the majority", 1}, {"a majority", 1}, {"the bulk", 1}, {"a minority", -1}, {"the minority", -1}};
 constexpr string_view joins[] = {"and"};
 constexpr NumberWord cardinals[] = {
     {"zero", 0}, {"not a single", 0}, {"not one", 0}, {"two", 2}, {"three", 3}, {"four", 4}, {"five", 5},
@@ -272,6 +274,7 @@ constexpr string_view says[] = {"said", "says", "according", "explained", "warne
 constexpr string_view this_kind[] = {"this type", "this kind", "this form", "this group", "this category", "these types", "that type", "that group", "such cases", "this age group", "that age group"};
 constexpr string_view elsewhere[] = {"here", "elsewhere", "locally", "among the others", "for the others"};
 constexpr string_view function_words[] = {
+    "contrast", "meanwhile", "instead", "conversely", "whereas", "entirely",
     "the", "a", "an", "and", "or", "in", "on", "of", "for", "with", "at", "by", "from", "to", "than", "that",
     "this", "these", "those", "there", "is", "was", "were", "are", "be", "been", "being", "has", "have", "had",
     "also", "still", "not", "as", "it", "its", "their", "they", "we", "compared", "year", "years", "last",
@@ -349,9 +352,10 @@ const ProseWords english_prose = {
     .decimal = '.',
     .bends = bends,
     .fraction = {"", Bend::about, 7, 10},
-    .factor = {"", Bend::about, 10, 25},
+    .factor = {"", Bend::about, 10, 15},
     .directions = directions,
     .split_directions = split_directions,
+    .other_verbs = other_verbs,
     .before_now = before_now,
     .after_amount = after_amount,
     .before_amount = before_amount,
@@ -379,6 +383,7 @@ const ProseWords english_prose = {
     .choice = choice,
     .gaps = gaps,
     .fractions = fractions,
+    .majorities = majorities,
     .joins = joins,
     .cardinals = cardinals,
     .scales = scales,

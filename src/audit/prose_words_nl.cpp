@@ -107,6 +107,7 @@ constexpr SplitWord split_directions[] = {
     {"loopt", "terug", -1}, {"lopen", "terug", -1}, {"ging", "omhoog", 1}, {"gingen", "omhoog", 1},
     {"gaat", "omhoog", 1}, {"gaan", "omhoog", 1}, {"ging", "omlaag", -1}, {"gingen", "omlaag", -1},
     {"gaat", "omlaag", -1}, {"gaan", "omlaag", -1}, {"viel", "terug", -1}, {"vielen", "terug", -1}};
+constexpr SplitWord other_verbs[] = {{"groeide", "op", 0}, {"groeiden", "op", 0}, {"groeit", "op", 0}, {"groeien", "op", 0}};
 constexpr string_view before_now[] = {"na", "nadat", "had", "hadden", "ondanks"};
 constexpr DirectionWord after_amount[] = {
     {"meer", 1}, {"hoger", 1}, {"groter", 1}, {"stijging", 1}, {"toename", 1}, {"groei", 1}, {"minder", -1},
@@ -183,6 +184,7 @@ constexpr NumberWord fractions[] = {
     {"drie vijfde", 3, 5}, {"vier vijfde", 4, 5}, {"een zesde", 1, 6}, {"vijf zesde", 5, 6},
     {"een zevende", 1, 7}, {"een achtste", 1, 8}, {"drie achtste", 3, 8}, {"een negende", 1, 9},
     {"een tiende", 1, 10}, {"één tiende", 1, 10}, {"negen tiende", 9, 10}};
+constexpr DirectionWord majorities[] = {{"de meerderheid", 1}, {"een meerderheid", 1}, {"het merendeel", 1}, {"een minderheid", -1}, {"de minderheid", -1}};
 constexpr string_view joins[] = {"en"};
 constexpr NumberWord cardinals[] = {
     {"geen enkele", 0}, {"geen enkel", 0}, {"nul", 0}, {"één", 1}, {"twee", 2}, {"drie", 3}, {"vier", 4},
@@ -279,6 +281,7 @@ constexpr string_view says[] = {"zegt", "zei", "aldus", "volgens", "stelt", "ver
 constexpr string_view this_kind[] = {"dit type", "dit soort", "deze soort", "deze vorm", "deze groep", "die groep", "deze categorie", "dat type", "deze leeftijdsgroep", "dergelijke"};
 constexpr string_view elsewhere[] = {"daar", "hier", "elders", "aldaar"};
 constexpr string_view function_words[] = {
+    "daarentegen", "intussen", "ondertussen", "tegelijk", "omgekeerd",
     "de", "het", "een", "en", "of", "in", "op", "van", "voor", "met", "bij", "aan", "uit", "over", "naar",
     "tot", "dan", "dat", "die", "dit", "deze", "er", "daar", "hier", "zijn", "is", "was", "waren", "werd",
     "werden", "wordt", "worden", "heeft", "hebben", "had", "hadden", "ook", "nog", "wel", "niet", "al", "als",
@@ -373,9 +376,10 @@ const ProseWords dutch_prose = {
     .decimal = ',',
     .bends = bends,
     .fraction = {"", Bend::about, 7, 10},
-    .factor = {"", Bend::about, 10, 25},
+    .factor = {"", Bend::about, 10, 15},
     .directions = directions,
     .split_directions = split_directions,
+    .other_verbs = other_verbs,
     .before_now = before_now,
     .after_amount = after_amount,
     .before_amount = before_amount,
@@ -403,6 +407,7 @@ const ProseWords dutch_prose = {
     .choice = choice,
     .gaps = gaps,
     .fractions = fractions,
+    .majorities = majorities,
     .joins = joins,
     .cardinals = cardinals,
     .scales = scales,

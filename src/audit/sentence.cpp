@@ -406,6 +406,16 @@ class QuantityReader {
     const NumberWord* word = nullptr;
     for (const auto& w : words_.fractions)
       if (const std::size_t m = match_phrase(tokens_, i, w.words); m > best) best = m, word = &w;
+    for (const auto& w : words_.majorities)
+      if (const std::size_t m = match_phrase(tokens_, i, w.word)) {
+        Quantity q;
+        q.kind = Quantity::Kind::fraction;
+        q.value = Rational(1, 2);
+        q.spelled = true;
+        q.bend = {w.word, w.direction > 0 ? Bend::more : Bend::less};
+        add(std::move(q), i, i + m - 1);
+        return m;
+      }
     if (!word) return 0;
     if (i > 0 && contains(words_.joins, tokens_[i - 1].folded)) return best;  // `two and a half times`
     for (std::size_t k = i + best; k <= i + best + 1; ++k)                      // `half a percentage point`

@@ -106,9 +106,11 @@ void SubjectIndex::leave_out(const std::set<std::string>& kinds, Entry& entry) {
 }
 
 /// `Children in temporary learning spaces` is named by what stands behind: whoever is counted is left out where two words or
-/// more remain, and no other row has them.
+/// more remain, one of which no other label has; of `Mean length of stay (months)` the mean and the unit, where a word of its
+/// own remains.
 void SubjectIndex::leave_out_persons() {
-  const auto person = [&](const std::string& w) { return in(words_.persons, w); };
+  const auto measure = [&](const std::string& w) { return in(words_.mean, w) || in(words_.measures, w); };
+  const auto person = [&](const std::string& w) { return in(words_.persons, w) || measure(w); };
   const auto rest = [&](const Entry& e) {
     std::vector<std::string> left;
     std::copy_if(e.words.begin(), e.words.end(), std::back_inserter(left), [&](const std::string& w) { return !person(w); });
@@ -120,7 +122,8 @@ void SubjectIndex::leave_out_persons() {
   for (Entry& e : entries_) {
     auto left = rest(e);
     const bool total = !e.column && report_.tables[e.table].layout->rows[e.row].role == RowRole::total;
-    if (left.size() == e.words.size() || left.size() < 2 || total) continue;
+    const bool of_a_measure = std::none_of(e.words.begin(), e.words.end(), [&](const std::string& w) { return in(words_.persons, w); });
+    if (left.size() == e.words.size() || left.empty() || (left.size() < 2 && !of_a_measure) || total) continue;
     // a word that no other label has: nothing else is meant by them
     const bool own = std::any_of(left.begin(), left.end(), [&](const std::string& w) { return w.size() > start_length && entries[w] == 1; });
     if (!own) continue;

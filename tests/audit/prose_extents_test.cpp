@@ -122,3 +122,40 @@ TEST_CASE("what rows make up of the whole, and what a change is of the differenc
   CHECK(has(said(made, "Syria rose by 826, an increase of 43% on 2019."), "KR702", Verdict::confirmed));
   CHECK(has(said(made, "Syria rose by 826, an increase of 30% on 2019."), "KR702", Verdict::refuted));
 }
+
+TEST_CASE("all rows of a table of two groups, in either order of the words") {
+  Report dutch = report({table({row("De Brug"), row("Kompas"), row("Lindenhof")}, {column("Instroom"), column("Uitstroom")}, counts({{97, 188}, {164, 190}, {138, 149}}))});
+  dutch.language = "nl";
+  dutch.tables[0].layout->stub_head = "Aanbieder";
+  CHECK(has(said(dutch, "Bij alle aanbieders overtrof de uitstroom de instroom."), "KR711", Verdict::confirmed));
+  CHECK(has(said(dutch, "Bij alle aanbieders overtrof de instroom de uitstroom."), "KR711", Verdict::refuted));
+  CHECK_FALSE(refutes(said(dutch, "Van die drie groeiden er veel op bij een van de aanbieders.")));
+}
+
+TEST_CASE("of several columns of one year the sentence means the one it names, else the total") {
+  const auto of_year = [](int y, const char* text, ColumnRole role = ColumnRole::values) {
+    ColumnHead head = year(y);
+    head.spanner = head.text;
+    head.text = text;
+    head.role = role;
+    return head;
+  };
+  Report made = report({table({row("Kora"), row("Mbele"), row("Nyanza")},
+                              {of_year(2019, "Boys"), of_year(2019, "All", ColumnRole::total), of_year(2020, "Boys"), of_year(2020, "All", ColumnRole::total)},
+                              counts({{210, 502, 190, 571}, {310, 613, 330, 655}, {411, 808, 433, 899}}))});
+  made.language = "en";
+  made.year = 2020;
+  made.tables[0].layout->stub_head = "Camp";
+  CHECK(has(said(made, "In Kora the number rose from 502 in 2019 to 571 in 2020."), "KR701", Verdict::confirmed));
+  CHECK(refutes(said(made, "In Kora the number of boys rose from 210 in 2019 to 571 in 2020.")));
+  CHECK(has(said(made, "The number rose in all three camps in 2020."), "KR713", Verdict::confirmed));
+  CHECK(has(said(made, "The number of boys rose in all three camps in 2020."), "KR713", Verdict::refuted));
+}
+
+TEST_CASE("how many rows keep to a bound") {
+  Report made = yearly("en", {"Coast", "Hills", "Lakes", "Plain"}, {{410, 612}, {420, 580}, {430, 655}, {440, 671}});
+  made.tables[0].layout->stub_head = "Province";
+  CHECK(has(said(made, "In three of the four provinces more than 600 births were registered in 2020."), "KR714", Verdict::confirmed));
+  CHECK(has(said(made, "In two of the four provinces more than 600 births were registered in 2020."), "KR714", Verdict::refuted));
+  CHECK_FALSE(refutes(said(made, "In two of the nine provinces more than 600 births were registered in 2020.")));
+}

@@ -68,6 +68,7 @@ struct ProseWords {
   BendWord factor;                               ///< how exact `verdubbeld` is meant
   std::span<const DirectionWord> directions;
   std::span<const SplitWord> split_directions;   ///< `nam in 2020 licht toe`
+  std::span<const SplitWord> other_verbs;        ///< no direction in two pieces: `groeide … op`, `grew up`
   std::span<const std::string_view> before_now;  ///< before a direction: it went that way at an earlier time; `after falling`
   std::span<const DirectionWord> after_amount;   ///< right behind a number or percentage: `39% minder`
   std::span<const DirectionWord> before_amount;  ///< right before it: `up 14%`
@@ -95,6 +96,7 @@ struct ProseWords {
   std::span<const std::string_view> choice;      ///< a ranking among some rows only: `among those`, `na`
   std::span<const std::string_view> gaps;        ///< behind a rank: it is a difference that is ranked, `verschil`
   std::span<const NumberWord> fractions;         ///< `een derde`, `half of`
+  std::span<const DirectionWord> majorities;     ///< more, or less, than half: `de meerderheid`
   std::span<const std::string_view> joins;       ///< before a fraction that belongs to a number: `two and a half`
   std::span<const NumberWord> cardinals;         ///< `vijf`, `twaalf`; not the article `een`
   std::span<const NumberWord> scales;            ///< behind a number: `miljoen`

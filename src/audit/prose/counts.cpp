@@ -574,7 +574,9 @@ bool Reader::sums_to(const Scene& scene, const Quantity& q) const {
 /// `Samen tellen A en B 1.187`, `over de vier jaren samen`: of rows of one table that it names in full, or of all years of one.
 bool Reader::refutes_sum(Scene& scene, const Quantity& q) {
   if (!has_phrase(scene, words_.together) || has_phrase(scene, words_.subset) || has_phrase(scene, words_.mean) || has_phrase(scene, words_.rates) || !pins(q) || small_word(q)) return false;
-  if (std::count_if(scene.numbers.begin(), scene.numbers.end(), [](const Quantity& n) { return n.kind == Kind::count; }) != 1) return false;
+  // one number, or one of a whole that the tables print: `315 of the 374 episodes`
+  for (const Quantity& n : scene.numbers)
+    if (n.kind == Kind::count && &n != &q && !(n.first > q.last && n.first <= q.last + 4 && has_phrase(scene, words_.of_all, q.last + 1, n.first + 1) && printed_somewhere(n))) return false;
   std::vector<SentenceSubject> rows;
   const auto here = [&](std::size_t k) { return scene.tokens[k].clause == scene.tokens[q.first].clause; };
   for (const auto& s : scene.subjects)

@@ -49,7 +49,7 @@ Verdict Reader::keeps_to(const Number& x, const Quantity& q) const {
 bool Reader::names_rows(std::size_t t, const Token& token) const {
   if (token.number) return false;
   const auto heads = index_.content(report_.tables[t].layout->stub_head);
-  return in(words_.group_nouns, token.folded) || std::any_of(heads.begin(), heads.end(), [&](const std::string& w) { return same_word(w, token.folded); });
+  return in(words_.group_nouns, token.folded) || std::any_of(heads.begin(), heads.end(), [&](const std::string& w) { return !in(words_.persons, w) && same_word(w, token.folded); });
 }
 
 /// The columns of a table without years that a number in the sentence may be of: named by its head, or by its unit of time.
@@ -105,9 +105,46 @@ std::pair<Verdict, Number> Reader::all_keep_to(const std::vector<Number>& number
   return worst;
 }
 
+/// `In five of the six provinces at least 60 per cent`: how many rows keep to it.
+bool Reader::some_keep_bound(Scene& scene) {
+  const auto some = quantifier(scene);
+  if (!some || some->kind != Quantifier::Kind::some || has_phrase(scene, words_.negations)) return false;
+  for (const Quantity& q : scene.numbers) {
+    const bool bent = q.bend.bend == Bend::less || q.bend.bend == Bend::more || q.bend.bend == Bend::at_least || q.bend.bend == Bend::at_most;
+    if (!bent || q.kind == Kind::fraction || q.first < some->behind || hedged(scene, q.last)) continue;
+    std::optional<std::vector<Number>> found;
+    for (std::size_t t = 0; t < report_.tables.size(); ++t) {
+      if (!report_.tables[t].layout || rows_of_one_kind(t).size() != static_cast<std::size_t>(some->of)) continue;
+      auto numbers = numbers_of_rows(scene, t, q);
+      if (numbers.size() != static_cast<std::size_t>(some->of) || numbers.front().percent != (q.kind == Kind::percent)) continue;
+      if (found) return false;
+      found = std::move(numbers);
+    }
+    if (!found) continue;
+    std::vector<Verdict> verdicts;
+    for (const Number& x : *found) verdicts.push_back(keeps_to(x, q));
+    const Verdict v = holds_of_rows(*some, verdicts, std::vector<bool>(verdicts.size(), false));
+    if (v == Verdict::undecided) return false;
+    const Number& telling = found->front();
+    SentenceSubject s = row_of(scene, telling.ref);
+    for (std::size_t k = some->at; k < some->behind; ++k) s.tokens.insert(k);
+    s.whole_label = s.anchored = true;
+    const auto around = surroundings(scene, s, nullptr);
+    for (std::size_t i = 0; i < scene.numbers.size(); ++i) scene.used[i] = scene.used[i] || &scene.numbers[i] == &q;
+    Finding f = begin(scene, "KR714", std::to_string(std::count(verdicts.begin(), verdicts.end(), Verdict::confirmed)) + " / " + std::to_string(verdicts.size()), q.text);
+    f.possible = telling.range;
+    f.reason.values = {{"truth", telling.range}, {"to", telling.period}};
+    if (found->size() > 12) found->resize(12, telling);
+    finish(s, std::move(f), "count", v, !around.names && around.strangers <= 1 ? Tie::certain : Tie::likely, *found);
+    return true;
+  }
+  return false;
+}
+
 void Reader::judge_extents(Scene& scene) {
   judge_span(scene);
   judge_mean_of_years(scene);
+  if (some_keep_bound(scene)) return;
   const auto& tokens = scene.tokens;
   for (std::size_t k = 0; k < tokens.size(); ++k) {
     std::size_t never = 0, every = 0;
@@ -119,7 +156,9 @@ void Reader::judge_extents(Scene& scene) {
     for (std::size_t i = 0; i < scene.numbers.size(); ++i) {
       const Quantity& q = scene.numbers[i];
       const bool bent = q.bend.bend == Bend::less || q.bend.bend == Bend::more || q.bend.bend == Bend::at_least || q.bend.bend == Bend::at_most;
-      if (!bent || q.first < k || q.first > k + 14 || hedged(scene, q.last)) continue;
+      const std::size_t before = q.first;  // `all children under five`: an age
+      const bool age = q.value <= 20 && before > 0 && in(words_.persons, tokens[before - 1].folded);
+      if (!bent || age || q.first < k || q.first > k + 14 || hedged(scene, q.last)) continue;
       scene.used[i] = scene.used[i] || never > 0;  // not of the one number that the sentence may seem to speak of
       if (!nearly && !has_phrase(scene, words_.together) && keep_bound(scene, q, k, k + std::max(never, every), never > 0)) return;
     }

@@ -67,7 +67,11 @@ void Reader::judge_groups(Scene& scene) {
       if (tokens[t].clause != tokens[t - 1].clause && tokens[t].depth == tokens[t - 1].depth) break;
       if (!inside_number(scene, t)) second.push_back(t);
     }
+    const std::size_t before = findings_.size();
     compare(scene, first, second, *way);
+    // `bij alle aanbieders overtrof de uitstroom de instroom`: both stand behind the verb
+    for (std::size_t cut = 1; cut < second.size() && findings_.size() == before && to == k + 1; ++cut)
+      if (in(words_.function, tokens[second[cut]].folded)) compare(scene, {second.begin(), second.begin() + static_cast<std::ptrdiff_t>(cut)}, {second.begin() + static_cast<std::ptrdiff_t>(cut), second.end()}, *way);
     return;
   }
 }
@@ -187,6 +191,55 @@ bool Reader::holds_for_all(const Scene& scene, std::size_t t, const std::vector<
   return false;
 }
 
+/// `At all four providers the leavers outnumbered the entrants`, `in three of the five regions …`: of the rows of the one table
+/// that has both groups.
+bool Reader::compare_rows(Scene& scene, const std::vector<std::size_t>& first, const std::vector<std::size_t>& second,
+                          const std::function<Verdict(const Number&, const Number&)>& judged) {
+  const auto q = quantifier(scene);
+  if (!q) return false;
+  struct Found {
+    std::size_t table;
+    std::vector<std::pair<Number, Number>> pairs;
+    std::vector<Verdict> verdicts;
+    std::vector<bool> named;
+  };
+  std::optional<Found> found;
+  std::vector<std::size_t> tail;
+  for (std::size_t k = q->kind == Quantifier::Kind::only_named ? 0 : q->behind; k < scene.tokens.size(); ++k) tail.push_back(k);
+  for (std::size_t t = 0; t < report_.tables.size(); ++t) {
+    if (!report_.tables[t].layout || report_.tables[t].layout->columns.empty()) continue;
+    const auto rows = rows_of_one_kind(t);
+    if (rows.size() < 3 || (q->kind == Quantifier::Kind::some && static_cast<std::size_t>(q->of) != rows.size())) continue;
+    Found own{t, {}, {}, {}};
+    for (const std::size_t r : rows) {
+      const auto both = both_groups(scene, index_.at(t, r, 0), first, second);
+      if (both.size() != 1) break;
+      own.pairs.push_back(both[0]);
+      own.verdicts.push_back(judged(both[0].first, both[0].second));
+      own.named.push_back(names(scene, report_.tables[t].layout->rows[r].label, tail));
+    }
+    if (own.pairs.size() != rows.size()) continue;
+    if (found) return true;  // which table is meant is not clear
+    found = std::move(own);
+  }
+  if (!found) return false;
+  const Verdict v = holds_of_rows(*q, found->verdicts, found->named);
+  std::size_t telling = 0;
+  for (std::size_t k = found->pairs.size(); k-- > 0;)
+    if ((wanted(*q, found->named[k]) ? found->verdicts[k] : !found->verdicts[k]) == v) telling = k;
+  SentenceSubject s = index_.at(found->table, found->pairs[telling].first.ref.row, 0);
+  for (const auto* side : {&first, &second}) s.tokens.insert(side->begin(), side->end());
+  for (std::size_t k = q->at; k < q->behind; ++k) s.tokens.insert(k);
+  s.whole_label = s.anchored = true;
+  const auto around = surroundings(scene, s, nullptr);
+  const auto& [a, b] = found->pairs[telling];
+  Finding f = begin(scene, "KR711", a.range.to_string() + " : " + b.range.to_string(), "");
+  f.possible = a.range;
+  f.reason.values = {{"first", a.range}, {"second", b.range}, {"to", a.period}};
+  finish(s, std::move(f), "groups", v, around.names || makes_a_choice(scene) ? Tie::likely : Tie::certain, {a, b});
+  return true;
+}
+
 void Reader::compare(Scene& scene, const std::vector<std::size_t>& first, const std::vector<std::size_t>& second, int way) {
   const auto judged = [&](const Number& a, const Number& b) { return way > 0 ? b.range.less(a.range) : a.range.less(b.range); };
   const auto done = [&](const SentenceSubject& s, const Number& a, const Number& b, Tie tied) {
@@ -195,6 +248,7 @@ void Reader::compare(Scene& scene, const std::vector<std::size_t>& first, const 
     f.reason.values = {{"first", a.range}, {"second", b.range}, {"to", a.period}};
     finish(s, std::move(f), "groups", judged(a, b), tied, {a, b});
   };
+  if (compare_rows(scene, first, second, judged)) return;
   if (const auto found = versus(scene, first, second)) {
     const auto& [a, b] = found->pairs.front();
     const bool one = std::all_of(found->pairs.begin(), found->pairs.end(), [&](const auto& p) { return judged(p.first, p.second) == judged(a, b); });

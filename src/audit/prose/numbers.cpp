@@ -29,6 +29,9 @@ Range in_full(const Range& r, int unit, std::string_view text, char decimal) {
   return Range(up(low), Integer(up(high) - 1));
 }
 
+/// Under one spanner, or under the years that are the spanners: the boys of 2019 and of 2020.
+bool of_one_kind(const ColumnHead& a, const ColumnHead& b) { return a.spanner == b.spanner || (a.text == b.text && !a.text.empty()); }
+
 bool is_percent(const Figure& f) { return f.share.has_value(); }
 
 }  // namespace
@@ -72,7 +75,7 @@ std::vector<Number> Reader::cells(const SentenceSubject& s, std::optional<int> y
         if (layout.rows[r].period && fits(*layout.rows[r].period)) take({s.table, r, *s.column, {}});
     } else {
       for (std::size_t c = 0; c < layout.columns.size(); ++c)
-        if (counted(layout.columns[c]) && layout.columns[c].period && fits(*layout.columns[c].period)) take({s.table, s.row, c, {}});
+        if (chosen(s.table, c) && counted(layout.columns[c]) && layout.columns[c].period && fits(*layout.columns[c].period)) take({s.table, s.row, c, {}});
     }
     if (!found.empty()) break;
   }
@@ -89,7 +92,7 @@ std::vector<Number> Reader::series(const SentenceSubject& s) const {
         if (auto x = number({s.table, r, *s.column, {}})) all.push_back(std::move(*x));
   } else {
     for (std::size_t c = 0; c < layout.columns.size(); ++c)
-      if (layout.columns[c].role == ColumnRole::values && layout.columns[c].period)
+      if ((layout.columns[c].role == ColumnRole::values || (several_.contains(s.table) && layout.columns[c].role == ColumnRole::total)) && layout.columns[c].period && chosen(s.table, c))
         if (auto x = number({s.table, s.row, c, {}})) all.push_back(std::move(*x));
   }
   std::stable_sort(all.begin(), all.end(), [](const Number& a, const Number& b) { return a.year < b.year; });
@@ -293,8 +296,7 @@ std::vector<std::pair<Number, Number>> Reader::pairs_meant(const Scene& scene, c
     if (!from || !to || *from == *to || (s.column && !s.down)) return;
     for (const auto& x : cells(s, from))
       for (const auto& y : cells(s, to))
-        if (x.ref != y.ref && x.ref.part == y.ref.part && (s.down || table(x.ref).layout->columns[x.ref.column].spanner ==
-                                                       table(y.ref).layout->columns[y.ref.column].spanner))
+        if (x.ref != y.ref && x.ref.part == y.ref.part && (s.down || of_one_kind(table(x.ref).layout->columns[x.ref.column], table(y.ref).layout->columns[y.ref.column])))
           if (intersection(x.range, Range(x.range.domain(), End{Rational(0), true}, std::nullopt))) all.emplace_back(x, y);
   };
   add(base_year(scene, s), main_year(scene, s));

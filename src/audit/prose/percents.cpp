@@ -117,13 +117,14 @@ bool Reader::change(Scene& scene, const Quantity& q, int way, bool sure) {
   for (const auto* both : {next_pair_ ? &*next_pair_ : nullptr, pair_ && (scene.carried || scene.subjects.empty()) ? &*pair_ : nullptr})
     if (both)
       if (const auto v = judged(both->first, both->second)) {
-        const SentenceSubject s = row_of(scene, both->first.ref);
+        SentenceSubject s = row_of(scene, both->first.ref);
         const bool only = std::count_if(scene.numbers.begin(), scene.numbers.end(), [](const Quantity& n) { return n.kind != Kind::count; }) == 1;
         const auto of_them = [&](const YearMention& y) {
           const auto is = [&](const std::optional<int>& year) { return year == y.first || year == y.last; };
           return is(both->first.year) || is(both->second.year) || (!both->first.year && scene.years.size() == 1);
         };
         const bool certain = sure && only && std::all_of(scene.years.begin(), scene.years.end(), of_them) && (both == (pair_ ? &*pair_ : nullptr) ? scene.carried : names_nothing_else(scene, s, q.last) && names_nothing_else(scene, s, host));
+        s.anchored |= certain;
         if (v->first == Verdict::confirmed || certain) return done(s, both->first, both->second, v->first, v->second, certain ? Tie::certain : Tie::likely);
       }
   struct Best {
@@ -316,7 +317,7 @@ bool Reader::narrows_the_whole(const Scene& scene, const SentenceSubject& s) con
 
 /// `Syrians made up 52% of all applicants`: what it is a share of is named by nothing but words of the table.
 bool Reader::share_of_the_whole(const Scene& scene, const SentenceSubject& s, const Quantity& q) const {
-  if (!has_phrase(scene, words_.makes_up) || narrows_the_whole(scene, s)) return false;
+  if (!has_phrase(scene, words_.makes_up) || has_phrase(scene, words_.together) || scene.carried || narrows_the_whole(scene, s)) return false;
   const auto& tokens = scene.tokens;
   const bool before = std::any_of(s.tokens.begin(), s.tokens.end(), [&](std::size_t k) { return k < q.first; });
   for (std::size_t k = q.last + 1; k < tokens.size() && tokens[k].clause == tokens[q.last].clause; ++k) {

@@ -22,7 +22,7 @@ std::optional<Quantifier> Reader::quantifier(const Scene& scene) const {
   const auto& tokens = scene.tokens;
   const auto noun_behind = [&](std::size_t at) {
     for (std::size_t k = at; k < tokens.size() && k < at + 3; ++k)
-      if (word_in(words_.group_nouns, tokens[k])) return k;
+      if (word_in(words_.group_nouns, tokens[k]) || names_some_rows(tokens[k])) return k;
     return std::size_t{0};
   };
   const auto matches = [&](std::size_t k, std::span<const std::string_view> phrases) {
@@ -48,6 +48,32 @@ std::optional<Quantifier> Reader::quantifier(const Scene& scene) const {
   }
   if (all && !only) all->noun = all->behind - 1;
   return all && only ? std::nullopt : all ? all : only;
+}
+
+/// What stands above the labels of some table: `Provider`, of which the sentence says `all providers`.
+bool Reader::names_some_rows(const Token& token) const {
+  for (std::size_t t = 0; t < report_.tables.size(); ++t)
+    if (report_.tables[t].layout && token.folded.size() > 4 && names_rows(t, token)) return true;
+  return false;
+}
+
+/// How many of the rows do as the sentence says, against how many it says: of `found` with which the quantifier holds.
+Verdict Reader::holds_of_rows(const Quantifier& q, const std::vector<Verdict>& found, const std::vector<bool>& named) {
+  using Kind = Quantifier::Kind;
+  if (q.kind == Kind::some || q.kind == Kind::all_but) {
+    const auto surely = static_cast<std::size_t>(std::count(found.begin(), found.end(), Verdict::confirmed));
+    const auto perhaps = found.size() - static_cast<std::size_t>(std::count(found.begin(), found.end(), Verdict::refuted));
+    const auto many = static_cast<std::size_t>(q.kind == Kind::some ? q.many : static_cast<int>(found.size()) - q.many);
+    return surely == many && perhaps == many ? Verdict::confirmed : many < surely || many > perhaps ? Verdict::refuted : Verdict::undecided;
+  }
+  Verdict all = Verdict::confirmed;
+  for (std::size_t k = 0; k < found.size(); ++k) all = all & (wanted(q, named[k]) ? found[k] : !found[k]);
+  return all;
+}
+
+/// Is the row one of those that do as the sentence says?
+bool Reader::wanted(const Quantifier& q, bool named) {
+  return q.kind == Quantifier::Kind::all || named == (q.kind == Quantifier::Kind::only_named);
 }
 
 /// Which way the rows are said to have gone: every word of it says the same, `more … than in 2021` included.
@@ -159,18 +185,12 @@ void Reader::judge_quantified(Scene& scene) {
     const bool any_named = std::find(named.begin(), named.end(), true) != named.end();
     const bool by_name = q->kind == Kind::except_named || q->kind == Kind::only_named;
     if (found.size() != rows.size() || (by_name && !any_named)) continue;
-    Verdict verdict = Verdict::confirmed;
-    std::size_t telling = 0, surely = 0, perhaps = 0;
-    for (std::size_t k = 0; k < rows.size(); ++k) {
-      const bool wanted = q->kind == Kind::all || (q->kind == Kind::except_named && !named[k]) || (q->kind == Kind::only_named && named[k]);
-      const Verdict own = wanted ? found[k].first : !found[k].first;
-      surely += found[k].first == Verdict::confirmed, perhaps += found[k].first != Verdict::refuted;
-      if (own < verdict && (q->kind == Kind::all || by_name)) verdict = own, telling = k;
-    }
-    if (q->kind == Kind::some || q->kind == Kind::all_but) {
-      const auto many = static_cast<std::size_t>(q->kind == Kind::some ? q->many : static_cast<int>(rows.size()) - q->many);
-      verdict = surely == many && perhaps == many ? Verdict::confirmed : many < surely || many > perhaps ? Verdict::refuted : Verdict::undecided;
-    }
+    std::vector<Verdict> ways;
+    for (const auto& [v, numbers] : found) ways.push_back(v);
+    const Verdict verdict = holds_of_rows(*q, ways, named);
+    std::size_t telling = 0;
+    for (std::size_t k = rows.size(); k-- > 0 && (q->kind == Kind::all || by_name);)
+      if ((wanted(*q, named[k]) ? ways[k] : !ways[k]) == verdict) telling = k;
     const bool carried_here = std::any_of(previous_.begin(), previous_.end(), [&](const SentenceSubject& p) { return p.table == t; });
     const bool named_there = std::any_of(scene.tokens.begin(), scene.tokens.end(), [&](const Token& w) {
       return !w.number && w.folded.size() > 3 && (!known(w.folded) || word_in(words_.persons, w)) && index_.stands_around(t, w.folded);

@@ -174,6 +174,11 @@ class Reader {
   [[nodiscard]] bool counts_other(const Scene& scene, const Quantity& q, const SentenceSubject* s) const;
   [[nodiscard]] bool hedged(const Scene& scene, std::size_t token) const;
 
+  // ---- columns.cpp: several columns of one year
+  void find_years_of_several_columns();
+  void choose_columns(const std::vector<Token>& tokens);
+  [[nodiscard]] bool chosen(std::size_t table, std::size_t column) const;
+
   // ---- numbers.cpp: the tables
   [[nodiscard]] const Table& table(const NumberRef& n) const { return report_.tables[n.table]; }
   void collect_printed();
@@ -262,6 +267,8 @@ class Reader {
   [[nodiscard]] std::optional<Versus> two_rows(const Scene& scene, const std::vector<std::size_t>& first, const std::vector<std::size_t>& second) const;
   bool judge_times(Scene& scene, std::size_t at, std::size_t behind, const Rational& factor, const BendWord& bend, std::string stated);
   void compare(Scene& scene, const std::vector<std::size_t>& first, const std::vector<std::size_t>& second, int way);
+  bool compare_rows(Scene& scene, const std::vector<std::size_t>& first, const std::vector<std::size_t>& second,
+                    const std::function<Verdict(const Number&, const Number&)>& judged);
   [[nodiscard]] bool holds_for_all(const Scene& scene, std::size_t t, const std::vector<std::size_t>& first, const std::vector<std::size_t>& second,
                                    const std::function<Verdict(const Number&, const Number&)>& judged) const;
   [[nodiscard]] std::vector<std::pair<Number, Number>> both_groups(const Scene& scene, const SentenceSubject& s, const std::vector<std::size_t>& first,
@@ -271,6 +278,9 @@ class Reader {
   // ---- quantified.cpp: how many of the rows
   void judge_quantified(Scene& scene);
   [[nodiscard]] std::optional<Quantifier> quantifier(const Scene& scene) const;
+  [[nodiscard]] bool names_some_rows(const Token& token) const;
+  [[nodiscard]] static bool wanted(const Quantifier& q, bool named);
+  [[nodiscard]] static Verdict holds_of_rows(const Quantifier& q, const std::vector<Verdict>& found, const std::vector<bool>& named);
   [[nodiscard]] std::optional<int> way_of_rows(const Scene& scene) const;
   [[nodiscard]] std::vector<SentenceSubject> members(std::size_t table) const;
   [[nodiscard]] std::optional<std::pair<Verdict, std::pair<Number, Number>>> went(const Scene& scene, const SentenceSubject& s, int way) const;
@@ -280,6 +290,7 @@ class Reader {
   // ---- extents.cpp: what all numbers keep to
   void judge_extents(Scene& scene);
   bool keep_bound(Scene& scene, const Quantity& q, std::size_t at, std::size_t behind, bool denied);
+  bool some_keep_bound(Scene& scene);
   void judge_span(Scene& scene);
   void judge_mean_of_years(Scene& scene);
   [[nodiscard]] Verdict keeps_to(const Number& x, const Quantity& q) const;
@@ -326,6 +337,7 @@ class Reader {
   std::set<std::string, std::less<>> known_;
   std::optional<int> latest_;
   std::vector<std::pair<std::vector<int>, std::vector<int>>> units_;  ///< of each table's rows and columns
+  std::map<std::size_t, std::vector<bool>> several_;  ///< tables with several columns of one year: those that the sentence means
   std::set<int> group_sizes_;               ///< how many rows of one kind a table has
   std::vector<Printed> printed_;            ///< by their lower ends
   std::vector<Number> percents_;            ///< every percentage that the tables print

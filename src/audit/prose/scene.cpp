@@ -28,6 +28,7 @@ Reader::Reader(const Report& report, const std::map<NumberRef, Range>& ranges)
   collect_units();
   collect_printed();
   find_latest_year();
+  find_years_of_several_columns();
   for (std::size_t t = 0; t < report_.tables.size(); ++t)
     if (report_.tables[t].layout) group_sizes_.insert(static_cast<int>(rows_of_one_kind(t).size()));
 }
@@ -91,6 +92,7 @@ void Reader::judge(std::string_view text, const Where& place, const std::vector<
   scene.place = place;
   scene.tokens = tokenise(text, words_);
   if (scene.tokens.size() > longest_sentence) return previous_.clear();
+  choose_columns(scene.tokens);
   scene.numbers = quantities(scene.tokens, words_);
   scene.used.assign(scene.numbers.size(), false);
   scene.years = read_years(scene.tokens);
@@ -270,6 +272,9 @@ std::vector<DirectionMention> Reader::read_directions(const std::vector<Token>& 
     int direction = 0;
     for (const auto& w : words_.directions)
       if (const std::size_t n = match_phrase(tokens, k, w.word); n > longest) longest = n, direction = w.direction;
+    for (const auto& w : words_.other_verbs)
+      for (std::size_t j = k + 1; tokens[k].folded == w.verb && j < tokens.size() && j <= k + reach && tokens[j].clause == tokens[k].clause; ++j)
+        if (tokens[j].folded == w.particle && (j + 1 == tokens.size() || !tokens[j + 1].number)) longest = 0, j = tokens.size();
     for (const auto& w : words_.split_directions) {
       if (longest > 0 || tokens[k].folded != w.verb) continue;
       for (std::size_t j = k + 2; j < tokens.size() && j <= k + reach; ++j) {

@@ -191,7 +191,12 @@ bool Reader::run_of_years(Scene& scene, const SentenceSubject& s, std::optional<
     f.statement = before.to_string() + (way > 0 ? " < " : " > ") + f.statement;
     numbers.push_back(x);
   }
-  if (!span && v != Verdict::confirmed) return false;  // `elk jaar` may leave out the first of them
+  // `elk jaar` may leave out the first of them, but any run has two steps
+  const auto last_two = [&] {
+    const auto step = [&](const Number& x, const Number& y) { return way > 0 ? x.range.less(y.range) : y.range.less(x.range); };
+    return step(*(last - 2), *(last - 1)) & step(*(last - 1), *last);
+  };
+  if (!span && v != Verdict::confirmed && (scene.carried || !scene.years.empty() || last + 1 != all.end() || last_two() != Verdict::refuted)) return false;
   // the year of the sentence before may not be the one that the run ends in
   if (v != Verdict::confirmed && scene.years.empty() && scene.carried_year && last + 1 != all.end()) return false;
   // "has fallen two years running, as it already had in 2022": the year may stand there for something else
@@ -202,7 +207,9 @@ bool Reader::run_of_years(Scene& scene, const SentenceSubject& s, std::optional<
     if (latest) return false;
   }
   f.reason.values = {{"from", numbers.back().period}, {"to", last->period}};
-  finish(s, std::move(f), "run", v, tie(scene, s, nullptr), numbers);
+  // `growth is all in the chat: the number of phone calls fell …`: of what stands in its clause
+  const bool here = names_nothing_else(scene, s, at) || std::any_of(s.tokens.begin(), s.tokens.end(), [&](std::size_t k) { return scene.tokens[k].clause == scene.tokens[at].clause; });
+  finish(s, std::move(f), "run", v, here ? tie(scene, s, nullptr) : std::min(tie(scene, s, nullptr), Tie::likely), numbers);
   return true;
 }
 

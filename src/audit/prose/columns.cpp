@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// Tables with several columns of one year: `2023` over boys, girls and total. The sentence means those that it names, else the
+// total.
+#include <algorithm>
+
+#include "audit/prose/reader.hpp"
+
+namespace kinderrechten::detail::prose {
+
+/// Which tables have them. Linear in the columns.
+void Reader::find_years_of_several_columns() {
+  for (std::size_t t = 0; t < report_.tables.size(); ++t) {
+    if (!report_.tables[t].layout) continue;
+    const auto& columns = report_.tables[t].layout->columns;
+    std::map<std::string, std::set<std::string>> heads;  // by period
+    std::size_t most = 0;
+    for (const auto& c : columns) {
+      if (!c.period || (c.role != ColumnRole::values && c.role != ColumnRole::total)) continue;
+      auto& own = heads[c.period->to_string()];
+      own.insert(c.text);
+      most = std::max(most, own.size());
+    }
+    if (most > 1) several_[t].assign(columns.size(), true);
+  }
+}
+
+/// Of the columns whose head stands in the sentence those with most of its words; when none does, the totals if there are any.
+void Reader::choose_columns(const std::vector<Token>& tokens) {
+  for (auto& [t, meant] : several_) {
+    const auto& columns = report_.tables[t].layout->columns;
+    std::vector<std::size_t> words(columns.size(), 0);
+    std::size_t most = 0;
+    bool total = false;
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+      total |= columns[c].role == ColumnRole::total && columns[c].period;
+      const auto wanted = index_.content(columns[c].text);
+      const auto found = index_.words_of(columns[c].text, tokens);
+      const auto telling = std::count_if(found.begin(), found.end(), [&](std::size_t k) { return !in(words_.persons, tokens[k].folded); });
+      if (!wanted.empty() && found.size() >= wanted.size()) words[c] = 1 + 2 * static_cast<std::size_t>(telling);  // `unaccompanied`, not `children`
+      most = std::max(most, words[c]);
+    }
+    for (std::size_t c = 0; c < columns.size(); ++c)
+      meant[c] = most > 0 ? words[c] == most : !total || columns[c].role == ColumnRole::total || !columns[c].period;
+  }
+}
+
+bool Reader::chosen(std::size_t table, std::size_t column) const {
+  const auto it = several_.find(table);
+  return it == several_.end() || it->second[column];
+}
+
+}  // namespace kinderrechten::detail::prose
