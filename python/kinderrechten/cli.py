@@ -144,10 +144,11 @@ def _audit(options: argparse.Namespace) -> int:
     report = _read(options.report, options)
     older = _read(options.against, options) if options.against else None
     with output.Progress("audit", "statements judged") as progress:
-        result = report.audit(against=older, progress=progress)
+        result = report.audit(against=older, progress=progress, _take=True)  # nobody looks at the report any more
     if options.format == "json":
-        text = result.to_json(options.wording)
-    elif options.format == "html":
+        output.write_with(options.output, lambda write: result._write_json(write, options.wording))
+        return 1 if result.refuted else 0
+    if options.format == "html":
         text = result.to_html(options.wording)
     elif options.format == "markdown":
         text = result.to_markdown(options.wording, verbose=options.verbose)

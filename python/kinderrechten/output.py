@@ -6,10 +6,14 @@ from __future__ import annotations
 import os
 import sys
 import time
+from collections.abc import Callable
 
 from .errors import InputError
 
-__all__ = ["Progress", "check_target", "complain", "say", "screen", "write"]
+__all__ = ["Progress", "check_target", "complain", "say", "screen", "write", "write_with"]
+
+#: Gives bytes to the function that it is called with.
+Produce = Callable[[Callable[[bytes], object]], None]
 
 
 def complain(text: str) -> None:
@@ -46,9 +50,14 @@ def check_target(target: str | None, *sources: str | None) -> None:
 
 
 def write(target: str | None, text: str) -> None:
-    """As `_write`; an error names the place that could not be written."""
+    """Writes UTF-8 to a file, complete or not at all, or to standard output (`None` and `-`)."""
+    write_with(target, lambda put: put(text.encode("utf-8", "surrogateescape")))
+
+
+def write_with(target: str | None, produce: Produce) -> None:
+    """The same for bytes that `produce` gives in pieces. An error names the place that could not be written."""
     try:
-        _write(target, text)
+        _write(target, produce)
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -57,21 +66,19 @@ def write(target: str | None, text: str) -> None:
         raise
 
 
-def _write(target: str | None, text: str) -> None:
-    """Writes UTF-8 to a file, complete or not at all, or to standard output (`None` and `-`)."""
-    data = text.encode("utf-8", "surrogateescape")
+def _write(target: str | None, produce: Produce) -> None:
     if target is None or target == "-":
         sys.stdout.flush()
         stream = getattr(sys.stdout, "buffer", None)
         if stream is None:  # captured, as in a notebook
-            sys.stdout.write(text)
+            produce(lambda data: sys.stdout.write(data.decode("utf-8", "surrogateescape")))
         else:
-            stream.write(data)
+            produce(stream.write)
             stream.flush()
         return
     if os.path.exists(target) and not os.path.isfile(target):  # /dev/stdout, a pipe
         with open(target, "wb") as file:
-            file.write(data)
+            produce(file.write)
         return
     target = os.path.realpath(target)
     import tempfile  # takes long to import; answers on standard output do without
@@ -79,7 +86,7 @@ def _write(target: str | None, text: str) -> None:
     handle, name = tempfile.mkstemp(dir=os.path.dirname(target), prefix=".kinderrechten-")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            produce(file.write)
         mask = os.umask(0)
         os.umask(mask)
         os.chmod(name, os.stat(target).st_mode & 0o777 if os.path.exists(target) else 0o666 & ~mask)

@@ -86,8 +86,9 @@ std::string audit_repr(const Audit& a) {
 /// What every number could be, as ((table, row, column, part or None), range), in order.
 py::list ranges(const Audit& a) {
   py::list all;
-  for (const auto& [n, range] : a.ranges)
+  a.ranges.for_each([&](const NumberRef& n, const Range& range) {
     all.append(py::make_tuple(py::make_tuple(n.table, n.row, n.column, n.part), range));
+  });
   return all;
 }
 
@@ -108,6 +109,15 @@ void bind_audit_type(AuditClass& type) {
       .def("to_json", [](const Audit& a, const std::string& wording) { return to_json(a, write_options(wording)); },
            "wording"_a = "", "The audit as JSON; `wording` 'nl' or 'en', the report's language when empty.",
            py::call_guard<py::gil_scoped_release>())
+      .def("_write_json",
+           [](const Audit& a, const py::object& write, const std::string& wording) {
+             py::gil_scoped_release release;
+             write_json(a, [&](std::string_view piece) {
+               py::gil_scoped_acquire acquire;
+               write(py::bytes(piece.data(), piece.size()));
+             }, write_options(wording));
+           },
+           "write"_a, "wording"_a = "", "The bytes of `to_json`, given to `write` in pieces.")
       .def("to_text",
            [](const Audit& a, const std::string& wording, bool colour, std::size_t width, bool verbose) {
              return to_text(a, write_options(wording, colour, width, verbose));
@@ -129,14 +139,14 @@ void bind_audit_type(AuditClass& type) {
 }
 
 /// The findings of a comparison with an older edition join the others, in the same order of verdicts.
-SharedAudit judged(const Report& report, const Report* against, std::size_t corrections, const py::object& progress) {
+SharedAudit judged(Report& report, const Report* against, std::size_t corrections, const py::object& progress, bool take) {
   AuditOptions options;
   options.max_corrections = corrections;
   return run_watched(progress, [&](Watch& watch) {
     options.progress = watch.reporter();
-    auto result = std::make_shared<Audit>(audit(report, options));
+    auto result = std::make_shared<Audit>(audit(take ? std::move(report) : report, options));
     if (against) {
-      for (Finding& f : compare(report, *against)) result->findings.push_back(std::move(f));
+      for (Finding& f : compare(result->report, *against)) result->findings.push_back(std::move(f));
       std::stable_sort(result->findings.begin(), result->findings.end(),
                        [](const Finding& a, const Finding& b) { return a.verdict < b.verdict; });
     }
@@ -154,7 +164,7 @@ Made by `Report.audit`. Shown as text by `print`, as tables with coloured cells 
   bind_audit_type(type);
   auto report = py::reinterpret_borrow<py::class_<Report, std::shared_ptr<Report>>>(m.attr("Report"));
   report.def("audit", &judged, py::kw_only(), "against"_a = static_cast<const Report*>(nullptr), "corrections"_a = 8,
-             "progress"_a = py::none(),
+             "progress"_a = py::none(), "_take"_a = false,
              R"(Judges every statement that the report makes, and infers the range of every number.
 
 `against`: an older edition; for every number that both print there is a finding too, refuted when the

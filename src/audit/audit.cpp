@@ -66,10 +66,11 @@ void join(std::vector<Finding>& findings, std::vector<Finding> prose) {
   std::move(prose.begin(), prose.end(), std::back_inserter(findings));
 }
 
-std::map<NumberRef, Range> all_ranges(const detail::Book& book, const detail::Judge& judge) {
-  std::map<NumberRef, Range> ranges;
+NumberRanges all_ranges(const detail::Book& book, const detail::Judge& judge) {
+  NumberRanges ranges;
   for (std::size_t t = 0; t < book.tables(); ++t) {
     if (!book.printed(t)) continue;
+    ranges.expect(t, book.layout(t).rows.size(), book.layout(t).columns.size());
     for (std::size_t r = 0; r < book.layout(t).rows.size(); ++r)
       for (std::size_t c = 0; c < book.layout(t).columns.size(); ++c) {
         NumberRef n{t, r, c, std::nullopt};

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <utility>
 
 #include "audit/words.hpp"
 
@@ -25,13 +26,47 @@ bool has_digit(std::string_view text) {
 
 }  // namespace
 
+namespace {
+
+/// What a plain figure is made of, as bytes: figures with the same are the same. False for one that is more than its text,
+/// its state and a range in machine words.
+bool plain_key(const FigureColumn& cells, std::size_t i, std::string& key) {
+  const std::int64_t low = cells.ranges().lows()[i], high = cells.ranges().highs()[i];
+  if ((low > high && !cells.ranges().is_missing(i)) || cells.is_rich(i)) return false;
+  key.assign(reinterpret_cast<const char*>(&low), sizeof low);
+  key.append(reinterpret_cast<const char*>(&high), sizeof high);
+  key += static_cast<char>(cells.state(i));
+  key += cells.text(i);
+  return true;
+}
+
+}  // namespace
+
 Book::Book(const Report& report) : report_(report) {
+  for (const Note& note : report.notes) notes_.emplace(note.mark, &note);
+  for (const Register& r : report.registers) registers_.emplace(r.name, &r);
+  std::unordered_map<std::string, std::uint32_t> plain;
+  std::string key;
+  const auto add = [&](Figure figure) {
+    figures_.push_back(std::move(figure));
+    return static_cast<std::uint32_t>(figures_.size() - 1);
+  };
+  const std::uint32_t padding = add({});
   for (const Table& table : report.tables) {
-    std::vector<Figure> figures;
-    if (table.layout)
-      for (std::size_t i = 0; i < table.size(); ++i) figures.push_back(table.figure(i));
-    figures.resize(table.rows() * table.columns());  // a table that was built short is padded
-    figures_.push_back(std::move(figures));
+    std::vector<std::uint32_t> cells;
+    const std::size_t given = table.layout ? table.size() : 0;
+    cells.reserve(std::max(given, table.rows() * table.columns()));
+    for (std::size_t i = 0; i < given; ++i) {
+      if (!plain_key(table.cells(), i, key)) {
+        cells.push_back(add(table.figure(i)));
+        continue;
+      }
+      const auto [it, fresh] = plain.try_emplace(key, 0);
+      if (fresh) it->second = add(table.figure(i));
+      cells.push_back(it->second);
+    }
+    cells.resize(table.rows() * table.columns(), padding);  // a table that was built short is padded
+    cells_.push_back(std::move(cells));
     width_.push_back(table.columns());
   }
 }
@@ -111,7 +146,8 @@ std::string Book::column_name(const NumberRef& n) const {
 
 const Register* Book::source(const NumberRef& n) const {
   const auto& name = row(n).source;
-  return name ? report_.source(*name) : nullptr;
+  const auto it = name ? registers_.find(*name) : registers_.end();
+  return it == registers_.end() ? nullptr : it->second;
 }
 
 std::optional<Range> Book::reprinted(const NumberRef& n, const Rational& value) const {
@@ -141,7 +177,7 @@ std::string Book::words_about(std::size_t table, std::size_t r) const {
   std::string all = head.text;
   const auto add = [&](const std::vector<std::string>& marks) {
     for (const auto& mark : marks)
-      if (const Note* note = report_.note(mark)) all += "\n" + note->text;
+      if (const Note* note = this->note(mark)) all += "\n" + note->text;
   };
   add(head.notes);
   for (std::size_t c = 0; c < layout(table).columns.size(); ++c)

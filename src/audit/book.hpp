@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 
+#include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "kinderrechten/audit/finding.hpp"
 
 namespace kinderrechten::detail {
 
-/// A report opened for checking: its figures unpacked once, and the questions that every check asks
-/// of a cell. Refers to the report, which must outlive it.
+/// A report opened for checking: its figures unpacked once, those that print the same shared, and the
+/// questions that every check asks of a cell. Refers to the report, which must outlive it.
 class Book {
  public:
   explicit Book(const Report& report);
@@ -27,7 +30,7 @@ class Book {
   }
 
   [[nodiscard]] const Figure& figure(const NumberRef& n) const {
-    return figures_[n.table][n.row * width_[n.table] + n.column];
+    return figures_[cells_[n.table][n.row * width_[n.table] + n.column]];
   }
   /// What was printed allows for this number; nothing for words and empty cells.
   [[nodiscard]] const std::optional<Range>& range(const NumberRef& n) const {
@@ -50,6 +53,11 @@ class Book {
 
   /// The register that the row's figures come from, when the report knows it.
   [[nodiscard]] const Register* source(const NumberRef& n) const;
+  /// As `Report::note`, without a search.
+  [[nodiscard]] const Note* note(const std::string& mark) const {
+    const auto it = notes_.find(mark);
+    return it == notes_.end() ? nullptr : it->second;
+  }
   /// What this number would stand for, were it printed as `value`; nothing when it cannot be printed so.
   [[nodiscard]] std::optional<Range> reprinted(const NumberRef& n, const Rational& value) const;
   /// True when a break in the series lies between two cells of a row.
@@ -62,7 +70,10 @@ class Book {
 
  private:
   const Report& report_;
-  std::vector<std::vector<Figure>> figures_;
+  std::deque<Figure> figures_;                     // the different ones
+  std::vector<std::vector<std::uint32_t>> cells_;  // which of them each cell is, table by table
+  std::unordered_map<std::string_view, const Note*> notes_;
+  std::unordered_map<std::string_view, const Register*> registers_;
   std::vector<std::size_t> width_;
 };
 

@@ -57,7 +57,7 @@ void check_embargo(const Book& book, std::size_t t, std::vector<Claim>& claims) 
     if (!head.period || head.role != ColumnRole::values) continue;
     if (head.text != head.period->to_string()) continue;  // "2020 (tot 1 juli)" is not the whole year
     for (const auto& mark : head.notes) {
-      const Note* note = book.report().note(mark);
+      const Note* note = book.note(mark);
       if (!note || !contains_any(note->text, words::embargo)) continue;
       const auto day = find_day(note->text);
       if (!day) continue;
@@ -120,7 +120,7 @@ void check_years(const Book& book, std::size_t t, std::vector<Claim>& claims) {
 /// "For the fourth year in a row not given": the cells of these years give no number.
 void check_streak(const Book& book, const NumberRef& cell, std::vector<Claim>& claims) {
   for (const auto& mark : book.figure(cell).notes) {
-    const Note* note = book.report().note(mark);
+    const Note* note = book.note(mark);
     if (!note || !contains_any(note->text, words::years_in_a_row) ||
         !contains_any(note->text, words::not_given))
       continue;

@@ -123,6 +123,10 @@ std::optional<NamedCount> named(const Book& book, const NumberRef& n) {
 /// of the country: the numbers must be near, or one slip apart.
 void link_names(const Book& book, std::vector<Claim>& claims) {
   constexpr int near_percent = 2;
+  bool across = false, down = false;  // tables with periods and without
+  for (std::size_t t = 0; t < book.tables(); ++t)
+    if (book.printed(t)) (has_periods(book.layout(t)) ? across : down) = true;
+  if (!across || !down) return;  // series
   std::map<std::pair<std::set<std::string>, int>, std::vector<NumberRef>> all;
   for (std::size_t t = 0; t < book.tables(); ++t) {
     if (!book.printed(t)) continue;
@@ -147,7 +151,7 @@ void link_names(const Book& book, std::vector<Claim>& claims) {
 }  // namespace
 
 void check_linked(const Book& book, std::vector<Claim>& claims) {
-  for (const auto& [name, series] : all_series(book)) {
+  for (const auto& [name, series] : repeated_series(book)) {
     const bool tells = telling(name.label);
     if (!tells && (!name.column || name.label.empty())) continue;
     Repeated earlier(book);

@@ -288,7 +288,7 @@ class PeriodCheck {
     const Layout& layout = book_.layout(t);
     for (std::size_t r = 0; r < layout.rows.size(); ++r)
       for (const auto& mark : layout.rows[r].notes)
-        if (const Note* note = book_.report().note(mark))
+        if (const Note* note = book_.note(mark))
           if (const auto year = first_year(note->text)) since(t, r, *note, *year);
   }
   [[nodiscard]] std::optional<int> first_year(const std::string& text) const {

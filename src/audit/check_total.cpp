@@ -208,7 +208,7 @@ std::string words_around(const Axis& axis, std::size_t total) {
   if (axis.rows) return all + "\n" + axis.book->words_about(axis.table, total);
   all += "\n" + layout.columns[total].text;
   for (const auto& mark : layout.columns[total].notes)
-    if (const Note* note = axis.book->report().note(mark)) all += "\n" + note->text;
+    if (const Note* note = axis.book->note(mark)) all += "\n" + note->text;
   return all;
 }
 

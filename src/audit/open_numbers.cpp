@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_map>
+#include <utility>
 
 #include "kinderrechten/audit/sentence.hpp"
 #include "kinderrechten/audit/subject.hpp"
@@ -19,7 +21,16 @@ bool in(std::span<const std::string_view> list, std::string_view word) {
 class Search {
  public:
   Search(const Book& book, const std::vector<NumberRef>& hidden)
-      : book_(book), hidden_(hidden), words_(prose_words(book.report().language)), index_(book.report(), words_) {}
+      : book_(book), hidden_(hidden), words_(prose_words(book.report().language)), index_(book.report(), words_) {
+    for (std::size_t t = 0; t < book_.tables(); ++t) {
+      if (!book_.printed(t)) continue;
+      for (const RowHead& row : book_.layout(t).rows) label(row.label).of_row = true;
+      for (const ColumnHead& column : book_.layout(t).columns) {
+        Label& head = label(column.text);
+        (head.table == none || head.table == t ? head.table : head.other_table) = t;
+      }
+    }
+  }
 
   std::vector<OpenNumber> run() {
     const Report& report = book_.report();
@@ -30,6 +41,28 @@ class Search {
   }
 
  private:
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+  /// The text of rows or of columns, once.
+  struct Label {
+    std::vector<WordIndex::Word> words;
+    std::size_t content = 0;  ///< how many words name something
+    bool of_row = false;
+    std::size_t table = none, other_table = none;  ///< tables that have such a column: the first, another
+    [[nodiscard]] bool column_besides(std::size_t t) const { return table != none && (table != t || other_table != none); }
+  };
+  Label& label(const std::string& text) {
+    const auto [it, fresh] = numbers_.try_emplace(text, labels_.size());
+    if (!fresh) return labels_[it->second];
+    Label& made = labels_.emplace_back();
+    for (const auto& word : index_.content(text)) {
+      ++made.content;
+      made.words.push_back(known_.add(word));
+      known_.stands_in(made.words.back(), static_cast<std::uint32_t>(it->second));
+    }
+    return made;
+  }
+  [[nodiscard]] std::size_t number_of(const std::string& text) const { return numbers_.find(text)->second; }
+
   void read(std::string_view text, Where place) {
     constexpr std::size_t longest = 1000;  // of a sentence that anybody wrote
     for (const std::string_view sentence : split_sentences(text, words_)) {
@@ -38,6 +71,7 @@ class Search {
       const auto numbers = quantities(tokens, words_);
       if (numbers.empty() || hedged(tokens)) continue;
       place.text = std::string(sentence);
+      match(tokens);
       for (const NumberRef& n : hidden_) look(n, tokens, numbers, place);
     }
   }
@@ -51,7 +85,7 @@ class Search {
   }
 
   void look(const NumberRef& n, const Tokens& tokens, const std::vector<Quantity>& numbers, const Where& place) {
-    const auto label = named(n, tokens);
+    const auto label = named(n);
     if (!label) return;
     const Quantity* stated = nullptr;
     for (const Quantity& q : numbers) {
@@ -65,35 +99,50 @@ class Search {
   }
 
   /// The tokens of the sentence that are words of the cell's own label; nothing when another row may be meant.
-  [[nodiscard]] std::optional<std::set<std::size_t>> named(const NumberRef& n, const Tokens& tokens) const {
+  [[nodiscard]] std::optional<std::set<std::size_t>> named(const NumberRef& n) const {
     const Layout& layout = book_.layout(n.table);
     const bool down = layout.rows[n.row].period.has_value();  // the columns are what is counted
     const bool years = down || layout.columns[n.column].period.has_value();
-    const std::string& label = down ? layout.columns[n.column].text : layout.rows[n.row].label;
-    auto own = words_in(label, tokens);
-    if (own.empty() || own.size() * 2 < index_.content(label).size()) return std::nullopt;
-    const auto rival = [&](std::string_view other) {
-      const auto words = words_in(other, tokens);
-      return std::includes(words.begin(), words.end(), own.begin(), own.end());
-    };
-    for (std::size_t t = 0; t < book_.tables(); ++t) {
-      if (!book_.printed(t)) continue;
-      const Layout& other = book_.layout(t);
-      for (std::size_t r = 0; r < other.rows.size(); ++r)
-        if (other.rows[r].label != label && rival(other.rows[r].label)) return std::nullopt;
-      for (std::size_t c = 0; c < other.columns.size(); ++c)
-        if ((t != n.table || down) && other.columns[c].text != label && rival(other.columns[c].text)) return std::nullopt;
-    }
+    const std::size_t label = number_of(down ? layout.columns[n.column].text : layout.rows[n.row].label);
+    auto own = words_in(labels_[label]);
+    if (own.empty() || own.size() * 2 < labels_[label].content) return std::nullopt;
+    // another label that has all of these words has the first of them
+    for (const WordIndex::Word word : alike_[*own.begin()])
+      for (const std::uint32_t other : known_.labels(word)) {
+        if (other == label || !(labels_[other].of_row || (down ? labels_[other].table != none : labels_[other].column_besides(n.table)))) continue;
+        const auto words = words_in(labels_[other]);
+        if (std::includes(words.begin(), words.end(), own.begin(), own.end())) return std::nullopt;
+      }
     if (years) return own;
-    const auto column = words_in(layout.columns[n.column].text, tokens);
-    if (column.empty() || column.size() < index_.content(layout.columns[n.column].text).size()) return std::nullopt;
+    const Label& head = labels_[number_of(layout.columns[n.column].text)];
+    const auto column = words_in(head);
+    if (column.empty() || column.size() < head.content) return std::nullopt;
     own.insert(column.begin(), column.end());
     return own;
+  }
+  /// The words of labels that each token stands for, ages and other numbers only as they are.
+  void match(const Tokens& tokens) {
+    alike_.assign(tokens.size(), {});
+    matches_.clear();
+    for (std::size_t k = 0; k < tokens.size(); ++k) {
+      if (!tokens[k].number) alike_[k] = known_.alike(tokens[k].folded);
+      else if (const auto word = known_.find(tokens[k].folded); word && !tokens[k].year) alike_[k] = {*word};
+      for (const auto word : alike_[k]) matches_.emplace_back(word, k);
+    }
+    std::sort(matches_.begin(), matches_.end());
+  }
+  /// The tokens of the sentence that are words of a label.
+  [[nodiscard]] std::set<std::size_t> words_in(const Label& label) const {
+    std::set<std::size_t> found;
+    for (const auto word : label.words)
+      for (auto it = std::lower_bound(matches_.begin(), matches_.end(), std::pair(word, std::size_t{0})); it != matches_.end() && it->first == word; ++it)
+        found.insert(it->second);
+    return found;
   }
   /// The words of a text that stand in the sentence, with the ages and other numbers that belong to it.
   [[nodiscard]] std::set<std::size_t> words_in(std::string_view text, const Tokens& tokens) const {
     auto found = index_.words_of(text, tokens);
-    const auto content = index_.content(text);
+    const auto& content = index_.content(text);
     for (std::size_t k = 0; k < tokens.size(); ++k)
       if (tokens[k].number && !tokens[k].year && std::find(content.begin(), content.end(), tokens[k].folded) != content.end()) found.insert(k);
     return found;
@@ -138,6 +187,11 @@ class Search {
   const std::vector<NumberRef>& hidden_;
   const ProseWords& words_;
   SubjectIndex index_;
+  WordIndex known_;  // of the labels
+  std::unordered_map<std::string, std::size_t> numbers_;
+  std::vector<Label> labels_;
+  std::vector<std::vector<WordIndex::Word>> alike_;              // of each token of the sentence
+  std::vector<std::pair<WordIndex::Word, std::size_t>> matches_; // the same by word
   std::vector<OpenNumber> found_;
 };
 
@@ -145,7 +199,7 @@ class Search {
 
 std::vector<OpenNumber> open_numbers(const Book& book, const std::vector<NumberRef>& hidden) {
   constexpr std::size_t most = 200;  // a report that hides more has no sentence about each
-  if (hidden.empty() || hidden.size() > most) return {};
+  if (hidden.empty() || hidden.size() > most || (book.report().paragraphs.empty() && book.report().notes.empty())) return {};
   return Search(book, hidden).run();
 }
 

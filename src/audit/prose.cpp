@@ -2,6 +2,7 @@
 #include "kinderrechten/audit/prose.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "audit/prose/reader.hpp"
 
@@ -40,7 +41,8 @@ std::map<std::string, std::vector<Anchor>> anchors_of(const Report& report) {
 
 }  // namespace
 
-std::vector<Finding> check_prose(const Report& report, const std::map<NumberRef, Range>& ranges) {
+std::vector<Finding> check_prose(const Report& report, const NumberRanges& ranges) {
+  if (report.paragraphs.empty() && report.notes.empty()) return {};
   detail::prose::Reader reader(report, ranges);
   for (std::size_t p = 0; p < report.paragraphs.size(); ++p)
     if (!report.paragraphs[p].heading) reader.read(report.paragraphs[p].text, Where{std::nullopt, std::nullopt, p, {}});

@@ -13,9 +13,7 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) {  // any byte of a multi-byte character counts as one
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }
-bool contains(std::span<const std::string_view> list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
+bool contains(std::span<const std::string_view> list, std::string_view word) { return is_one_of(list, word); }
 
 /// Lower case for ASCII and the Latin-1 letters, which is what Dutch and English use.
 std::string folded(std::string_view text) {
@@ -259,14 +257,13 @@ std::vector<Token> tokenise(std::string_view text, const ProseWords& words) {
   return Tokeniser(text, words).run();
 }
 
-std::size_t match_phrase(const std::vector<Token>& tokens, std::size_t at, std::string_view phrase) {
+std::size_t match_words(const std::vector<Token>& tokens, std::size_t at, std::string_view phrase) {
   std::size_t n = 0;
-  while (!phrase.empty()) {
-    const std::size_t space = phrase.find(' ');
-    const std::string_view word = phrase.substr(0, space);
-    if (at + n >= tokens.size() || tokens[at + n].folded != word) return 0;
-    ++n;
-    phrase = space == std::string_view::npos ? std::string_view() : phrase.substr(space + 1);
+  for (; !phrase.empty(); ++n) {
+    if (at + n >= tokens.size()) return 0;
+    const std::string& word = tokens[at + n].folded;
+    if (word.empty() || !phrase.starts_with(word) || (phrase.size() > word.size() && phrase[word.size()] != ' ')) return 0;
+    phrase.remove_prefix(std::min(phrase.size(), word.size() + 1));
   }
   return n;
 }

@@ -31,6 +31,8 @@ inline constexpr int telling_number = 10;
 /// All series of a report under their names. `counts_only`: of counts, as relations need them; else percentages
 /// and means as well. Linear in the cells.
 [[nodiscard]] std::map<SeriesName, std::vector<Series>> all_series(const Book& book, bool counts_only = true);
+/// Those of counts, without most of those whose name no other has: they take memory for nothing.
+[[nodiscard]] std::map<SeriesName, std::vector<Series>> repeated_series(const Book& book);
 
 /// One number in two places.
 struct Match {

@@ -5,17 +5,17 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <span>
 #include <tuple>
 #include <utility>
 
 namespace kinderrechten {
 namespace {
 
-constexpr std::size_t start_length = 4;
+constexpr std::size_t start_length = WordIndex::start_length;
 
-bool in(std::span<const std::string_view> list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
+bool in(std::span<const std::string_view> list, std::string_view word) { return is_one_of(list, word); }
 
 constexpr std::string_view endings[] = {"ing", "ed", "es", "s"};  // maiming, maimed
 
@@ -59,12 +59,6 @@ SubjectIndex::SubjectIndex(const Report& report, const ProseWords& words) : repo
     add_around(t);
   }
   leave_out_persons();
-  for (std::size_t e = 0; e < entries_.size(); ++e)
-    for (const auto* list : {&entries_[e].words, &entries_[e].hints})
-      for (const auto& word : *list) {
-        auto& starts = by_start_[word.substr(0, start_length)];
-        if (starts.empty() || starts.back() != e) starts.push_back(e);
-      }
 }
 
 void SubjectIndex::add(Entry entry) {
@@ -75,7 +69,19 @@ void SubjectIndex::add(Entry entry) {
   std::erase_if(entry.hints, [&](const std::string& w) {
     return std::binary_search(entry.words.begin(), entry.words.end(), w);
   });
-  if (!entry.words.empty()) entries_.push_back(std::move(entry));
+  if (entry.words.empty()) return;
+  const auto number = static_cast<std::uint32_t>(entries_.size());
+  Kept kept{entry.table, entry.row, entry.column, entry.down, {}, {}, std::move(entry.initials)};
+  const auto keep = [&](const std::vector<std::string>& words, std::vector<WordIndex::Word>& numbers) {
+    for (const auto& word : words) {
+      numbers.push_back(index_.add(word));
+      index_.stands_in(numbers.back(), number);
+    }
+  };
+  keep(entry.words, kept.words);
+  keep(entry.hints, kept.hints);
+  if (!kept.initials.empty()) abbreviated_.push_back(number);
+  entries_.push_back(std::move(kept));
 }
 
 /// Words that three labels or more share as a part of names: the `City` of `Glasgow City`, the `Trust` of `Western Trust`.
@@ -109,27 +115,28 @@ void SubjectIndex::leave_out(const std::set<std::string>& kinds, Entry& entry) {
 /// more remain, one of which no other label has; of `Mean length of stay (months)` the mean and the unit, where a word of its
 /// own remains.
 void SubjectIndex::leave_out_persons() {
-  const auto measure = [&](const std::string& w) { return in(words_.mean, w) || in(words_.measures, w); };
-  const auto person = [&](const std::string& w) { return in(words_.persons, w) || measure(w); };
-  const auto rest = [&](const Entry& e) {
-    std::vector<std::string> left;
-    std::copy_if(e.words.begin(), e.words.end(), std::back_inserter(left), [&](const std::string& w) { return !person(w); });
-    return left;
+  using Word = WordIndex::Word;
+  std::set<Word> persons, left_out;
+  const auto take = [&](std::span<const std::string_view> list, bool of_persons) {
+    for (const auto word : list)
+      if (const auto number = index_.find(std::string(word))) {
+        left_out.insert(*number);
+        if (of_persons) persons.insert(*number);
+      }
   };
-  std::map<std::string, std::size_t> entries;  // with each word
+  take(words_.persons, true), take(words_.mean, false), take(words_.measures, false);
+  std::vector<std::size_t> entries(index_.size(), 0);  // with each word
   for (const auto& e : entries_)
-    for (const auto& w : e.words) ++entries[w];
-  for (Entry& e : entries_) {
-    auto left = rest(e);
+    for (const Word w : e.words) ++entries[w];
+  for (Kept& e : entries_) {
+    std::vector<Word> left;
+    std::copy_if(e.words.begin(), e.words.end(), std::back_inserter(left), [&](Word w) { return !left_out.contains(w); });
     const bool total = !e.column && report_.tables[e.table].layout->rows[e.row].role == RowRole::total;
-    const bool of_a_measure = std::none_of(e.words.begin(), e.words.end(), [&](const std::string& w) { return in(words_.persons, w); });
+    const bool of_a_measure = std::none_of(e.words.begin(), e.words.end(), [&](Word w) { return persons.contains(w); });
     if (left.size() == e.words.size() || left.empty() || (left.size() < 2 && !of_a_measure) || total) continue;
     // a word that no other label has: nothing else is meant by them
-    const bool own = std::any_of(left.begin(), left.end(), [&](const std::string& w) { return w.size() > start_length && entries[w] == 1; });
-    if (!own) continue;
-    for (const auto& w : e.words)
-      if (person(w)) e.hints.push_back(w);
-    std::sort(e.hints.begin(), e.hints.end());
+    if (std::none_of(left.begin(), left.end(), [&](Word w) { return index_.text(w).size() > start_length && entries[w] == 1; })) continue;
+    std::copy_if(e.words.begin(), e.words.end(), std::back_inserter(e.hints), [&](Word w) { return left_out.contains(w); });
     e.words = std::move(left);
   }
 }
@@ -141,12 +148,12 @@ void SubjectIndex::add_rows(std::size_t table) {
     if (rows[r].role == RowRole::names || rows[r].role == RowRole::heading || rows[r].period) continue;
     Entry entry{table, r, std::nullopt, false, content(rows[r].label), content(rows[r].text)};
     leave_out(kinds, entry);
-    if (abbreviates(rows[r].label)) entry.initials = rows[r].label, abbreviated_ = true;
+    if (abbreviates(rows[r].label)) entry.initials = rows[r].label;
     // a row that the numbers alone make a part of another has a name of its own
     const bool says_so = detail::contains_any(rows[r].text, detail::words::of_which) || entry.words.empty() || rows[r].level > 0 ||
                          detail::contains_any(rows[r].label, detail::words::general_labels);
     if (rows[r].role == RowRole::of_which && rows[r].parent)
-      for (auto& word : content(rows[*rows[r].parent].label)) (says_so ? entry.words : entry.hints).push_back(std::move(word));
+      for (const auto& word : content(rows[*rows[r].parent].label)) (says_so ? entry.words : entry.hints).push_back(word);
     if (rows[r].role == RowRole::total && entry.words.empty()) entry.words = content(report_.tables[table].title);
     add(std::move(entry));
   }
@@ -173,10 +180,10 @@ void SubjectIndex::add_columns(std::size_t table) {
 
 void SubjectIndex::add_around(std::size_t table) {
   const Layout& layout = *report_.tables[table].layout;
-  titles_[table] = content(report_.tables[table].title);
+  for (const auto& word : content(report_.tables[table].title)) titles_[table].push_back(index_.add(word));
   auto& all = around_[table];
   const auto more = [&](std::string_view text) {
-    for (auto& word : content(text)) all.push_back(std::move(word));
+    for (const auto& word : content(text)) all.push_back(word);
   };
   more(report_.tables[table].title);
   more(layout.stub_head);
@@ -190,12 +197,19 @@ void SubjectIndex::add_around(std::size_t table) {
 }
 
 bool SubjectIndex::stands_around(std::size_t table, std::string_view word) const {
-  return std::any_of(around_[table].begin(), around_[table].end(),
-                     [&](const std::string& known) { return same_word(known, word); });
+  const auto& all = around_[table];
+  const std::string_view start = word.substr(0, start_length);  // those that are alike begin with it
+  for (auto it = std::lower_bound(all.begin(), all.end(), start); it != all.end() && it->starts_with(start); ++it)
+    if (same_word(*it, word)) return true;
+  return false;
 }
 
-std::vector<std::string> SubjectIndex::content(std::string_view text) const {
-  std::vector<std::string> out;
+const std::vector<std::string>& SubjectIndex::content(std::string_view text) const {
+  constexpr std::size_t most = 4096;
+  if (contents_.size() >= most) contents_.clear();
+  const auto [it, fresh] = contents_.try_emplace(std::string(text));
+  auto& out = it->second;
+  if (!fresh) return out;
   for (const auto& token : tokenise(text, words_))
     if (token.number && !token.percent && !token.year && token.folded.size() <= 2)
       out.push_back(token.folded);  // an age in a label: `12 tot en met 17 jaar`
@@ -223,9 +237,9 @@ std::optional<std::size_t> SubjectIndex::column_of(std::size_t table, const std:
   for (std::size_t c = 0; c < columns.size(); ++c) {
     if (columns[c].role == ColumnRole::total) total = c;
     if (columns[c].role == ColumnRole::values && (!columns[c].unit || columns[c].unit->empty())) only = c, ++values;
-    const auto wanted = content(columns[c].text);
+    const std::size_t wanted = content(columns[c].text).size();
     const auto found = words_of(columns[c].text, sentence);
-    if (wanted.empty() || found.size() < wanted.size()) continue;
+    if (wanted == 0 || found.size() < wanted) continue;
     if (best && best_words.size() >= found.size()) return std::nullopt;
     best = c, best_words = found;
   }
@@ -261,54 +275,96 @@ SentenceSubject SubjectIndex::at(std::size_t table, std::size_t row, std::size_t
   return s;
 }
 
+/// The entries that share a word, in order: of a word that stands in very many labels the first, which tell nothing by it
+/// anyway.
+std::vector<std::uint32_t> SubjectIndex::entries_with(const Matches& matches) const {
+  constexpr std::size_t most = 2000;
+  std::vector<std::uint32_t> entries;
+  for (std::size_t i = 0; i < matches.size(); ++i) {
+    if (i > 0 && matches[i].first == matches[i - 1].first) continue;
+    const auto& all = index_.labels(matches[i].first);
+    entries.insert(entries.end(), all.begin(), all.begin() + static_cast<std::ptrdiff_t>(std::min(all.size(), most)));
+  }
+  std::sort(entries.begin(), entries.end());
+  entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
+  return entries;
+}
+
+/// The tokens that are words of these, in order, each once.
+std::vector<std::size_t> SubjectIndex::tokens_of(std::span<const WordIndex::Word> words, const Matches& matches) {
+  std::vector<std::size_t> tokens;
+  for (const auto word : words)
+    for (auto it = std::lower_bound(matches.begin(), matches.end(), std::pair(word, std::size_t{0})); it != matches.end() && it->first == word; ++it)
+      tokens.push_back(it->second);
+  std::sort(tokens.begin(), tokens.end());
+  tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
+  return tokens;
+}
+
+bool SubjectIndex::stands(WordIndex::Word word, const Matches& matches) {
+  const auto it = std::lower_bound(matches.begin(), matches.end(), std::pair(word, std::size_t{0}));
+  return it != matches.end() && it->first == word;
+}
+
 std::vector<SentenceSubject> SubjectIndex::touched(const std::vector<Token>& sentence) const {
-  std::map<std::size_t, std::set<std::size_t>> hits;  // entry -> tokens
+  Matches of_labels, of_titles;
   for (std::size_t k = 0; k < sentence.size(); ++k) {
-    if (sentence[k].percent || sentence[k].year || in(words_.function, sentence[k].folded)) continue;
-    const auto it = by_start_.find(sentence[k].folded.substr(0, start_length));
-    if (it == by_start_.end()) continue;
-    for (const std::size_t e : it->second)
-      for (const auto* list : {&entries_[e].words, &entries_[e].hints})
-        for (const auto& word : *list)
-          if (same_word(word, sentence[k].folded)) hits[e].insert(k);
-  }
-  std::set<std::size_t> by_initials;
-  for (std::size_t e = 0; abbreviated_ && e < entries_.size(); ++e) {
-    if (entries_[e].initials.empty() || hits.contains(e)) continue;
-    if (auto tokens = spelt_out(entries_[e].initials, sentence); !tokens.empty()) hits[e] = std::move(tokens), by_initials.insert(e);
-  }
-  std::vector<SentenceSubject> found;
-  for (auto& [e, tokens] : hits) {
-    const Entry& entry = entries_[e];
-    SentenceSubject s;
-    s.table = entry.table, s.row = entry.row, s.column = entry.column, s.down = entry.down;
-    s.words = entry.words.size();
-    std::set<std::size_t> own;
-    for (const auto& word : entry.words) {
-      bool stands = false;
-      for (const std::size_t k : tokens)
-        if (same_word(word, sentence[k].folded)) own.insert(k), stands = true;
-      s.matched += stands;
+    const Token& token = sentence[k];
+    const bool in_labels = !token.percent && !token.year && !in(words_.function, token.folded);
+    if (!in_labels && token.number) continue;
+    for (const auto word : index_.alike(token.folded)) {
+      if (in_labels) of_labels.emplace_back(word, k);
+      if (!token.number) of_titles.emplace_back(word, k);
     }
-    if (by_initials.contains(e)) own = tokens, s.matched = s.words;
-    if (s.matched == 0) continue;
+  }
+  std::sort(of_labels.begin(), of_labels.end());
+  std::sort(of_titles.begin(), of_titles.end());
+  std::vector<Candidate> found;
+  const auto entries = entries_with(of_labels);
+  for (const auto e : entries) {
+    const auto& words = entries_[e].words;
+    Candidate c{e, 0, 0, false, false};
+    for (const auto word : words) c.matched += stands(word, of_labels);
     // two words of a label are not one word of the sentence: `jonger dan 12`, `jongeren`
-    s.whole_label = s.matched == s.words && own.size() >= s.matched;
-    s.tokens = std::move(tokens);
+    c.whole = c.matched == words.size() && tokens_of(words, of_labels).size() >= c.matched;
+    if (c.matched > 0) found.push_back(c);
+  }
+  for (const auto e : abbreviated_) {
+    if (std::binary_search(entries.begin(), entries.end(), e)) continue;
+    const auto tokens = spelt_out(entries_[e].initials, sentence);
+    if (!tokens.empty()) found.push_back({e, entries_[e].words.size(), 0, tokens.size() >= entries_[e].words.size(), true});
+  }
+  std::optional<std::pair<std::size_t, std::size_t>> title;  // how many words of a table's title stand in the sentence
+  for (auto& c : found) {
+    const std::size_t table = entries_[c.entry].table;
+    if (!title || title->first != table)
+      title = {table, std::count_if(titles_[table].begin(), titles_[table].end(), [&](WordIndex::Word word) { return stands(word, of_titles); })};
+    c.title = title->second;
+  }
+  const auto key = [&](const Candidate& c) {
+    return std::tuple(!c.whole, -static_cast<int>(c.matched), static_cast<int>(entries_[c.entry].words.size()), -static_cast<int>(c.title), c.entry);
+  };
+  std::sort(found.begin(), found.end(), [&](const Candidate& a, const Candidate& b) { return key(a) < key(b); });
+  if (found.size() > most_touched) found.erase(found.begin() + most_touched, found.end());
+  std::vector<SentenceSubject> subjects;
+  subjects.reserve(found.size());
+  for (const Candidate& c : found) {
+    const Kept& entry = entries_[c.entry];
+    SentenceSubject& s = subjects.emplace_back();
+    s.table = entry.table, s.row = entry.row, s.column = entry.column, s.down = entry.down;
+    s.words = entry.words.size(), s.matched = c.matched, s.title = c.title, s.whole_label = c.whole;
+    if (c.by_initials) {
+      s.tokens = spelt_out(entry.initials, sentence);
+    } else {
+      for (const auto* words : {&entry.words, &entry.hints})
+        for (const auto k : tokens_of(*words, of_labels)) s.tokens.insert(k);
+    }
     if (!s.column && !has_periods(report_.tables[s.table])) {
       s.column = column_of(s.table, sentence, s.tokens);
       s.open = !s.column;
     }
-    for (const auto& word : titles_[s.table])
-      s.title += std::any_of(sentence.begin(), sentence.end(), [&](const Token& t) { return !t.number && same_word(word, t.folded); });
-    found.push_back(std::move(s));
   }
-  std::stable_sort(found.begin(), found.end(), [](const SentenceSubject& a, const SentenceSubject& b) {
-    return std::tuple(!a.whole_label, -static_cast<int>(a.matched), static_cast<int>(a.words), -static_cast<int>(a.title)) <
-           std::tuple(!b.whole_label, -static_cast<int>(b.matched), static_cast<int>(b.words), -static_cast<int>(b.title));
-  });
-  if (found.size() > most_touched) found.resize(most_touched);
-  return found;
+  return subjects;
 }
 
 }  // namespace kinderrechten

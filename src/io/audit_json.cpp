@@ -4,6 +4,8 @@
 #include "io/audit_view.hpp"
 #include "io/json_writer.hpp"
 
+#include <utility>
+
 namespace kinderrechten {
 namespace {
 
@@ -57,9 +59,9 @@ void readings(JsonWriter& out, const Figure& f) {
 /// Writes one audit; a member function per key of the format.
 class AuditAsJson {
  public:
-  AuditAsJson(const Audit& audit, const WriteOptions& options) : view_(audit, options) {}
+  AuditAsJson(const Audit& audit, const WriteOptions& options, JsonWriter::Sink sink = {}) : view_(audit, options), out_(std::move(sink)) {}
 
-  std::string write() {
+  JsonWriter& write() {
     const Report& report = view_.report();
     out_.object(Lines::each).member("report", report.name).member("language", report.language);
     out_.key("tables").array(Lines::each);
@@ -71,7 +73,7 @@ class AuditAsJson {
     out_.end();
     summary();
     remarks();
-    return out_.end().take();
+    return out_.end();
   }
 
  private:
@@ -98,7 +100,27 @@ class AuditAsJson {
     if (head.place.line) out_.key("line").number(head.place.line);
   }
 
+  /// A figure that is text, state and whole numbers in machine words, as most are: without making a `Figure` of it.
+  bool plain_cell(const TableView& table, const NumberRef& number) {
+    const std::size_t cell = table.table().layout ? table.table().at(number.row, number.column) : number.row;
+    const FigureColumn& cells = table.table().cells();
+    if (cell >= cells.size() || cells.is_rich(cell)) return false;
+    const auto words = view_.audit().ranges.words(number);
+    if (!words) return false;
+    const auto end = [&](std::string_view name, std::int64_t value, std::int64_t none) {
+      out_.key(name);
+      if (value == none) out_.null();
+      else out_.number(value);
+    };
+    out_.object().member("text", cells.text(cell));
+    end("low", words->first, RangeColumn::no_low);
+    end("high", words->second, RangeColumn::no_high);
+    out_.member("state", to_string(cells.state(cell))).members(R"("status": [], "notes": [], "parts": [])").end();
+    return true;
+  }
+
   void cell(const TableView& table, NumberRef number) {
+    if (plain_cell(table, number)) return;
     const auto figure = table.figure(number.row, number.column);
     out_.object();
     figure_members(out_, *figure, [&](std::optional<std::size_t> part_index) {
@@ -215,7 +237,11 @@ class AuditAsJson {
 }  // namespace
 
 std::string to_json(const Audit& audit, const WriteOptions& options) {
-  return AuditAsJson(audit, options).write();
+  return AuditAsJson(audit, options).write().take();
+}
+
+void write_json(const Audit& audit, const std::function<void(std::string_view)>& sink, const WriteOptions& options) {
+  AuditAsJson(audit, options, sink).write().finish();
 }
 
 std::string to_json(const Figure& figure) {

@@ -28,9 +28,9 @@ std::size_t TableView::printed_cells(std::size_t row) const {
   // Padding has no text and says nothing.
   const auto is_padding = [&](std::size_t cell) {
     if (cell >= table_->size()) return true;
+    if (!table_->cells().text(cell).empty() || !table_->cells().ranges().is_missing(cell)) return false;
     const std::optional<Figure> rich = table_->cells().rich(cell);
-    return table_->cells().text(cell).empty() && !table_->cells().range(cell) &&
-           !(rich && (!rich->notes.empty() || !rich->parts.empty()));
+    return !(rich && (!rich->notes.empty() || !rich->parts.empty()));
   };
   std::size_t n = columns();
   while (n > 0 && is_padding(table_->at(row, n - 1))) --n;
@@ -57,6 +57,7 @@ AuditView::AuditView(const Audit& audit, const WriteOptions& options)
     : audit_(&audit),
       language_(options.wording.empty() ? audit.report.language : options.wording),
       words_(&output::words(language_)) {
+  for (const Note& note : audit.report.notes) line_of_note_.emplace(note.mark, note.place.line);
   for (std::size_t i = 0; i < audit.findings.size(); ++i)
     for (const Where& where : audit.findings[i].where) {
       if (where.note)
@@ -98,7 +99,7 @@ std::optional<Verdict> AuditView::worst(const std::vector<std::size_t>& findings
 }
 
 std::optional<Range> AuditView::range(const NumberRef& number, const Figure& figure) const {
-  if (const auto it = audit_->ranges.find(number); it != audit_->ranges.end()) return it->second;
+  if (auto known = audit_->ranges.find(number)) return known;
   if (!number.part) return figure.range;
   return *number.part < figure.parts.size() ? figure.parts[*number.part].range : std::nullopt;
 }
@@ -138,8 +139,8 @@ std::string_view AuditView::title(std::size_t t) const {
 
 std::size_t AuditView::line(const Where& where) const {
   if (where.note) {
-    const Note* note = report().note(*where.note);
-    return note ? note->place.line : 0;
+    const auto line = line_of_note_.find(*where.note);
+    return line == line_of_note_.end() ? 0 : line->second;
   }
   if (where.paragraph)
     return *where.paragraph < report().paragraphs.size()

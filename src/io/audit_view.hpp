@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -98,6 +99,7 @@ class AuditView {
   std::map<Spot, List> at_spot_;
   std::map<std::string, List> at_note_;
   std::map<std::size_t, List> at_paragraph_;
+  std::unordered_map<std::string, std::size_t> line_of_note_;  // the first note of a mark
 };
 
 /// Is the number of the figure, or of its part, a percentage?

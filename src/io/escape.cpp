@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include "io/escape.hpp"
 
+#include <algorithm>
+
 #include "kinderrechten/io/encoding.hpp"
 
 namespace kinderrechten::detail::output {
@@ -102,6 +104,11 @@ void append_json(std::string& out, std::string_view text) {
     for (int shift = 12; shift >= 0; shift -= 4) out += hex[(c >> shift) & 0xF];
   };
   out += '"';
+  if (std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; })) {
+    out += text;
+    out += '"';
+    return;
+  }
   walk(text, [&](char32_t c) {
     switch (c) {
       case '"':

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include "io/json_writer.hpp"
 
+#include <charconv>
+
 #include "io/escape.hpp"
 
 namespace kinderrechten::detail::output {
@@ -17,13 +19,18 @@ JsonWriter& JsonWriter::end() {
   levels_.pop_back();
   if (level.lines == Lines::each && level.any) new_line();
   out_ += level.close;
+  if (sink_ && out_.size() >= piece) {
+    sink_(out_);
+    out_.clear();
+  }
   return *this;
 }
 
 JsonWriter& JsonWriter::key(std::string_view name) {
   separate();
-  append_json(out_, name);
-  out_ += ": ";
+  out_ += '"';
+  out_ += name;  // ours, plain ASCII
+  out_ += "\": ";
   after_key_ = true;
   return *this;
 }
@@ -32,6 +39,12 @@ JsonWriter& JsonWriter::text(std::string_view value) {
   separate();
   append_json(out_, value);
   return *this;
+}
+
+JsonWriter& JsonWriter::number(std::int64_t value) {
+  char digits[24];
+  const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
+  return raw({digits, static_cast<std::size_t>(end - digits)});
 }
 
 JsonWriter& JsonWriter::number(const Rational& value) {

@@ -361,6 +361,7 @@ class ReportReader {
         cells.push_back(std::move(figure));
       }
     }
+    for (const auto& row : draft.rows) document_.grids[row.grid].cells = {};  // of a large table: before its heads are laid out
     add_table(draft, rows, std::move(cells));
   }
   /// "To the nearest ten thousand", of numbers printed in thousands: a whole number of them is one of ten, or of more.

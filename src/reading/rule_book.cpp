@@ -290,27 +290,53 @@ void RuleBook::add_source(const Named& named, const SourceDraft& draft) {
 
 /// Several roundings, and it is not known which figures have which: for each figure the coarsest that may print it.
 void RuleBook::add_widest(const std::vector<Rounding>& roundings) {
+  constexpr std::size_t most = 100;  // more sentences of this kind about one table than anybody writes
+  if (++widest_added_ > most) return;
+  std::vector<long> bases;
+  for (const Rounding& rounding : roundings) bases.push_back(whole_base(rounding));
   for (std::size_t r = 0; r < rows_.size(); ++r)
     for (std::size_t k = 0; k < table_.heads.columns.size(); ++k) {
       if (spoken_.sure && (spoken_.rows.contains(r) || spoken_.columns.contains(k))) continue;
       const Rounding* widest = nullptr;
-      for (const Rounding& rounding : roundings)
-        if (fits(rounding, r, k) && (!widest || rounding.base() > widest->base())) widest = &rounding;
+      long base = 0;
+      for (std::size_t i = 0; i < roundings.size(); ++i)
+        if (bases[i] > base && remainder_of(r, k, bases[i]) == 0) widest = &roundings[i], base = bases[i];
       if (widest) cell_sources_[{r, k}].rounding = *widest;
     }
 }
 
 /// Is every number of the cell a multiple of the base, outside its brackets?
 bool RuleBook::fits(const Rounding& rounding, std::size_t row, std::size_t column) const {
+  const long base = whole_base(rounding);
+  return base > 0 && remainder_of(row, column, base) == 0;
+}
+
+/// 0 when it is not whole, or too large for numbers to be multiples of it by anything but accident.
+long RuleBook::whole_base(const Rounding& rounding) {
   const Rational base = rounding.base();
-  if (!is_whole(base) || base > 1'000'000) return false;
+  return is_whole(base) && base <= 1'000'000 ? static_cast<long>(numerator(base)) : 0;
+}
+
+/// What is left of the cell's number outside its brackets when it is divided by `unit`; nothing when it is no whole number.
+/// Numbers are read once: every note of a report may ask for those of a whole table.
+std::optional<long> RuleBook::remainder_of(std::size_t row, std::size_t column, long unit) const {
+  constexpr long unread = -1, none = -2, large = -3;
+  const std::size_t columns = table_.heads.columns.size();
+  if (numbers_.empty()) numbers_.assign(rows_.size() * columns, unread);
+  long& number = numbers_[row * columns + column];
+  if (number >= 0) return number % unit;
+  if (number == none) return std::nullopt;
   const std::string text = split_marks(table_.cell(document_, row, table_.shape.stubs + column).text).text;
-  if (look_of(text, words_) != Look::number || has_decimals(text)) return false;
-  const long unit = static_cast<long>(numerator(base));
+  number = none;
+  if (look_of(text, words_) != Look::number || has_decimals(text)) return std::nullopt;
   long n = 0;
-  for (const char c : std::string_view(text).substr(0, text.find('(')))
-    if (is_digit(c)) n = (n * 10 + (c - '0')) % unit;
-  return n == 0;
+  number = 0;
+  for (const char c : std::string_view(text).substr(0, text.find('('))) {
+    if (!is_digit(c)) continue;
+    n = (n * 10 + (c - '0')) % unit;
+    number = number == large || number > 99'999'999'999'999'999 ? large : number * 10 + (c - '0');
+  }
+  return n;
 }
 
 /// Are there counts, and is each a multiple of `base`? Accident is unlikely from a handful on.
@@ -322,12 +348,9 @@ bool RuleBook::all_multiples_of(int base) const {
     for (std::size_t k = 0; k < table_.heads.columns.size(); ++k) {
       const ColumnRole role = table_.heads.columns[k].role;
       if (role != ColumnRole::values && role != ColumnRole::total) continue;
-      const std::string text = split_marks(table_.cell(document_, r, table_.shape.stubs + k).text).text;
-      if (look_of(text, words_) != Look::number || has_decimals(text)) continue;
-      long n = 0;
-      for (const char c : std::string_view(text).substr(0, text.find('(')))
-        if (is_digit(c)) n = (n * 10 + (c - '0')) % base;
-      if (n != 0) return false;
+      const auto remainder = remainder_of(r, k, base);
+      if (!remainder) continue;
+      if (*remainder != 0) return false;
       ++numbers;
     }
   }
@@ -537,12 +560,15 @@ bool RuleBook::prints_zeros(std::size_t row) const {
 }
 
 bool RuleBook::is_mean(std::size_t row, std::size_t column) const {
-  const ColumnHead& head = table_.heads.columns[column];
   const auto says = [&](const std::string& text) {
     const std::string folded = fold(text);
     return words_.any([&](const Words& w) { return has_any(folded, w.means); });
   };
-  return says(rows_[row].head.text) || says(head.text + " " + head.spanner) || is_length_of_time(head) || remarks_of(row, column).mean;
+  if (means_of_rows_.empty()) {  // heads are read once, not for every cell
+    for (const RowDraft& r : rows_) means_of_rows_.push_back(says(r.head.text));
+    for (const ColumnHead& head : table_.heads.columns) means_of_columns_.push_back(says(head.text + " " + head.spanner) || is_length_of_time(head));
+  }
+  return means_of_rows_[row] || means_of_columns_[column] || remarks_of(row, column).mean;
 }
 
 /// "Weeks 2021", "Waiting time (days)": its numbers are lengths of time, which do not add up and are rounded. "12-17

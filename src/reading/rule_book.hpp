@@ -118,6 +118,8 @@ class RuleBook {
   void finish(SourceDraft& draft, std::size_t row, int column) const;
   [[nodiscard]] bool prints_zero(std::size_t row) const;
   [[nodiscard]] bool fits(const Rounding& rounding, std::size_t row, std::size_t column) const;
+  [[nodiscard]] static long whole_base(const Rounding& rounding);
+  [[nodiscard]] std::optional<long> remainder_of(std::size_t row, std::size_t column, long unit) const;
 
   const TableDraft& table_;
   std::vector<RowDraft>& rows_;
@@ -135,6 +137,9 @@ class RuleBook {
   std::map<std::size_t, Remarks> row_remarks_, column_remarks_;
   std::map<std::pair<std::size_t, std::size_t>, Remarks> cell_remarks_;
   std::map<std::size_t, Register> spec_sources_;
+  std::size_t widest_added_ = 0;
+  mutable std::vector<bool> means_of_rows_, means_of_columns_;
+  mutable std::vector<long> numbers_;  ///< of the cells, row by row, as far as they were asked for
 };
 
 /// `draft` as a register of this name. A threshold with no word on zero hides it, unless zero is

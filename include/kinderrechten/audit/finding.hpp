@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "kinderrechten/audit/number_ranges.hpp"
 #include "kinderrechten/table/report.hpp"
 
 namespace kinderrechten {
@@ -71,7 +72,7 @@ struct Finding {
 struct Audit {
   Report report;
   std::vector<Finding> findings;        ///< refuted first, then undecided, then confirmed
-  std::map<NumberRef, Range> ranges;    ///< of every number, given everything in the report
+  NumberRanges ranges;                  ///< of every number, given everything in the report
 
   [[nodiscard]] std::size_t count(Verdict v) const {
     std::size_t n = 0;

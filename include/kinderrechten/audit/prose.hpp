@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 
-#include <map>
 #include <vector>
 
 #include "kinderrechten/audit/finding.hpp"
@@ -19,6 +18,6 @@ namespace kinderrechten {
 /// `ranges` holds what the numbers of the tables could be; a number that is not in it is judged as
 /// printed. Cost: linear in the text, times the rows that share a word with each sentence.
 [[nodiscard]] std::vector<Finding> check_prose(const Report& report,
-                                               const std::map<NumberRef, Range>& ranges);
+                                               const NumberRanges& ranges);
 
 }  // namespace kinderrechten

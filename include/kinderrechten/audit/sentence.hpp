@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,13 @@
 #include "kinderrechten/value/period.hpp"
 
 namespace kinderrechten {
+
+/// Is the word one of the list? Most of them differ in length or in the first letter.
+[[nodiscard]] inline bool is_one_of(std::span<const std::string_view> list, std::string_view word) {
+  for (const std::string_view known : list)
+    if (known.size() == word.size() && (word.empty() || (known.front() == word.front() && known == word))) return true;
+  return false;
+}
 
 /// A word or a number of a sentence.
 struct Token {
@@ -49,7 +57,12 @@ struct Quantity {
 [[nodiscard]] std::vector<Token> tokenise(std::string_view sentence, const ProseWords& words);
 
 /// How many tokens from `at` on are the words of `phrase`; 0 when they are not.
-[[nodiscard]] std::size_t match_phrase(const std::vector<Token>& tokens, std::size_t at, std::string_view phrase);
+/// Every phrase of the language's tables is asked for at every token, and most differ in the first letter.
+[[nodiscard]] std::size_t match_words(const std::vector<Token>& tokens, std::size_t at, std::string_view phrase);
+[[nodiscard]] inline std::size_t match_phrase(const std::vector<Token>& tokens, std::size_t at, std::string_view phrase) {
+  if (at >= tokens.size() || phrase.empty() || tokens[at].folded.c_str()[0] != phrase.front()) return 0;
+  return match_words(tokens, at, phrase);
+}
 
 /// The number that a word spells, compounds included: `drieëntwintig`, `twenty-three`, `tweehonderd`.
 [[nodiscard]] std::optional<int> spelled_number(std::string_view word, const ProseWords& words);

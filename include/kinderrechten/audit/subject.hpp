@@ -3,11 +3,14 @@
 
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "kinderrechten/audit/sentence.hpp"
+#include "kinderrechten/audit/word_index.hpp"
 #include "kinderrechten/table/report.hpp"
 
 namespace kinderrechten {
@@ -34,7 +37,8 @@ struct SentenceSubject {
 ///
 /// A word of a sentence is a word of a label when they are equal, or one begins with the other and
 /// they differ in a short ending: `melding`, `meldingen`. Built in time linear in the labels; a
-/// look-up costs about the number of rows that share a word with the sentence.
+/// look-up costs about the number of rows that share a word with the sentence, of a word that stands
+/// in thousands of labels the first two thousand.
 class SubjectIndex {
  public:
   SubjectIndex(const Report& report, const ProseWords& words);
@@ -49,8 +53,9 @@ class SubjectIndex {
   [[nodiscard]] std::set<std::size_t> words_of(std::string_view text, const std::vector<Token>& sentence) const;
   /// Is the word one of the table's title, heads or hints?
   [[nodiscard]] bool stands_around(std::size_t table, std::string_view word) const;
-  /// The words of a text that name something.
-  [[nodiscard]] std::vector<std::string> content(std::string_view text) const;
+  /// The words of a text that name something; valid until the next call. Labels are asked for again and again, so the
+  /// last few thousand are kept: an index is one thread's.
+  [[nodiscard]] const std::vector<std::string>& content(std::string_view text) const;
 
  private:
   struct Entry {
@@ -60,6 +65,25 @@ class SubjectIndex {
     std::vector<std::string> words, hints;  ///< of the label; of what stands in brackets behind it
     std::string initials = {};              ///< a label that is nothing but these: NSW
   };
+  /// An entry as it is kept: its words by their numbers.
+  struct Kept {
+    std::size_t table, row;
+    std::optional<std::size_t> column;
+    bool down;
+    std::vector<WordIndex::Word> words, hints;
+    std::string initials;
+  };
+  /// A word of a label and the token that it stands for, in order.
+  using Matches = std::vector<std::pair<WordIndex::Word, std::size_t>>;
+  /// An entry that shares a word with a sentence.
+  struct Candidate {
+    std::uint32_t entry;
+    std::size_t matched, title;
+    bool whole, by_initials;
+  };
+  [[nodiscard]] std::vector<std::uint32_t> entries_with(const Matches& matches) const;
+  [[nodiscard]] static std::vector<std::size_t> tokens_of(std::span<const WordIndex::Word> words, const Matches& matches);
+  [[nodiscard]] static bool stands(WordIndex::Word word, const Matches& matches);
   void add_rows(std::size_t table);
   [[nodiscard]] std::set<std::string> kinds_of_names(const Layout& layout) const;
   static void leave_out(const std::set<std::string>& kinds, Entry& entry);
@@ -74,14 +98,12 @@ class SubjectIndex {
 
   const Report& report_;
   const ProseWords& words_;
-  std::vector<Entry> entries_;
-  std::vector<std::vector<std::string>> around_;  // per table, sorted
-  std::vector<std::vector<std::string>> titles_;
-  std::unordered_map<std::string, std::vector<std::size_t>> by_start_;  // first letters -> entries
-  bool abbreviated_ = false;                                            // some label is
+  std::vector<Kept> entries_;
+  std::vector<std::uint32_t> abbreviated_;                  // entries whose label is
+  std::vector<std::vector<std::string>> around_;            // per table, sorted
+  std::vector<std::vector<WordIndex::Word>> titles_;
+  mutable std::unordered_map<std::string, std::vector<std::string>> contents_;
+  WordIndex index_;                                         // of labels, hints and titles; its labels are entries
 };
-
-/// Equal, or alike up to a short ending on a stem of four letters or more.
-[[nodiscard]] bool same_word(std::string_view a, std::string_view b);
 
 }  // namespace kinderrechten

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 
+#include <functional>
 #include <string>
+#include <string_view>
 
 #include "kinderrechten/audit/finding.hpp"
 #include "kinderrechten/io/write_options.hpp"
@@ -17,6 +19,8 @@ namespace kinderrechten {
 /// stand in a fixed order and one table row or finding fills one line, so that two audits can be
 /// compared with `diff`. Text that is not UTF-8 gets U+FFFD where it breaks. Linear in the audit.
 [[nodiscard]] std::string to_json(const Audit& audit, const WriteOptions& options = {});
+/// The same bytes, given to `sink` in pieces of about a megabyte.
+void write_json(const Audit& audit, const std::function<void(std::string_view)>& sink, const WriteOptions& options = {});
 
 /// One figure as JSON: the keys of a cell of an audit, and `readings` when offices read it differently.
 [[nodiscard]] std::string to_json(const Figure& figure);

@@ -426,10 +426,11 @@ void Reader::judge_measures(Scene& scene) {
       for (const int year : years_meant(scene, s))
         for (auto& x : cells(s, year)) meant.push_back(std::move(x));
       for (const auto& x : meant) {
-        const auto wanted = index_.content(layout.rows[x.ref.row].text + " " + layout.columns[x.ref.column].text);
-        const bool same_unit = std::any_of(wanted.begin(), wanted.end(), [&](const std::string& w) { return same_word(w, unit); });
         const Verdict v = is_whole(q.value) && x.range.domain() == Domain::integers ? count_agrees(x.range, q) : percent_agrees(x.range, q.value, q.decimals, q.bend);
-        if (!same_unit || v != Verdict::confirmed) continue;
+        if (v != Verdict::confirmed) continue;
+        const auto& wanted = index_.content(layout.rows[x.ref.row].text + " " + layout.columns[x.ref.column].text);
+        const bool same_unit = std::any_of(wanted.begin(), wanted.end(), [&](const std::string& w) { return same_word(w, unit); });
+        if (!same_unit) continue;
         Finding f = begin(scene, "KR700", q.text, q.text);
         f.possible = x.range;
         f.reason.values = {{"truth", x.range}, {"to", x.period}};

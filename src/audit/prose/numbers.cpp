@@ -43,11 +43,10 @@ std::optional<Number> Reader::number(NumberRef ref) const {
   if (f.change) return std::nullopt;
   const auto& range = ref.part ? f.parts[*ref.part].range : f.range;
   if (!range) return std::nullopt;
-  const auto it = ranges_.find(ref);
   const Layout& layout = *table(ref).layout;
   const auto& head = layout.columns[ref.column];
   const auto& period = head.period ? head.period : layout.rows[ref.row].period;
-  Range own = it == ranges_.end() ? *range : it->second;
+  Range own = ranges_.find(ref).value_or(*range);
   if (const int unit = unit_of(ref); unit > 1 && !f.share && (!ref.part || !f.parts[*ref.part].share))
     own = in_full(own, unit, ref.part ? f.parts[*ref.part].text : f.text, words_.decimal);
   return Number{ref, std::move(own), period ? period->to_string() : head.text,

@@ -20,7 +20,7 @@ namespace kinderrechten::detail::prose {
 
 /// Is the word one of the list?
 [[nodiscard]] inline bool in(std::span<const std::string_view> list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
+  return is_one_of(list, word);
 }
 /// A part of a whole, in per cent.
 [[nodiscard]] inline Rational in_per_cent(const Quantity& q) {
@@ -134,7 +134,7 @@ struct Anchor {
 /// knows the tables and ties sentences to them; counts, percentages and trends are judged apart.
 class Reader {
  public:
-  Reader(const Report& report, const std::map<NumberRef, Range>& ranges);
+  Reader(const Report& report, const NumberRanges& ranges);
   /// A piece of text whose sentences belong together. `anchors`: of a footnote.
   void read(std::string_view text, Where place, const std::vector<Anchor>& anchors = {});
   [[nodiscard]] std::vector<Finding> take() { return std::move(findings_); }
@@ -331,7 +331,7 @@ class Reader {
   void finish(const SentenceSubject& s, Finding f, std::string_view kind, Verdict v, Tie tie, const std::vector<Number>& numbers);
 
   const Report& report_;
-  const std::map<NumberRef, Range>& ranges_;
+  const NumberRanges& ranges_;
   const ProseWords& words_;
   SubjectIndex index_;
   std::set<std::string, std::less<>> known_;

@@ -22,7 +22,7 @@ bool better_half(const SentenceSubject& s) { return s.matched * 5 >= s.words * 3
 
 }  // namespace
 
-Reader::Reader(const Report& report, const std::map<NumberRef, Range>& ranges)
+Reader::Reader(const Report& report, const NumberRanges& ranges)
     : report_(report), ranges_(ranges), words_(prose_words(report.language)), index_(report, words_), latest_(report.year) {
   collect_known_words();
   collect_units();
