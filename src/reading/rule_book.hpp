@@ -11,6 +11,7 @@
 #include "kinderrechten/reading/spec.hpp"
 #include "note_book.hpp"
 #include "note_rules.hpp"
+#include "percent_words.hpp"
 #include "rounding_scope.hpp"
 #include "row_heads.hpp"
 
@@ -55,7 +56,9 @@ class RuleBook {
  public:
   RuleBook(const TableDraft& table, std::vector<RowDraft>& rows, const Document& document,
            const Vocabulary& words, RemarkList& remarks)
-      : table_(table), rows_(rows), document_(document), words_(words), remarks_(remarks), finder_(table, rows) {}
+      : table_(table), rows_(rows), document_(document), words_(words), remarks_(remarks), finder_(table, rows) {
+    rates_ = says_rates(fold(table.title), words);
+  }
 
   /// A note whose mark stands at these places of the table. `origin` names it in messages.
   void add_note(const Note& note, const std::vector<std::pair<int, int>>& places);
@@ -125,6 +128,7 @@ class RuleBook {
   const Vocabulary& words_;
   RemarkList& remarks_;
   SubjectFinder finder_;
+  bool rates_ = false;                ///< as its title says of all of its numbers
   Named spoken_;                      ///< what the clauses of the text at hand spoke of so far
   std::vector<Rounding> untied_;      ///< what they say of figures that were not found
   std::vector<Rounding> by_name_;     ///< what they say of figures that they call by name
