@@ -45,9 +45,15 @@ std::vector<Correction> Judge::corrections(const Claims& claims,
   }
   const auto worked_out = derived(claims);
   const auto inputs_last = [&](const Candidate& c) { return worked_out && c.edit.number != *worked_out; };
+  const bool only_percent = only_percent_contradicted(claims);
+  const auto percent_first = [&](const Candidate& c) {
+    if (!only_percent) return false;
+    const Edit& printed = claims_[claims.front()].percent->edit;
+    return c.edit.number != printed.number || c.edit.percent != printed.percent;
+  };
   std::stable_sort(all.begin(), all.end(), [&](const Candidate& a, const Candidate& b) {
-    return std::tuple(a.slip, inputs_last(a), a.edit.number.part, a.distance) <
-           std::tuple(b.slip, inputs_last(b), b.edit.number.part, b.distance);
+    return std::tuple(percent_first(a), a.slip, inputs_last(a), a.edit.number.part, a.distance) <
+           std::tuple(percent_first(b), b.slip, inputs_last(b), b.edit.number.part, b.distance);
   });
   std::vector<Correction> found;
   for (const auto& candidate : all) {
@@ -72,6 +78,17 @@ std::optional<NumberRef> Judge::derived(const Claims& claims) const {
       if (!borne_out) return std::nullopt;
     }
   return whole;
+}
+
+/// A percentage whose numbers no other statement contradicts: it was worked out, and fits a number one slip away
+/// easily by accident.
+bool Judge::only_percent_contradicted(const Claims& claims) const {
+  if (claims.size() != 1 || !claims_[claims.front()].percent) return false;
+  for (const auto& relation : claims_[claims.front()].relations)
+    for (const auto& term : relation.terms)
+      for (const std::size_t c : naming_[position(term.number)])
+        if (c != claims.front() && refuted_[c]) return false;
+  return true;
 }
 
 /// The statements, all in use around them, and every other statement that holds by itself on their

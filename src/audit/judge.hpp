@@ -82,6 +82,7 @@ class Judge {
   [[nodiscard]] std::optional<Integer> printed_value(const NumberRef& n) const;
   [[nodiscard]] std::vector<Correction> joint_corrections(const Claims& claims) const;
   [[nodiscard]] std::optional<NumberRef> derived(const Claims& claims) const;
+  [[nodiscard]] bool only_percent_contradicted(const Claims& claims) const;
   [[nodiscard]] Claims bearing_on(const Claims& claims) const;
   [[nodiscard]] bool stands(std::size_t claim, const std::map<std::size_t, Ends>& edited) const;
   [[nodiscard]] std::optional<Candidate> likeliest(const NumberRef& n, const Ends& implied) const;

@@ -17,6 +17,7 @@
 #include "language.hpp"
 #include "marks.hpp"
 #include "note_book.hpp"
+#include "percent_words.hpp"
 #include "periods.hpp"
 #include "row_heads.hpp"
 #include "row_tree.hpp"
@@ -79,7 +80,7 @@ class ReportReader {
     drafts_ = draft_tables(document_, words_);
     const SymbolLegend legend(drafts_, document_, words_, *dialect_);
     dialect_ = &legend.dialect();
-    hides_more_ = legend.hides_more();
+    legend_ = &legend;
     const NoteBook notes(drafts_, document_, words_);
     report_.notes = notes.notes();
     for (std::size_t n = 0; n < report_.notes.size(); ++n) note_index_.emplace(report_.notes[n].mark, n);
@@ -120,7 +121,7 @@ class ReportReader {
   // ---- one table -------------------------------------------------------------------------------
   void read_table(std::size_t t, const NoteBook& notes) {
     TableDraft& draft = drafts_.tables[t];
-    std::vector<RowDraft> rows = read_row_heads(draft, document_, words_);
+    std::vector<RowDraft> rows = read_row_heads(draft, document_, words_, *legend_);
     check_rows(draft, rows);
     RuleBook rules(draft, rows, document_, words_, document_.remarks);
     rules.add_general(draft.title, RuleBook::Where::title);
@@ -287,10 +288,11 @@ class ReportReader {
 
   // ---- the cells -------------------------------------------------------------------------------
   /// `counts`: no cell of the column prints a percentage, though others print nothing else.
-  static CellKind kind_of(const ColumnHead& column, const RowDraft& row, bool counts) {
+  /// `counting`: its head says that it counts.
+  static CellKind kind_of(const ColumnHead& column, const RowDraft& row, bool counts, bool counting) {
     if (row.head.role == RowRole::names || column.role == ColumnRole::names) return CellKind::names;
     if (column.role == ColumnRole::change || row.changes) return CellKind::change;
-    if (column.role == ColumnRole::share || (row.shares && (row.shares_said || !counts))) return CellKind::share;
+    if (column.role == ColumnRole::share || (row.shares_above && !counting) || (row.shares && (row.shares_said || !counts))) return CellKind::share;
     return CellKind::counts;
   }
 
@@ -331,6 +333,9 @@ class ReportReader {
     context.marks = marks_;
     context.decimals_rounded = true;
     const auto counts = counts_beside_shares(draft, rows);
+    const auto decimals = columns_of_decimals(draft);
+    std::vector<bool> counting;
+    for (const ColumnHead& head : draft.heads.columns) counting.push_back(says_counts(fold(head.text), words_));
     const bool table_in_units = in_units(draft.title) || in_units(draft.heads.stub);
     std::vector<bool> rows_in_units(rows.size()), columns_in_units(width);
     for (std::size_t r = 0; r < rows.size(); ++r) rows_in_units[r] = table_in_units || in_units(rows[r].head.text);
@@ -342,9 +347,9 @@ class ReportReader {
       if (row_source != nullptr) rows[r].head.source = row_source->name;
       const bool cell_sources = rules.has_cells(r);
       for (std::size_t k = 0; k < width; ++k) {
-        context.kind = kind_of(draft.heads.columns[k], rows[r], counts[k]);
+        context.kind = kind_of(draft.heads.columns[k], rows[r], counts[k], counting[k]);
         context.source = context.kind == CellKind::counts ? row_source : nullptr;
-        context.mean = rules.is_mean(r, k);
+        context.mean = rules.is_mean(r, k) || (decimals[k] && (width == 1 || prints_decimals(draft, r)));
         const bool in_units = context.kind == CellKind::counts && (rows_in_units[r] || columns_in_units[k]);
         if (cell_sources && context.kind == CellKind::counts)
           if (const auto own = rules.source_of_cell(r, k))
@@ -355,14 +360,54 @@ class ReportReader {
         else context.part_labels = rows[r].head.part_labels;
         const GridCell& cell = draft.cell(document_, r, draft.shape.stubs + k);
         Figure figure = read_cell(cell, context, draft.rows[r].block, notes, rules.remarks_of(r, k), rows[r]);
-        if (figure.state == State::suppressed && figure.range == Range::count() && !hides_more_ && rules.prints_zeros(r))
+        if (figure.state == State::suppressed && figure.range == Range::count() && !legend_->hides_more() && rules.prints_zeros(r))
           figure.range = Range::at_least(1);  // a zero would have been printed
         if (rounding) round_in_unit(*rounding, figure);
         cells.push_back(std::move(figure));
       }
     }
+    not_all_dashes_are_zero(draft, rows.size(), cells);
     for (const auto& row : draft.rows) document_.grids[row.grid].cells = {};  // of a large table: before its heads are laid out
     add_table(draft, rows, std::move(cells));
+  }
+  /// Columns in which most numbers have decimals: a whole one among them lost its zeros.
+  std::vector<bool> columns_of_decimals(const TableDraft& draft) const {
+    std::vector<bool> most;
+    for (std::size_t k = 0; k < draft.shape.columns; ++k) {
+      std::size_t numbers = 0, decimals = 0;
+      for (std::size_t r = 0; r < std::min(draft.rows.size(), rows_looked_at); ++r) {
+        const std::string_view text = trim(draft.cell(document_, r, draft.shape.stubs + k).text);
+        if (text.empty() || !is_digit(text[0])) continue;
+        ++numbers;
+        decimals += has_decimals(text);
+      }
+      most.push_back(decimals >= 2 && 2 * decimals > numbers);
+    }
+    return most;
+  }
+  bool prints_decimals(const TableDraft& draft, std::size_t r) const {
+    for (std::size_t k = 0; k < draft.shape.columns; ++k)
+      if (draft.heads.columns[k].role == ColumnRole::values && has_decimals(trim(draft.cell(document_, r, draft.shape.stubs + k).text))) return true;
+    return false;
+  }
+  /// A dash in a column of differences is 0 where both numbers are the same; else there was nothing to compare.
+  void not_all_dashes_are_zero(const TableDraft& draft, std::size_t rows, FigureColumn& cells) const {
+    if (legend_->is_symbol("-")) return;
+    const std::size_t width = draft.shape.columns;
+    for (std::size_t k = 0; k < width; ++k) {
+      const ColumnHead& head = draft.heads.columns[k];
+      if (head.role != ColumnRole::difference) continue;
+      for (std::size_t r = 0; r < rows; ++r) {
+        Figure figure = cells[r * width + k];
+        if (!figure.range || look_of(draft.cell(document_, r, draft.shape.stubs + k).text, words_) != Look::dash) continue;
+        const auto known = [&](const std::optional<std::size_t>& c) { return c ? Figure(cells[r * width + *c]).range : std::nullopt; };
+        const auto from = known(head.from), to = known(head.to);
+        if (from && to && from->certainly_equal(*to)) continue;
+        figure.state = State::not_applicable;
+        figure.range.reset();
+        cells.set(r * width + k, std::move(figure));
+      }
+    }
   }
   /// "To the nearest ten thousand", of numbers printed in thousands: a whole number of them is one of ten, or of more.
   static void round_in_unit(const Rounding& rounding, Figure& figure) {
@@ -400,9 +445,20 @@ class ReportReader {
     if (!figure.problem.empty())
       document_.remarks.add(remark::unreadable_cell,
                             "'" + figure.text + "' in the row '" + row.head.label + "': " + figure.problem, cell.place());
+    widen_bounds(figure);
     if (!said.empty()) apply(said, figure);
     check_shares(figure, cell, row);
     return figure;
+  }
+  /// "<5" where the legend says that it stands for other hidden numbers too.
+  void widen_bounds(Figure& figure) const {
+    const auto widen = [&](State& state, std::optional<Range>& range) {
+      if (state != State::below || !range || range->domain() != Domain::integers || !range->high()) return;
+      const Integer bound = numerator(*range->high()) + 1;
+      if (bound > 0 && bound < 10000 && legend_->widens_below(static_cast<int>(bound))) range = Range::count(), state = State::suppressed;
+    };
+    widen(figure.state, figure.range);
+    for (Part& part : figure.parts) widen(part.state, part.range);
   }
   /// A cell of several lines: a number that starts a line starts a new part.
   static std::string lines_joined(std::string_view text) {
@@ -539,7 +595,7 @@ class ReportReader {
   Registers registers_;
   Report report_;
   const Dialect* dialect_ = nullptr;
-  bool hides_more_ = false;  ///< other counts than small ones are hidden too
+  const SymbolLegend* legend_ = nullptr;  ///< while it runs
   Vocabulary words_{&dutch_words, &english_words};
   Drafts drafts_;
   std::vector<std::string> marks_;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "marks.hpp"
+#include "percent_words.hpp"
 #include "periods.hpp"
 
 namespace kinderrechten::detail::reading {
@@ -73,8 +74,8 @@ std::optional<Integer> equation(std::string_view folded) {
 
 class RowHeadReader {
  public:
-  RowHeadReader(const TableDraft& table, const Document& document, const Vocabulary& words)
-      : table_(table), document_(document), words_(words) {}
+  RowHeadReader(const TableDraft& table, const Document& document, const Vocabulary& words, const SymbolLegend& legend)
+      : table_(table), document_(document), words_(words), legend_(legend) {}
 
   std::vector<RowDraft> run() {
     rows_.resize(table_.rows.size());
@@ -83,6 +84,7 @@ class RowHeadReader {
     set_levels();
     for (std::size_t r = 0; r < rows_.size(); ++r) set_role(r);
     for (std::size_t r = 0; r < rows_.size(); ++r) late_total(r);
+    set_percentages();
     set_periods();
     return std::move(rows_);
   }
@@ -225,7 +227,7 @@ class RowHeadReader {
     RowHead& head = row.head;
     std::size_t filled = 0, names = 0, numbers = 0, percent = 0, others = 0;
     for (std::size_t k = 0; k < table_.shape.columns; ++k) {
-      const Look look = look_of(cell(r, k), words_);
+      const Look look = legend_.is_symbol(trim(cell(r, k))) ? Look::symbol : look_of(cell(r, k), words_);
       filled += look != Look::empty;
       const ColumnRole column = table_.heads.columns[k].role;
       if (column == ColumnRole::change || column == ColumnRole::names || column == ColumnRole::share) continue;
@@ -279,12 +281,34 @@ class RowHeadReader {
     std::size_t numbers = 0;
     for (std::size_t k = 0; k < table_.shape.columns; ++k) {
       const std::string_view text = trim(cell(r, k));
-      if (table_.heads.columns[k].role != ColumnRole::values || look_of(text, words_) == Look::symbol) continue;
-      const auto whole = text.substr(0, text.find_first_not_of("0123456789"));
-      if (whole.size() > 3 || (whole.size() == 3 && whole != "100")) return false;
-      numbers += !whole.empty();
+      const ColumnHead& head = table_.heads.columns[k];
+      if ((head.role != ColumnRole::values && head.role != ColumnRole::total) || says_counts(fold(head.text), words_)) continue;
+      if (look_of(text, words_) == Look::symbol) continue;
+      if (exceeds_hundred(text)) return false;
+      numbers += !text.empty() && is_digit(text[0]);
     }
     return numbers > 0;
+  }
+  /// A title, or the heading of a group, that says that all its numbers are percentages.
+  void set_percentages() {
+    const bool in_title = says_percentages(fold(table_.title), words_) || says_percentages(fold(table_.heads.stub), words_);
+    bool in_group = false;
+    int level = 0;
+    for (std::size_t r = 0; r < rows_.size(); ++r) {
+      RowDraft& row = rows_[r];
+      if (row.head.role == RowRole::heading && (!in_group || row.head.level <= level)) {
+        in_group = says_percentages(fold(row.head.text), words_);
+        level = row.head.level;
+      }
+      if (!(in_title || in_group) || row.shares || row.changes || row.head.role == RowRole::heading || row.head.role == RowRole::names) continue;
+      row.shares_above = !says_counts(fold(row.head.text), words_) && below_hundred(r) && !brackets(r);
+    }
+  }
+  /// "12 (3%)": the percentages that the title speaks of stand in brackets.
+  [[nodiscard]] bool brackets(std::size_t r) const {
+    for (std::size_t k = 0; k < table_.shape.columns; ++k)
+      if (const auto text = trim(cell(r, k)); !text.empty() && is_digit(text[0]) && text.find('(') != std::string_view::npos) return true;
+    return false;
   }
   /// "waarvan:" without cells makes parts of the rows that hang under it.
   [[nodiscard]] bool heads_parts(std::size_t r) const {
@@ -365,6 +389,7 @@ class RowHeadReader {
   const TableDraft& table_;
   const Document& document_;
   const Vocabulary& words_;
+  const SymbolLegend& legend_;
   std::vector<RowDraft> rows_;
   std::vector<std::size_t> spaces_;
   std::multiset<std::string_view> words_in_cells_;
@@ -373,8 +398,9 @@ class RowHeadReader {
 
 }  // namespace
 
-std::vector<RowDraft> read_row_heads(const TableDraft& table, const Document& document, const Vocabulary& words) {
-  return RowHeadReader(table, document, words).run();
+std::vector<RowDraft> read_row_heads(const TableDraft& table, const Document& document, const Vocabulary& words,
+                                     const SymbolLegend& legend) {
+  return RowHeadReader(table, document, words, legend).run();
 }
 
 }  // namespace kinderrechten::detail::reading

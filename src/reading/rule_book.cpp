@@ -90,14 +90,6 @@ bool is_rounding_rule(const FoundRule& f) {
          f.rule == NoteRule::rounding_down || f.rule == NoteRule::rounding_random;
 }
 
-/// Does the text begin with a number with decimals, which is no count? Three digits behind a separator are thousands.
-bool has_decimals(std::string_view text) {
-  const auto last = text.substr(0, text.find_first_not_of("0123456789., ")).find_last_of(".,");
-  if (last == std::string_view::npos) return false;
-  const auto digits = text.substr(last + 1, text.find_first_not_of("0123456789", last + 1) - last - 1);
-  return !digits.empty() && digits.size() != 3;
-}
-
 std::optional<Role> bracket_in(const RuleSentence& sentence) {
   std::optional<Role> role;  // "not included" holds "included": what is said first in this list goes before
   for (const auto& f : sentence.rules) {
@@ -540,6 +532,8 @@ std::optional<SourceDraft> RuleBook::source_of_cell(std::size_t row, std::size_t
     draft.merge(in_column->second);
     // both say how they are rounded: the coarser may hold, where it can print the number
     if (row_has_own && of_row && draft.rounding && of_row->base() > draft.rounding->base() && fits(*of_row, row, column)) draft.rounding = of_row;
+    // the column's cannot have printed the number: a note on its year may speak of another table
+    if (of_row && draft.rounding && !fits(*draft.rounding, row, column) && fits(*of_row, row, column)) draft.rounding = of_row;
   }
   if (in_cell != cell_sources_.end()) draft.merge(in_cell->second);
   finish(draft, row, static_cast<int>(column));
@@ -565,10 +559,17 @@ bool RuleBook::is_mean(std::size_t row, std::size_t column) const {
     return words_.any([&](const Words& w) { return has_any(folded, w.means); });
   };
   if (means_of_rows_.empty()) {  // heads are read once, not for every cell
-    for (const RowDraft& r : rows_) means_of_rows_.push_back(says(r.head.text));
-    for (const ColumnHead& head : table_.heads.columns) means_of_columns_.push_back(says(head.text + " " + head.spanner) || is_length_of_time(head));
+    for (const RowDraft& r : rows_) {
+      means_of_rows_.push_back(says(r.head.text));
+      counts_of_rows_.push_back(says_counts(fold(r.head.text), words_));
+    }
+    for (const ColumnHead& head : table_.heads.columns) {
+      means_of_columns_.push_back(says(head.text + " " + head.spanner) || is_length_of_time(head));
+      counts_of_columns_.push_back(says_counts(fold(head.text), words_));
+    }
   }
-  return means_of_rows_[row] || means_of_columns_[column] || remarks_of(row, column).mean;
+  const bool rate = rates_ && !counts_of_columns_[column] && !counts_of_rows_[row];
+  return means_of_rows_[row] || means_of_columns_[column] || rate || remarks_of(row, column).mean;
 }
 
 /// "Weeks 2021", "Waiting time (days)": its numbers are lengths of time, which do not add up and are rounded. "12-17

@@ -11,6 +11,7 @@
 #include "kinderrechten/reading/spec.hpp"
 #include "note_book.hpp"
 #include "note_rules.hpp"
+#include "percent_words.hpp"
 #include "rounding_scope.hpp"
 #include "row_heads.hpp"
 
@@ -55,7 +56,9 @@ class RuleBook {
  public:
   RuleBook(const TableDraft& table, std::vector<RowDraft>& rows, const Document& document,
            const Vocabulary& words, RemarkList& remarks)
-      : table_(table), rows_(rows), document_(document), words_(words), remarks_(remarks), finder_(table, rows) {}
+      : table_(table), rows_(rows), document_(document), words_(words), remarks_(remarks), finder_(table, rows) {
+    rates_ = says_rates(fold(table.title), words);
+  }
 
   /// A note whose mark stands at these places of the table. `origin` names it in messages.
   void add_note(const Note& note, const std::vector<std::pair<int, int>>& places);
@@ -127,6 +130,7 @@ class RuleBook {
   const Vocabulary& words_;
   RemarkList& remarks_;
   SubjectFinder finder_;
+  bool rates_ = false;                ///< as its title says of all of its numbers
   Named spoken_;                      ///< what the clauses of the text at hand spoke of so far
   std::vector<Rounding> untied_;      ///< what they say of figures that were not found
   std::vector<Rounding> by_name_;     ///< what they say of figures that they call by name
@@ -138,7 +142,7 @@ class RuleBook {
   std::map<std::pair<std::size_t, std::size_t>, Remarks> cell_remarks_;
   std::map<std::size_t, Register> spec_sources_;
   std::size_t widest_added_ = 0;
-  mutable std::vector<bool> means_of_rows_, means_of_columns_;
+  mutable std::vector<bool> means_of_rows_, means_of_columns_, counts_of_rows_, counts_of_columns_;
   mutable std::vector<long> numbers_;  ///< of the cells, row by row, as far as they were asked for
 };
 

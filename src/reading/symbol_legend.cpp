@@ -26,6 +26,13 @@ bool looks_like_symbol(std::string_view text) {
   return std::none_of(text.begin(), text.end(), is_digit);
 }
 
+/// Letters only, and so many that it may be a name.
+bool is_word(std::string_view text) {
+  constexpr std::size_t longest_abbreviation = 3;
+  return text.size() > longest_abbreviation && std::all_of(text.begin(), text.end(), [](char c) { return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80; }) &&
+         std::any_of(text.begin(), text.end(), is_ascii_letter);
+}
+
 /// The length of what ties a symbol to its meaning at the start of `rest`; 0 when nothing does.
 std::size_t tie(std::string_view rest, const Vocabulary& words) {
   std::size_t i = 0;
@@ -50,6 +57,35 @@ bool begins_here(std::string_view text, std::size_t at) {
   return before == ' ' || before == '(' || before == '"' || before == '\'' || before == ';' || before == ',';
 }
 
+/// Does a legend begin here, in a list of them: "Symbols: n.p. not published; .. not available"?
+bool begins_legend(std::string_view text, std::size_t at) {
+  while (at > 0 && text[at - 1] == ' ') --at;
+  return at == 0 || text[at - 1] == ';' || text[at - 1] == ':';
+}
+
+/// "<5" as a bound: 5.
+std::optional<int> bound_in(std::string_view text) {
+  constexpr std::size_t longest = 4;
+  if (!text.starts_with('<')) return std::nullopt;
+  text = trim(text.substr(1));
+  if (text.empty() || text.size() > longest || !std::all_of(text.begin(), text.end(), is_digit)) return std::nullopt;
+  int bound = 0;
+  for (const char c : text) bound = 10 * bound + (c - '0');
+  return bound;
+}
+
+/// What a meaning says before it tells what the hiding is for: "suppressed so that a value under five cannot be
+/// worked out" is no bound.
+std::string_view before_purpose(std::string_view meaning, const Vocabulary& words) {
+  std::size_t end = meaning.size();
+  for (const Words* w : {words.own, words.other})
+    for (const auto purpose : w->purposes) {
+      const auto at = meaning.find(purpose);
+      if (at != std::string_view::npos && has_phrase(meaning, purpose)) end = std::min(end, at);
+    }
+  return meaning.substr(0, end);
+}
+
 /// A meaning ends with its sentence, or where the next begins behind a semicolon.
 std::string_view meaning_at(std::string_view text) {
   std::size_t end = std::min(text.find(';'), text.find(". "));
@@ -63,14 +99,16 @@ SymbolLegend::SymbolLegend(const Drafts& drafts, const Document& document, const
     : dialect_(base) {
   if (!base.many_hands) return;  // an office's symbols mean what its table says
   gather_symbols(drafts, document);
-  if (printed_.empty()) return;
+  if (printed_.empty() && bounds_.empty()) return;
   defined_.assign(printed_.size(), false);
+  unclear_.assign(printed_.size(), false);
   for (const Block& block : drafts.blocks)
     if (block.kind != Block::Kind::grid && block.text.size() <= longest_text)
       look_in(block.mark, block.text, words);
   for (const Block& block : drafts.blocks)
     if (block.kind != Block::Kind::grid && block.text.size() <= longest_text)
       look_for_more_hidden(block.text, words);
+  leave_open();
   symbols_.insert(symbols_.end(), base.symbols.begin(), base.symbols.end());
   dialect_.symbols = symbols_;
 }
@@ -88,31 +126,82 @@ void SymbolLegend::gather_symbols(const Drafts& drafts, const Document& document
       for (std::size_t k = 0; k < table.shape.columns; ++k) {
         const std::string_view text = trim(table.cell(document, r, table.shape.stubs + k).text);
         if (looks_like_symbol(text) && !seen.contains(text)) seen.emplace(text);
+        if (const auto open = text.find('<'); open != std::string_view::npos)
+          if (const auto bound = bound_in(text.substr(open, text.find_first_of(")%", open) - open))) bounds_.insert(*bound);
       }
   printed_.assign(seen.begin(), seen.end());
 }
 
+bool SymbolLegend::is_symbol(std::string_view text) const {
+  for (std::size_t s = 0; s < printed_.size(); ++s)
+    if ((defined_[s] || (unclear_[s] && !is_word(printed_[s]))) && printed_[s] == text) return true;
+  return false;
+}
+
 void SymbolLegend::look_in(std::string_view mark, std::string_view text, const Vocabulary& words) {
   const std::string folded = fold(text);
+  look_for_bounds(folded, words);
   for (std::size_t s = 0; s < printed_.size(); ++s) {
     if (defined_[s]) continue;
     const std::string symbol = fold(printed_[s]);
     if (symbol.empty()) continue;
     // "* Fewer than five" looks like an item, "[c]: confidential" like a note
     if (!mark.empty() && (fold(mark) == symbol || "[" + fold(mark) + "]" == symbol) && !is_dash(symbol)) {
-      define(s, folded, words);
+      define(s, folded, words, true);
       continue;
     }
     for (auto at = folded.find(symbol); at != std::string::npos; at = folded.find(symbol, at + 1)) {
       if (!begins_here(folded, at)) continue;
       const std::string_view rest = std::string_view(folded).substr(at + symbol.size());
-      std::size_t n = tie(rest, words);
-      if (n == 0 && at == 0 && opens_legend(symbol) && rest.starts_with(' ')) n = 1;
-      if (n == 0) continue;
-      define(s, trim(rest.substr(n)), words);
-      break;
+      const std::size_t n = tie(rest, words);
+      const bool opens = (at == 0 ? opens_legend(symbol) : begins_legend(folded, at)) && rest.starts_with(' ');
+      if (n == 0 && !opens) continue;
+      define(s, trim(rest.substr(n)), words, n > 0 && begins_legend(folded, at));
+      if (defined_[s]) break;
     }
+    if (!defined_[s]) look_for_names(s, folded, words);
   }
+}
+
+/// "An asterisk stands for a number between 1 and 4."
+void SymbolLegend::look_for_names(std::size_t symbol, std::string_view folded, const Vocabulary& words) {
+  const std::string sign = fold(printed_[symbol]);
+  for (const Words* w : {words.own, words.other})
+    for (const auto& name : w->symbol_names) {
+      if (name.sign != sign && name.sign != printed_[symbol]) continue;
+      for (auto at = folded.find(name.word); at != std::string_view::npos; at = folded.find(name.word, at + 1)) {
+        const std::string_view rest = folded.substr(at + name.word.size());
+        std::size_t n = tie(rest, words);
+        if (n == 0 && rest.starts_with(' '))
+          if (const std::size_t is = starts_with_any(rest.substr(1), w->sign_is); is > 0) n = is + 1;
+        if (n == 0 || !begins_here(folded, at)) continue;
+        define(symbol, trim(rest.substr(n)), words, true);
+        if (defined_[symbol]) return;
+      }
+    }
+}
+
+/// "<5: fewer than five, or hidden because another number could be worked out".
+void SymbolLegend::look_for_bounds(std::string_view folded, const Vocabulary& words) {
+  for (auto at = folded.find('<'); at != std::string_view::npos && !bounds_.empty(); at = folded.find('<', at + 1)) {
+    const std::string_view rest = folded.substr(at + 1);
+    const auto end = std::min(rest.size(), rest.find_first_not_of("0123456789 "));
+    const auto bound = bound_in(trim(folded.substr(at, 1 + end)));
+    if (!bound || !bounds_.contains(*bound) || !begins_here(folded, at)) continue;
+    const std::string_view digits = trim(rest.substr(0, end));
+    const std::string_view behind = rest.substr(static_cast<std::size_t>(digits.data() + digits.size() - rest.data()));
+    const std::size_t n = tie(behind, words);
+    if (n == 0 && !begins_legend(folded, at)) continue;
+    const std::string_view meaning = behind.substr(n).substr(0, longest_meaning);
+    if (says_more_hidden(meaning.substr(0, meaning.find(". ")), words, true)) widened_.insert(*bound), hides_more_ = true;
+  }
+}
+
+/// A symbol that is explained in words that are not understood may stand for any number; one that means something
+/// else in the dialect, as a dash does, too.
+void SymbolLegend::leave_open() {
+  for (std::size_t s = 0; s < printed_.size(); ++s)
+    if (unclear_[s] && !defined_[s] && !is_word(printed_[s])) symbols_.push_back({printed_[s], State::unknown, Extent::any, {}, numbers});
 }
 
 /// What a text says of one symbol: up to the legend of the next.
@@ -135,11 +224,12 @@ void SymbolLegend::look_for_more_hidden(std::string_view text, const Vocabulary&
   if (!says_more_hidden(text, words, false)) return;
   hides_more_ = true;
   if (std::any_of(symbols_.begin(), symbols_.end(), [](const Symbol& s) { return s.state == State::suppressed; })) return;
+  if (printed_.empty() && widened_.empty()) widened_ = bounds_;  // nothing else stands for a hidden number
   for (Symbol& symbol : symbols_)
     if (symbol.state == State::below) symbol = {symbol.glyph, State::suppressed};
 }
 
-void SymbolLegend::define(std::size_t s, std::string_view text, const Vocabulary& words) {
+void SymbolLegend::define(std::size_t s, std::string_view text, const Vocabulary& words, bool tied) {
   const std::string_view meaning = meaning_at(text);
   const bool more_hidden = says_more_hidden(legend_at(s, text, words), words, true);
   hides_more_ = hides_more_ || more_hidden;
@@ -153,13 +243,16 @@ void SymbolLegend::define(std::size_t s, std::string_view text, const Vocabulary
   };
   const std::string_view brief = trim(meaning.substr(0, meaning.find_first_of(".;")));
   std::optional<int> below;
-  for (const auto& sentence : find_rules(meaning, words, true))
+  int from = says(LegendMeaning::from_one) ? 1 : 0;
+  for (const auto& sentence : find_rules(before_purpose(meaning, words), words, true))
     for (const auto& f : sentence.rules) {
       if (f.rule == NoteRule::threshold) below = f.numbers[0];
       if (f.rule == NoteRule::threshold_up_to || f.rule == NoteRule::threshold_from_one || f.rule == NoteRule::range) below = f.numbers.back() + 1;
+      if (f.rule == NoteRule::threshold_from_one) from = std::max(from, 1);
+      if (f.rule == NoteRule::range) from = std::max(from, f.numbers.front());
     }
   if (below && *below > 0) {
-    symbol = {printed_[s], State::below, Extent::whole, {}, only(CellKind::counts), says(LegendMeaning::from_one) ? 1 : 0, *below - 1};
+    symbol = {printed_[s], State::below, Extent::whole, {}, only(CellKind::counts), from, *below - 1};
     if (symbol.low > symbol.high) return;
     if (more_hidden) symbol = {printed_[s], State::suppressed};
   } else if (says(LegendMeaning::tiny)) {
@@ -175,6 +268,7 @@ void SymbolLegend::define(std::size_t s, std::string_view text, const Vocabulary
   } else if (says(LegendMeaning::zero) && std::count(brief.begin(), brief.end(), ' ') <= 2) {  // not "geen opgave van de gemeente"
     symbol = {printed_[s], State::exact, Extent::whole, {}, numbers, 0, 0};
   } else {
+    unclear_[s] = unclear_[s] || (tied && !brief.empty());
     return;
   }
   defined_[s] = true;

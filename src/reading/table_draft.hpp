@@ -5,8 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "folded.hpp"
-#include "grid_shape.hpp"
+#include "column_heads.hpp"
 #include "kinderrechten/reading/document.hpp"
 
 namespace kinderrechten::detail::reading {
@@ -28,7 +27,10 @@ struct TableDraft {
   [[nodiscard]] const GridCell& cell(const Document& d, std::size_t r, std::size_t c) const {
     static const GridCell none;
     const Grid& grid = d.grids[rows[r].grid];
-    return c < grid.width(rows[r].row) ? grid.at(rows[r].row, c) : none;
+    if (c >= grid.width(rows[r].row)) return none;
+    const GridCell& cell = grid.at(rows[r].row, c);
+    // a label that stretches over the columns behind it heads a group, and stands in none of them
+    return cell.covered && c >= shape.stubs && grid.at(rows[r].row, 0).span > c ? none : cell;
   }
 };
 

@@ -98,3 +98,61 @@ TEST_CASE("that more than small numbers are hidden may be said apart from the le
   CHECK(two.tables.at(0).figure(0).range == Range(0, 4));
   CHECK(two.tables.at(0).figure(1).range == Range::count());
 }
+
+TEST_CASE("law: a symbol is explained under its name as under its sign") {
+  struct Name {
+    std::string symbol, language, name;
+  };
+  for (const auto& [symbol, language, name] : {Name{"*", "en", "An asterisk"}, Name{"-", "en", "A dash"}, Name{"x", "en", "A cross"}, Name{"..", "en", "Two dots"},
+                                               Name{"*", "nl", "Een sterretje"}, Name{"-", "nl", "Een streepje"}, Name{"x", "nl", "Een kruisje"}})
+    for (const std::string& tie : language == "en" ? std::vector<std::string>{" stands for ", " means ", " indicates "} : std::vector<std::string>{" staat voor ", " betekent "}) {
+      CAPTURE(name);
+      CAPTURE(tie);
+      const std::string few = language == "en" ? "a number between 1 and 4" : "een aantal tussen 1 en 4";
+      CHECK(cell_of(symbol, name + tie + few + ".", language).range == Range(1, 4));
+    }
+  CHECK(cell_of("-", "A dash means zero.", "en").range == Range(0));
+}
+
+TEST_CASE("law: signs of every shape are symbols, in rows that hold hardly a number too") {
+  for (const std::string symbol : {"{h}", "[c]", "(s)", "n.p.", "n/p", "\u25cf", "\u25a0", "**"}) {
+    CAPTURE(symbol);
+    const Report r = DocumentMaker().grid({"Area|2021|2022|2023", "North|34|29|31", "East|" + symbol + "|" + symbol + "|11", "South|20|" + symbol + "|4"})
+                         .paragraph(symbol + " = hidden to protect individuals").read("en");
+    CHECK(r.tables.at(0).layout->rows.at(1).role == RowRole::figures);
+    CHECK(r.tables.at(0).figure(3).range == Range::count());
+    CHECK(r.tables.at(0).figure(5).range == Range(11));
+  }
+}
+
+TEST_CASE("a list of symbols, one behind the other") {
+  const Report r = DocumentMaker().grid({"X|2021|2022|2023", "A|n.p.|..|-", "B|3|4|5"})
+                       .paragraph("Symbols used: n.p. not published because of small numbers; .. not available; - nil.").read("en");
+  CHECK(r.tables.at(0).figure(0).state == State::suppressed);
+  CHECK(r.tables.at(0).figure(1).state == State::unknown);
+  CHECK(r.tables.at(0).figure(2).range == Range(0));
+}
+
+TEST_CASE("what hiding is for is no bound of what is hidden") {
+  CHECK(cell_of("s", "s: suppressed so that a value under five cannot be worked out.", "en").range == Range::count());
+  CHECK(cell_of("s", "s = weggelaten zodat aantallen onder de 5 niet te herleiden zijn.", "nl").range == Range::count());
+  CHECK(cell_of("..", "..  Not open.  The shelter opened in 2020.", "en").state == State::not_applicable);
+}
+
+TEST_CASE("law: a bound whose legend gives a second reason is any count") {
+  for (const auto& [language, reason] : std::vector<std::pair<std::string, std::string>>{
+           {"en", "fewer than five, or suppressed because another number could be worked out"},
+           {"en", "smaller than 5 or secondary suppression"},
+           {"nl", "minder dan vijf, of afgeschermd om te voorkomen dat een ander aantal kan worden herleid"}}) {
+    CAPTURE(reason);
+    CHECK(cell_of("<5", "<5: " + reason + ".", language).range == Range::count());
+    CHECK(cell_of("20 (<5)", "<5 = " + reason + ".", language).parts.at(0).range == Range::count());
+  }
+  CHECK(cell_of("<5", "<5: fewer than five.", "en").range == Range(0, 4));
+  CHECK(cell_of("<50", "<5: fewer than five, or withheld to prevent disclosure.", "en").range == Range(0, 49));
+}
+
+TEST_CASE("words that are not understood leave a symbol open, where they are its legend") {
+  CHECK(cell_of("-", "- = the form was lost in the post", "en").range == Range::count());
+  CHECK(cell_of("-", "Niet bekend - niet geteld.", "nl").state == State::exact);
+}

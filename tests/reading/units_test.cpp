@@ -87,3 +87,58 @@ TEST_CASE("a heading over all columns between rows is none of the head rows") {
   CHECK(r.tables.at(0).layout->rows.at(0).role == RowRole::heading);
   CHECK(head(r, 0).text == "Aantal");
 }
+
+TEST_CASE("law: percentages are known by the title, the spanner or the heading of a group; counts under it stay counts") {
+  const Range rounded(Domain::rationals, End{Rational(57, 2)}, End{Rational(59, 2), true});
+  for (const std::string says : {"Table 4. Health (in %)", "Percentage of children who smoke", "Children in care, per cent", "Table 2: Answers (% of children)"}) {
+    CAPTURE(says);
+    const Report title = DocumentMaker().heading(says).grid({"Answer|Boys|Girls", "Number of children|612|748", "Smokes|29|31", "Drinks|14|2"}).read("en");
+    CHECK(cell(title, 1, 0).range == rounded);
+    CHECK(cell(title, 0, 0).range == Range(612));
+  }
+  const Report group = DocumentMaker().grid({"Answer|2021|2022", "Children|612|748", "Experience in the past year (% of children)||", "Smokes|29|31", "Drinks|14|2", "Reports||", "Smoke|29|12"}).read("en");
+  CHECK(cell(group, 2, 0).range == rounded);
+  CHECK(cell(group, 5, 0).range == Range(29));
+  const Report spanner = DocumentMaker().grid({"Area|Examined|Percentage of children||", "|| No decay|Decay|Number", "North|1,204|29|71|55", "South|988|40|60|44"}).read("en");
+  CHECK(cell(spanner, 0, 1).range == rounded);
+  CHECK(cell(spanner, 0, 0).range == Range(1204));
+  CHECK(cell(spanner, 0, 3).range == Range(55));
+}
+
+TEST_CASE("a title that also speaks of numbers, of changes or of rounding makes no percentages") {
+  for (const std::string says : {"Number and percentage of children", "Percentage change", "Percentages are rounded to whole numbers"}) {
+    CAPTURE(says);
+    const Report r = DocumentMaker().heading(says).grid({"Answer|Boys|Girls", "Smokes|29|31", "Drinks|14|2"}).read("en");
+    CHECK(cell(r, 0, 0).range == Range(29));
+  }
+}
+
+TEST_CASE("law: rates and indices are rounded, whatever head, label or title says so") {
+  const Range rounded(Domain::rationals, End{Rational(171, 2)}, End{Rational(173, 2), true});
+  for (const std::string text : {"Rate per 10,000 children", "Index (2019 = 100)", "Per 10.000 kinderen", "Ratio"}) {
+    CAPTURE(text);
+    CHECK(cell(DocumentMaker().grid({"Area|Children|" + text, "A|12|86", "B|15|75"}).read("en"), 0, 1).range == rounded);
+    CHECK(cell(DocumentMaker().grid({"Area|North|South", text + "|86|75", "Children|12|15"}).read("en"), 0, 0).range == rounded);
+  }
+  CHECK(cell(DocumentMaker().heading("Jeugdhulp per 10.000 kinderen").grid({"Regio|2021|2022", "A|86|75", "Aantal kinderen|12|15"}).read("nl"), 0, 0).range == rounded);
+}
+
+TEST_CASE("law: a dash in a column of differences is 0 where there is none, and nothing elsewhere") {
+  const Report r = DocumentMaker().grid({"Soort|2021|2022|Verschil", "A|45|45|-", "B|x|33|-", "C|12|10|-2"}).read("nl");
+  CHECK(cell(r, 0, 2).range == Range(0));
+  CHECK(cell(r, 1, 2).state == State::not_applicable);
+  CHECK_FALSE(cell(r, 1, 2).range.has_value());
+  CHECK(cell(r, 2, 2).range == Range(-2));
+}
+
+TEST_CASE("a whole number among numbers with decimals lost its zeros") {
+  const Report r = DocumentMaker().grid({"Soort|2021|2022", "A|4,5|12,1", "B|2|3,4", "C|6,2|8,8"}).read("nl");
+  CHECK(cell(r, 1, 0).range->contains(Rational(23, 12)));
+  CHECK(cell(r, 1, 0).range->domain() == Domain::rationals);
+}
+
+TEST_CASE("a rounding that cannot have printed a number leaves the one that can") {
+  const Report r = DocumentMaker().heading("Kinderen, afgerond op tientallen").grid({"Gemeente|2023|2024*", "A|120|130", "B|80|90", "C|40|250"})
+                       .note("*", "Voorlopig. Door afronding op duizendtallen kunnen totalen afwijken.").read("nl");
+  CHECK(cell(r, 0, 1).range == Range(125, 134));
+}

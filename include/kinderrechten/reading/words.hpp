@@ -59,6 +59,11 @@ struct NotePhrase {
   std::string_view pattern;
 };
 
+/// What a sign is called: `asterisk`.
+struct SymbolName {
+  std::string_view word, sign;
+};
+
 /// What a legend may say of a symbol. Looked for in this order, so that "more than zero" is no zero.
 enum class LegendMeaning : std::uint8_t {
   from_one,        ///< beside a bound: zero is not among what the symbol stands for
@@ -88,6 +93,9 @@ struct Words {
   std::span<const std::string_view> total_start;     ///< a total, as the start of a label
   std::span<const std::string_view> everything;      ///< a total, as the start of the last label of a table
   std::span<const std::string_view> share_of;        ///< within a label: its numbers are percentages
+  std::span<const std::string_view> counting;        ///< within a head, label or title: its numbers count
+  std::span<const std::string_view> bases;           ///< start of the label of how many were asked: "base"
+  std::span<const std::string_view> per_population;  ///< within a title: its numbers are rates
   std::span<const std::string_view> of_which;        ///< start of the label of a part
   std::span<const PartPair> parts;
   std::span<const std::string_view> distinct;        ///< distinct persons
@@ -121,6 +129,9 @@ struct Words {
   std::span<const ValueWord> months;
   std::span<const std::string_view> legend_is;       ///< ties a symbol to its meaning: "means"
   std::span<const LegendPhrase> legend;
+  std::span<const SymbolName> symbol_names;
+  std::span<const std::string_view> sign_is;        ///< … so does this one that is called by its name
+  std::span<const std::string_view> purposes;       ///< before what hiding is for: "so that"
   std::span<const std::string_view> units;           ///< in a label, head or title: numbers count thousands or more
   std::span<const std::string_view> rates;           ///< … but not beside these
   std::span<const std::string_view> unit_heads;      ///< such a unit as a whole head: "Thousands"

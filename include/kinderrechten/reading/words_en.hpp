@@ -14,7 +14,7 @@ inline constexpr sv frequent[] = {
     "victims", "reports", "aged", "minors", "other", "young", "people"};
 inline constexpr sv change[] = {
     "change", "difference", "diff", "growth", "development", "increase", "decrease", "rise", "fall", "+/-", "-/+",
-    "trend", "vs", "versus", "compared with", "compared to", "delta", "variation", "increase/decrease", "index",
+    "trend", "vs", "versus", "compared with", "compared to", "delta", "variation", "increase/decrease",
     "year-on-year"};
 inline constexpr sv previous_year[] = {"previous year", "last year", "year before", "year earlier", "prior year",
                                        "year-on-year"};
@@ -26,6 +26,9 @@ inline constexpr sv total[] = {"total", "totals", "grand total", "subtotal", "su
 inline constexpr sv total_start[] = {"total", "subtotal", "sub-total", "grand total"};
 inline constexpr sv everything[] = {"all"};
 inline constexpr sv share_of[] = {"% of", "per cent of", "percentage of"};
+inline constexpr sv counting[] = {"number", "numbers", "count", "counts", "absolute"};
+inline constexpr sv bases[] = {"base", "n =", "n=", "unweighted base", "weighted base", "respondents", "sample"};
+inline constexpr sv per_population[] = {"per 100", "per 1,000", "per 1000", "per 1 000", "per 10,000", "per 10000", "per 10 000", "per 100,000", "per 100 000", "per thousand", "per head", "per capita"};
 inline constexpr sv of_which[] = {"of which", "of whom", "thereof", "of these", "including", "incl.", "among them",
                                   "of them", "among which", "among whom"};
 inline constexpr PartPair parts[] = {
@@ -51,7 +54,8 @@ inline constexpr sv hides[] = {"not", "no", "privacy", "suppressed", "withheld",
                                "replaced", "masked", "never", "marked"};
 inline constexpr sv figures[] = {"figures", "numbers", "counts", "all figures", "all numbers", "all counts", "table",
                                  "data", "values", "these", "them"};
-inline constexpr sv means[] = {"average", "mean", "median"};
+inline constexpr sv means[] = {"average", "mean", "median", "av.", "avg.", "index (", "(index", "index:", "ratio", "rate", "rates", "per 100", "per 1,000", "per 1000", "per 1 000", "per 10,000", "per 10000",
+                                "per 10 000", "per 100,000", "per 100 000", "per head", "per capita", "per child"};
 inline constexpr sv figures_about[] = {"figures on", "figures for", "figures about", "numbers on", "numbers for", "counts of",
                                        "counts for", "data on", "those on", "those for"};
 inline constexpr sv ends_topic[] = {"are", "is", "have", "has", "were", "was", "to", "below", "under", "fewer", "less", "smaller",
@@ -86,25 +90,39 @@ inline constexpr ValueWord multiples[] = {
 inline constexpr ValueWord months[] = {
     {"january", 1}, {"february", 2}, {"march", 3}, {"april", 4}, {"may", 5}, {"june", 6}, {"july", 7},
     {"august", 8}, {"september", 9}, {"october", 10}, {"november", 11}, {"december", 12}};
-inline constexpr sv legend_is[] = {"means", "stands for", "indicates", "denotes", "signifies"};
+inline constexpr sv legend_is[] = {"means", "mean", "stands for", "stand for", "indicates", "indicate", "denotes", "denote", "signifies", "represents", "replaces", "marks", "shows", "is used for", "is used where",
+                                   "is used when", "is shown for", "is shown where", "refers to"};
+inline constexpr sv sign_is[] = {"is", "are"};
+inline constexpr SymbolName symbol_names[] = {
+    {"asterisk", "*"}, {"star", "*"}, {"asterisks", "*"}, {"double asterisk", "**"}, {"two asterisks", "**"}, {"dash", "-"}, {"hyphen", "-"}, {"dashes", "-"}, {"double dash", "--"}, {"cross", "x"}, {"cross", "X"},
+    {"letter x", "x"}, {"letter x", "X"}, {"dot", "."}, {"full stop", "."}, {"two dots", ".."}, {"double dot", ".."}, {"dots", ".."}, {"three dots", "..."}, {"dots", "..."}, {"ellipsis", "..."},
+    {"question mark", "?"}, {"bullet", "\u2022"}, {"bullet", "\u25cf"}, {"dot", "\u25cf"}, {"dot", "\u2022"}, {"colon", ":"}, {"slash", "/"}};
+inline constexpr sv purposes[] = {"so that", "so as to", "in order", "to prevent", "to avoid", "to stop", "to protect", "to guard"};
 inline constexpr LegendPhrase legend[] = {
     {LegendMeaning::from_one, "1 to"}, {LegendMeaning::from_one, "one to"}, {LegendMeaning::from_one, "between 1"},
     {LegendMeaning::from_one, "between one"}, {LegendMeaning::from_one, "greater than zero"},
-    {LegendMeaning::from_one, "more than zero"}, {LegendMeaning::from_one, "not zero"}, {LegendMeaning::from_one, "non-zero"},
+    {LegendMeaning::from_one, "more than zero"}, {LegendMeaning::from_one, "not zero"}, {LegendMeaning::from_one, "non-zero"}, {LegendMeaning::from_one, "not 0"},
+    {LegendMeaning::from_one, "greater than 0"}, {LegendMeaning::from_one, "more than 0"}, {LegendMeaning::from_one, "excluding zero"}, {LegendMeaning::from_one, "excluding 0"}, {LegendMeaning::from_one, "other than zero"},
+    {LegendMeaning::from_one, "at least 1"}, {LegendMeaning::from_one, "at least one"}, {LegendMeaning::from_one, "above zero"},
     {LegendMeaning::tiny, "more than zero"}, {LegendMeaning::tiny, "greater than zero"}, {LegendMeaning::tiny, "not zero"},
     {LegendMeaning::tiny, "non-zero"}, {LegendMeaning::tiny, "above zero"},
     {LegendMeaning::under_half, "less than half"}, {LegendMeaning::under_half, "rounds to zero"},
     {LegendMeaning::under_half, "rounded to zero"}, {LegendMeaning::under_half, "rounds to 0"},
     {LegendMeaning::under_half, "negligible"},
     {LegendMeaning::not_applicable, "not applicable"}, {LegendMeaning::not_applicable, "n/a"},
-    {LegendMeaning::not_applicable, "cannot occur"}, {LegendMeaning::not_applicable, "no such category"},
+    {LegendMeaning::not_applicable, "cannot occur"}, {LegendMeaning::not_applicable, "not open"}, {LegendMeaning::not_applicable, "did not exist"}, {LegendMeaning::not_applicable, "not yet open"},
+    {LegendMeaning::not_applicable, "not relevant"}, {LegendMeaning::not_applicable, "not in operation"}, {LegendMeaning::not_applicable, "closed"}, {LegendMeaning::not_applicable, "does not apply"}, {LegendMeaning::not_applicable, "no such category"},
     {LegendMeaning::hidden, "confidential"}, {LegendMeaning::hidden, "confidentiality"}, {LegendMeaning::hidden, "suppressed"},
     {LegendMeaning::hidden, "withheld"}, {LegendMeaning::hidden, "not published"}, {LegendMeaning::hidden, "not shown"},
     {LegendMeaning::hidden, "not disclosed"}, {LegendMeaning::hidden, "not released"}, {LegendMeaning::hidden, "privacy"},
-    {LegendMeaning::hidden, "disclosive"},
+    {LegendMeaning::hidden, "disclosive"}, {LegendMeaning::hidden, "disclosure"}, {LegendMeaning::hidden, "hidden"}, {LegendMeaning::hidden, "masked"}, {LegendMeaning::hidden, "redacted"}, {LegendMeaning::hidden, "removed"},
+    {LegendMeaning::hidden, "omitted"}, {LegendMeaning::hidden, "not given"}, {LegendMeaning::hidden, "not displayed"}, {LegendMeaning::hidden, "cannot be shown"}, {LegendMeaning::hidden, "cannot be published"},
+    {LegendMeaning::hidden, "too small"}, {LegendMeaning::hidden, "small number"}, {LegendMeaning::hidden, "small numbers"}, {LegendMeaning::hidden, "low number"}, {LegendMeaning::hidden, "anonymity"},
+    {LegendMeaning::hidden, "protect"}, {LegendMeaning::hidden, "secret"}, {LegendMeaning::hidden, "identify"}, {LegendMeaning::hidden, "identification"},
     {LegendMeaning::unknown, "not available"}, {LegendMeaning::unknown, "unavailable"}, {LegendMeaning::unknown, "not known"},
     {LegendMeaning::unknown, "unknown"}, {LegendMeaning::unknown, "missing"}, {LegendMeaning::unknown, "no data"},
-    {LegendMeaning::unknown, "not recorded"}, {LegendMeaning::unknown, "not collected"}, {LegendMeaning::unknown, "not reported"},
+    {LegendMeaning::unknown, "not recorded"}, {LegendMeaning::unknown, "not collected"}, {LegendMeaning::unknown, "not reported"}, {LegendMeaning::unknown, "not supplied"}, {LegendMeaning::unknown, "not received"}, {LegendMeaning::unknown, "not counted"}, {LegendMeaning::unknown, "not asked"},
+    {LegendMeaning::unknown, "not held"}, {LegendMeaning::unknown, "not measured"}, {LegendMeaning::unknown, "no figure"}, {LegendMeaning::unknown, "no information"}, {LegendMeaning::unknown, "no return"},
     {LegendMeaning::zero, "nil"}, {LegendMeaning::zero, "zero"}, {LegendMeaning::zero, "none"}};
 inline constexpr sv units[] = {"in thousands", "(thousands)", ", thousands", "'000", "x 1,000", "000s", "in millions", "(millions)", ", millions"};
 inline constexpr sv rates[] = {"per"};
@@ -140,6 +158,11 @@ inline constexpr NotePhrase phrases[] = {
     {NoteRule::also_hidden, "secondary ~ suppressed"}, {NoteRule::also_hidden, "suppressed ~ where necessary"}, {NoteRule::also_hidden, "larger ~ suppressed"}, {NoteRule::also_hidden, "larger ~ withheld"},
     {NoteRule::or_hidden, "or ~ withheld"}, {NoteRule::or_hidden, "or ~ suppressed"}, {NoteRule::or_hidden, "or ~ hidden"}, {NoteRule::or_hidden, "or ~ removed"}, {NoteRule::or_hidden, "or ~ omitted"},
     {NoteRule::or_hidden, "or ~ disclosure"}, {NoteRule::or_hidden, "or ~ disclosed"}, {NoteRule::or_hidden, "or ~ identified"}, {NoteRule::or_hidden, "or ~ subtraction"}, {NoteRule::or_hidden, "or ~ protect"}, {NoteRule::or_hidden, "or ~ deduced"}, {NoteRule::or_hidden, "or ~ derived"},
+    {NoteRule::or_hidden, "or ~ work out"}, {NoteRule::or_hidden, "or ~ worked out"}, {NoteRule::or_hidden, "or ~ calculated"}, {NoteRule::or_hidden, "or ~ calculation"}, {NoteRule::or_hidden, "or ~ calculate"},
+    {NoteRule::or_hidden, "or ~ inferred"}, {NoteRule::or_hidden, "or ~ derive"}, {NoteRule::or_hidden, "or ~ deduce"}, {NoteRule::or_hidden, "or ~ secondary"}, {NoteRule::or_hidden, "or ~ complementary"},
+    {NoteRule::or_hidden, "or ~ disclose"}, {NoteRule::or_hidden, "or ~ reveal"}, {NoteRule::or_hidden, "or ~ identify"}, {NoteRule::or_hidden, "or ~ masked"}, {NoteRule::or_hidden, "or ~ prevent"},
+    {NoteRule::threshold_from_one, "1 2 or {n}"}, {NoteRule::threshold_from_one, "1 2 3 or {n}"}, {NoteRule::threshold_from_one, "1 2 3 4 or {n}"}, {NoteRule::threshold_from_one, "one two or {n}"},
+    {NoteRule::threshold_from_one, "one two three or {n}"}, {NoteRule::threshold_from_one, "1 or {n}"}, {NoteRule::threshold_from_one, "one or {n}"}, {NoteRule::threshold_from_one, "1-{n}"},
     {NoteRule::threshold, "fewer than {n}"}, {NoteRule::threshold, "less than {n}"},
     {NoteRule::threshold, "smaller than {n}"}, {NoteRule::threshold, "lower than {n}"},
     {NoteRule::threshold, "below {n}"}, {NoteRule::threshold, "under {n}"}, {NoteRule::threshold, "< {n}"},
@@ -205,13 +228,13 @@ inline constexpr NotePhrase phrases[] = {
 /// English.
 inline constexpr Words english_words = {
     "en", words_en::frequent, words_en::change, words_en::previous_year, words_en::in_numbers, words_en::points, words_en::share,
-    words_en::total, words_en::total_start, words_en::everything, words_en::share_of, words_en::of_which, words_en::parts, words_en::distinct,
+    words_en::total, words_en::total_start, words_en::everything, words_en::share_of, words_en::counting, words_en::bases, words_en::per_population, words_en::of_which, words_en::parts, words_en::distinct,
     words_en::registrations, words_en::ages, words_en::beside_period, words_en::provisional, words_en::revised, words_en::hides,
     words_en::figures, words_en::means, words_en::figures_about, words_en::ends_topic, words_en::percentages, words_en::other_units, words_en::contents, words_en::notes,
     words_en::continued, words_en::table, words_en::remark_start, words_en::connecting, words_en::articles,
     words_en::nobody, words_en::referring, words_en::below,
     words_en::everywhere, words_en::this_table, words_en::numbers, words_en::ordinals, words_en::multiples, words_en::months,
-    words_en::legend_is, words_en::legend,
+    words_en::legend_is, words_en::legend, words_en::symbol_names, words_en::sign_is, words_en::purposes,
     words_en::units, words_en::rates, words_en::unit_heads, words_en::time_units, words_en::durations, words_en::conditions, words_en::row_nouns, words_en::column_nouns, words_en::from_end, words_en::others, words_en::indefinite, words_en::span_words, words_en::conjunctions,
     words_en::negation, words_en::rounded, words_en::exact, words_en::except, words_en::agents, words_en::since, words_en::in_turn, words_en::particles, words_en::phrases};
 

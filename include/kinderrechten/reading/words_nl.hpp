@@ -15,7 +15,7 @@ inline constexpr sv frequent[] = {
 inline constexpr sv change[] = {
     "verschil", "verandering", "ontwikkeling", "mutatie", "groei", "toename", "afname", "stijging", "daling",
     "toe-/afname", "toename/afname", "stijging/daling", "+/-", "-/+", "trend", "t.o.v.", "ten opzichte van",
-    "vergeleken met", "delta", "index"};
+    "vergeleken met", "delta"};
 inline constexpr sv previous_year[] = {"vorig jaar", "voorgaand jaar", "vorige jaar", "jaar eerder", "jaar ervoor"};
 inline constexpr sv in_numbers[] = {"absoluut", "abs", "aantal", "aantallen", "in aantallen", "n", "personen"};
 inline constexpr sv points[] = {"procentpunt", "procentpunten", "%-punt"};
@@ -25,6 +25,9 @@ inline constexpr sv total[] = {"totaal", "totalen", "eindtotaal", "subtotaal", "
 inline constexpr sv total_start[] = {"totaal", "eindtotaal", "subtotaal"};
 inline constexpr sv everything[] = {"alle"};
 inline constexpr sv share_of[] = {"% van", "percentage van", "in % van"};
+inline constexpr sv counting[] = {"aantal", "aantallen", "absoluut", "absolute aantallen"};
+inline constexpr sv bases[] = {"basis", "n =", "n=", "respondenten", "steekproef"};
+inline constexpr sv per_population[] = {"per 100", "per 1.000", "per 1000", "per 1 000", "per 10.000", "per 10000", "per 10 000", "per 100.000", "per 100 000", "per duizend", "per inwoner"};
 inline constexpr sv of_which[] = {"waarvan", "w.v.", "wv", "daarvan", "van wie", "onder wie", "waaronder",
                                   "hiervan", "inclusief", "incl.", "van hen"};
 inline constexpr PartPair parts[] = {
@@ -52,7 +55,8 @@ inline constexpr sv hides[] = {"niet", "geen", "privacy", "privacyredenen", "afg
                                "weergegeven als", "getoond als", "aangeduid", "vervangen", "afgerond"};
 inline constexpr sv figures[] = {"cijfers", "aantallen", "getallen", "alle cijfers", "alle aantallen", "tabel",
                                  "data", "gegevens", "alles", "die", "deze"};
-inline constexpr sv means[] = {"gemiddeld", "gemiddelde", "mediaan", "mediane", "doorsnee"};
+inline constexpr sv means[] = {"gemiddeld", "gemiddelde", "mediaan", "mediane", "doorsnee", "gem.", "index (", "(index", "index:", "indexcijfer", "indexcijfers", "ratio", "per 100", "per 1.000", "per 1000", "per 1 000", "per 10.000", "per 10000",
+                                "per 10 000", "per 100.000", "per 100 000", "per inwoner", "per kind", "verhoudingsgetal"};
 inline constexpr sv figures_about[] = {"cijfers over", "cijfers voor", "aantallen over", "aantallen voor", "gegevens over",
                                        "getallen over", "die over", "die voor"};
 inline constexpr sv ends_topic[] = {"zijn", "is", "worden", "wordt", "werden", "werd", "op", "naar", "tot", "kleiner", "lager",
@@ -90,23 +94,37 @@ inline constexpr ValueWord multiples[] = {
 inline constexpr ValueWord months[] = {
     {"januari", 1}, {"februari", 2}, {"maart", 3}, {"april", 4}, {"mei", 5}, {"juni", 6}, {"juli", 7},
     {"augustus", 8}, {"september", 9}, {"oktober", 10}, {"november", 11}, {"december", 12}};
-inline constexpr sv legend_is[] = {"betekent", "staat voor", "wil zeggen", "geeft aan"};
+inline constexpr sv legend_is[] = {"betekent", "betekenen", "staat voor", "staan voor", "wil zeggen", "geeft aan", "duidt op", "duidt aan", "staat bij", "staat waar", "wordt gebruikt voor",
+                                   "wordt gebruikt als", "wordt gebruikt bij", "vervangt"};
+inline constexpr sv sign_is[] = {"is", "zijn"};
+inline constexpr SymbolName symbol_names[] = {
+    {"asterisk", "*"}, {"sterretje", "*"}, {"ster", "*"}, {"streepje", "-"}, {"liggend streepje", "-"}, {"kruisje", "x"}, {"kruisje", "X"}, {"letter x", "x"}, {"letter x", "X"},
+    {"punt", "."}, {"puntje", "."}, {"twee punten", ".."}, {"twee puntjes", ".."}, {"puntjes", ".."}, {"drie puntjes", "..."}, {"puntjes", "..."},
+    {"vraagteken", "?"}, {"bolletje", "\u25cf"}, {"bolletje", "\u2022"}, {"stip", "\u25cf"}, {"stip", "\u2022"}, {"dubbele punt", ":"}, {"schuine streep", "/"}};
+inline constexpr sv purposes[] = {"zodat", "om te voorkomen", "ter voorkoming", "opdat", "om herleid", "om onthulling", "ter bescherming"};
 inline constexpr LegendPhrase legend[] = {
     {LegendMeaning::from_one, "1 tot en met"}, {LegendMeaning::from_one, "een tot en met"}, {LegendMeaning::from_one, "1 t/m"},
     {LegendMeaning::from_one, "tussen 1"}, {LegendMeaning::from_one, "tussen een"}, {LegendMeaning::from_one, "groter dan nul"},
-    {LegendMeaning::from_one, "niet nul"}, {LegendMeaning::from_one, "meer dan nul"},
+    {LegendMeaning::from_one, "niet nul"}, {LegendMeaning::from_one, "meer dan nul"}, {LegendMeaning::from_one, "niet 0"}, {LegendMeaning::from_one, "groter dan 0"},
+    {LegendMeaning::from_one, "meer dan 0"}, {LegendMeaning::from_one, "exclusief nul"}, {LegendMeaning::from_one, "exclusief 0"}, {LegendMeaning::from_one, "behalve nul"}, {LegendMeaning::from_one, "minstens 1"},
+    {LegendMeaning::from_one, "minstens een"}, {LegendMeaning::from_one, "1 2"},
     {LegendMeaning::tiny, "meer dan nul"}, {LegendMeaning::tiny, "groter dan nul"},
     {LegendMeaning::under_half, "minder dan de helft"}, {LegendMeaning::under_half, "kleiner dan de helft"},
     {LegendMeaning::under_half, "afgerond nul"}, {LegendMeaning::under_half, "afgerond 0"},
     {LegendMeaning::not_applicable, "niet van toepassing"}, {LegendMeaning::not_applicable, "n.v.t"},
-    {LegendMeaning::not_applicable, "nvt"}, {LegendMeaning::not_applicable, "kan niet voorkomen"},
+    {LegendMeaning::not_applicable, "nvt"}, {LegendMeaning::not_applicable, "kan niet voorkomen"}, {LegendMeaning::not_applicable, "bestond niet"}, {LegendMeaning::not_applicable, "bestond nog niet"},
+    {LegendMeaning::not_applicable, "niet open"}, {LegendMeaning::not_applicable, "nog niet open"}, {LegendMeaning::not_applicable, "niet relevant"}, {LegendMeaning::not_applicable, "gesloten"},
     {LegendMeaning::hidden, "geheim"}, {LegendMeaning::hidden, "vertrouwelijk"}, {LegendMeaning::hidden, "privacy"},
     {LegendMeaning::hidden, "niet vermeld"}, {LegendMeaning::hidden, "niet gepubliceerd"}, {LegendMeaning::hidden, "niet getoond"},
     {LegendMeaning::hidden, "niet verstrekt"}, {LegendMeaning::hidden, "niet gegeven"}, {LegendMeaning::hidden, "afgeschermd"},
-    {LegendMeaning::hidden, "herleidbaar"}, {LegendMeaning::hidden, "onderdrukt"},
+    {LegendMeaning::hidden, "herleidbaar"}, {LegendMeaning::hidden, "herleid"}, {LegendMeaning::hidden, "onderdrukt"}, {LegendMeaning::hidden, "verborgen"}, {LegendMeaning::hidden, "weggelaten"},
+    {LegendMeaning::hidden, "niet weergegeven"}, {LegendMeaning::hidden, "niet openbaar"}, {LegendMeaning::hidden, "niet vrijgegeven"}, {LegendMeaning::hidden, "gemaskeerd"}, {LegendMeaning::hidden, "onthulling"},
+    {LegendMeaning::hidden, "anonimiteit"}, {LegendMeaning::hidden, "te klein"}, {LegendMeaning::hidden, "te kleine aantallen"}, {LegendMeaning::hidden, "klein aantal"}, {LegendMeaning::hidden, "kleine aantallen"},
+    {LegendMeaning::hidden, "herkenbaar"}, {LegendMeaning::hidden, "bescherming"}, {LegendMeaning::hidden, "beschermen"},
     {LegendMeaning::unknown, "onbekend"}, {LegendMeaning::unknown, "niet bekend"}, {LegendMeaning::unknown, "niet beschikbaar"},
     {LegendMeaning::unknown, "ontbreekt"}, {LegendMeaning::unknown, "geen gegevens"}, {LegendMeaning::unknown, "geen cijfers"}, {LegendMeaning::unknown, "geen opgave"}, {LegendMeaning::unknown, "geen informatie"},
-    {LegendMeaning::unknown, "niet geregistreerd"}, {LegendMeaning::unknown, "niet geteld"}, {LegendMeaning::unknown, "volgt later"},
+    {LegendMeaning::unknown, "niet geregistreerd"}, {LegendMeaning::unknown, "niet geteld"}, {LegendMeaning::unknown, "volgt later"}, {LegendMeaning::unknown, "niet opgegeven"}, {LegendMeaning::unknown, "niet ontvangen"}, {LegendMeaning::unknown, "niet aangeleverd"}, {LegendMeaning::unknown, "niet gevraagd"},
+    {LegendMeaning::unknown, "niet gemeten"}, {LegendMeaning::unknown, "geen meting"}, {LegendMeaning::unknown, "geen antwoord"}, {LegendMeaning::unknown, "geen respons"}, {LegendMeaning::unknown, "geen data"},
     {LegendMeaning::zero, "nihil"}, {LegendMeaning::zero, "nul"}, {LegendMeaning::zero, "geen"}};
 inline constexpr sv units[] = {"x 1.000", "x 1000", "x 1 000", "x1000", "x1.000", "in duizenden", "(duizenden)", ", duizenden", "x 1 miljoen", "x miljoen", "in miljoenen", "x 1.000.000", "x mln"};
 inline constexpr sv rates[] = {"per"};
@@ -141,6 +159,9 @@ inline constexpr NotePhrase phrases[] = {
     {NoteRule::also_hidden, "verdere ~ onderdrukt"}, {NoteRule::also_hidden, "verdere ~ weggelaten"}, {NoteRule::also_hidden, "grotere ~ weggelaten"}, {NoteRule::also_hidden, "grotere ~ onderdrukt"}, {NoteRule::also_hidden, "ander ~ anders herleidbaar"}, {NoteRule::also_hidden, "ander ~ anders te herleiden"},
     {NoteRule::or_hidden, "of ~ onderdrukt"}, {NoteRule::or_hidden, "of ~ weggelaten"}, {NoteRule::or_hidden, "of ~ afgeschermd"}, {NoteRule::or_hidden, "of ~ verborgen"}, {NoteRule::or_hidden, "of ~ verwijderd"}, {NoteRule::or_hidden, "of ~ niet getoond"}, {NoteRule::or_hidden, "of ~ niet gepubliceerd"},
     {NoteRule::or_hidden, "of ~ herleiding"}, {NoteRule::or_hidden, "of ~ herleidbaar"}, {NoteRule::or_hidden, "of ~ herleiden"}, {NoteRule::or_hidden, "of ~ onthulling"}, {NoteRule::or_hidden, "of ~ onthullen"}, {NoteRule::or_hidden, "of ~ afleiden"}, {NoteRule::or_hidden, "of ~ af te leiden"},
+    {NoteRule::or_hidden, "of ~ berekend"}, {NoteRule::or_hidden, "of ~ berekening"}, {NoteRule::or_hidden, "of ~ secundair"}, {NoteRule::or_hidden, "of ~ voorkomen"}, {NoteRule::or_hidden, "of ~ beschermen"},
+    {NoteRule::threshold_from_one, "1 2 of {n}"}, {NoteRule::threshold_from_one, "1 2 3 of {n}"}, {NoteRule::threshold_from_one, "1 2 3 4 of {n}"}, {NoteRule::threshold_from_one, "een twee of {n}"},
+    {NoteRule::threshold_from_one, "een twee drie of {n}"},
     {NoteRule::threshold, "minder dan {n}"}, {NoteRule::threshold, "kleiner dan {n}"},
     {NoteRule::threshold, "lager dan {n}"}, {NoteRule::threshold, "onder de {n}"}, {NoteRule::threshold, "onder {n}"},
     {NoteRule::threshold, "beneden de {n}"}, {NoteRule::threshold, "beneden {n}"}, {NoteRule::threshold, "< {n}"},
@@ -210,13 +231,13 @@ inline constexpr NotePhrase phrases[] = {
 /// Dutch.
 inline constexpr Words dutch_words = {
     "nl", words_nl::frequent, words_nl::change, words_nl::previous_year, words_nl::in_numbers, words_nl::points, words_nl::share,
-    words_nl::total, words_nl::total_start, words_nl::everything, words_nl::share_of, words_nl::of_which, words_nl::parts, words_nl::distinct,
+    words_nl::total, words_nl::total_start, words_nl::everything, words_nl::share_of, words_nl::counting, words_nl::bases, words_nl::per_population, words_nl::of_which, words_nl::parts, words_nl::distinct,
     words_nl::registrations, words_nl::ages, words_nl::beside_period, words_nl::provisional, words_nl::revised, words_nl::hides,
     words_nl::figures, words_nl::means, words_nl::figures_about, words_nl::ends_topic, words_nl::percentages, words_nl::other_units, words_nl::contents, words_nl::notes,
     words_nl::continued, words_nl::table, words_nl::remark_start, words_nl::connecting, words_nl::articles,
     words_nl::nobody, words_nl::referring, words_nl::below,
     words_nl::everywhere, words_nl::this_table, words_nl::numbers, words_nl::ordinals, words_nl::multiples, words_nl::months,
-    words_nl::legend_is, words_nl::legend,
+    words_nl::legend_is, words_nl::legend, words_nl::symbol_names, words_nl::sign_is, words_nl::purposes,
     words_nl::units, words_nl::rates, words_nl::unit_heads, words_nl::time_units, words_nl::durations, words_nl::conditions, words_nl::row_nouns, words_nl::column_nouns, words_nl::from_end, words_nl::others, words_nl::indefinite, words_nl::span_words, words_nl::conjunctions,
     words_nl::negation, words_nl::rounded, words_nl::exact, words_nl::except, words_nl::agents, words_nl::since, words_nl::in_turn, words_nl::particles, words_nl::phrases};
 

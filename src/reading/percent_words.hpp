@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#pragma once
+
+#include <string_view>
+
+#include "folded.hpp"
+
+namespace kinderrechten::detail::reading {
+
+/// Does a title, a spanner or a heading say that the numbers under it are percentages: "Percentage of children who",
+/// "Health (in %)"? One that also speaks of numbers, or of changes, does not say so of all.
+[[nodiscard]] bool says_percentages(std::string_view folded, const Vocabulary& words);
+
+/// Does a head or label say that its numbers count: "Number of children interviewed", "n"?
+[[nodiscard]] bool says_counts(std::string_view folded, const Vocabulary& words);
+
+/// Does a title say that its numbers are rates: "per 10.000 kinderen"? Not where it also speaks of numbers.
+[[nodiscard]] bool says_rates(std::string_view folded, const Vocabulary& words);
+
+/// Does the text begin with a number above 100, which is no percentage of a whole?
+[[nodiscard]] bool exceeds_hundred(std::string_view text);
+
+}  // namespace kinderrechten::detail::reading
