@@ -22,7 +22,7 @@ void each_number(const Rows<std::int64_t>& rows, std::uint32_t r, F&& f) {
 }
 
 /// Rows that cross one row, and another one as well, are parallel: four rows close a circle only as a rectangle.
-UnionFind parallel_rows(const Rows<std::int64_t>& rows) {
+UnionFind parallel_rows(const Rows<std::int64_t>& rows, std::uint64_t& work) {
   const auto m = static_cast<std::uint32_t>(rows.count());
   UnionFind sets(m);
   std::vector<std::uint32_t> met_by(m), met_from(m, none);
@@ -30,6 +30,7 @@ UnionFind parallel_rows(const Rows<std::int64_t>& rows) {
     each_number(rows, a, [&](std::uint32_t x) {
       each_row(rows, x, [&](std::uint32_t s) {
         if (s == a) return;
+        work += rows.start[s + 1] - rows.start[s];
         each_number(rows, s, [&](std::uint32_t z) {
           if (z == x) return;
           each_row(rows, z, [&](std::uint32_t t) {
@@ -76,14 +77,14 @@ std::vector<std::uint32_t> three_classes(const Rows<std::int64_t>& rows, UnionFi
 
 }  // namespace
 
-std::optional<Directions> Directions::find(const Rows<std::int64_t>& rows) {
+std::optional<Directions> Directions::find(const Rows<std::int64_t>& rows, std::uint64_t& work) {
   const bool units = std::all_of(rows.unit.begin(), rows.unit.end(), [](std::uint8_t u) { return u != 0; });
   const auto n = static_cast<std::uint32_t>(rows.column_start.size() - 1);
   std::size_t threes = 0;
   for (std::uint32_t x = 0; x < n; ++x) threes += rows.column_start[x + 1] - rows.column_start[x] == 3;
   if (!units || 10 * threes < 9 * std::size_t{n}) return std::nullopt;
   Directions d;
-  if (!d.name_rows(rows, three_classes(rows, parallel_rows(rows))) || !d.make_planes(rows)) return std::nullopt;
+  if (!d.name_rows(rows, three_classes(rows, parallel_rows(rows, work))) || !d.make_planes(rows)) return std::nullopt;
   return d;
 }
 

@@ -19,9 +19,9 @@ class Directions {
  public:
   static constexpr std::uint32_t none = static_cast<std::uint32_t>(-1);
 
-  /// Nothing when the rows are not those of such a table. Cost: about that of crossing each row with all
-  /// rows that it meets.
-  static std::optional<Directions> find(const Rows<std::int64_t>& rows);
+  /// Nothing when the rows are not those of such a table. `work` grows by the numbers looked at: for each row those
+  /// of all rows that it meets.
+  static std::optional<Directions> find(const Rows<std::int64_t>& rows, std::uint64_t& work);
 
   /// False for a number that is not in a row of each direction.
   [[nodiscard]] bool has(std::uint32_t x) const { return row_[0][x] != none; }

@@ -7,8 +7,9 @@
 namespace kinderrechten::detail {
 
 std::optional<TwinCycles> TwinCycles::find(PartSearch<Word>& search) {
-  auto directions = Directions::find(search.part.rows);
-  search.budget.take(40 * search.part.rows.number.size());
+  std::uint64_t work = 0;
+  auto directions = Directions::find(search.part.rows, work);
+  search.budget.take(work);
   if (!directions) return std::nullopt;
   return TwinCycles(search, std::move(*directions));
 }

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <memory>
 #include <random>
+#include <span>
 #include <vector>
 
 #include "kinderrechten/inference/bounds.hpp"
@@ -185,5 +187,47 @@ TEST_CASE("law: how dimensions and codes are ordered changes no range of a cube"
       if (b.low_world) CHECK(one.world(*b.low_world)[i] == *b.low);
       if (c.high_world) CHECK(two.world(*c.high_world)[other[i]] == *c.high);
     }
+  }
+}
+
+namespace {
+
+/// Never gets anywhere, and writes down how far it might have gone.
+class LimitedSolver final : public Solver {
+ public:
+  explicit LimitedSolver(std::vector<std::uint64_t>& allowed) : allowed_(allowed) {}
+  [[nodiscard]] std::unique_ptr<Solver> fresh() const override { return std::make_unique<LimitedSolver>(allowed_); }
+  void load(const SolverProblem&) override {}
+  void set_bounds(std::int32_t, double, double) override {}
+  void limit_steps(std::uint64_t steps) override { limit_ = steps; }
+  [[nodiscard]] std::uint64_t steps() const override { return limit_; }
+  SolverStatus minimise(std::span<const std::int32_t>, std::span<const double>) override {
+    allowed_.push_back(limit_);
+    return SolverStatus::limit;
+  }
+  [[nodiscard]] std::vector<double> primal() const override { return {}; }
+  [[nodiscard]] std::vector<double> row_dual() const override { return {}; }
+  [[nodiscard]] std::vector<double> farkas_ray() const override { return {}; }
+
+ private:
+  std::vector<std::uint64_t>& allowed_;
+  std::uint64_t limit_ = 0;
+};
+
+}  // namespace
+
+TEST_CASE("law: a solver is told how many steps the effort leaves it, and not asked again at the limit") {
+  const DenseTable table(12, 3);
+  std::vector<std::uint64_t> allowed;
+  LimitedSolver solver(allowed);
+  BoundsOptions options;
+  options.effort = 1;
+  const BoundsResult result = find_bounds(table.system, options, &solver);
+  CHECK(allowed.size() <= 2);
+  for (const std::uint64_t steps : allowed) CHECK((steps >= 1 && steps < 10'000'000));
+  for (NumberId i = 0; i < table.truth.size(); ++i) {
+    CHECK(*result[i].low <= table.truth[i]);
+    CHECK(*result[i].high >= table.truth[i]);
+    if (result.has_world()) CHECK((*result[i].attained_low >= *result[i].low && *result[i].attained_high <= *result[i].high));
   }
 }
