@@ -113,10 +113,26 @@ class Workers {
   std::exception_ptr error_;
 };
 
+/// What each part may take. A unit is some ten nanoseconds, so that at an effort of 100 one part ends within a minute
+/// or two whatever its size, and all of them together within some five minutes of one thread: where they would take
+/// more, each gets its share, but something for each of its numbers. Most parts need far less than they may take.
+/// Depends on the parts alone, not on how they are shared out.
 template <class T>
-std::uint64_t allowance(const Part<T>& part, std::uint64_t effort) {
-  const std::uint64_t size = part.number.size() + part.rows.count();
-  return effort * (1'000'000 + std::min<std::uint64_t>(20 * size * size, 100'000'000));
+std::vector<std::uint64_t> allowances(const std::vector<Part<T>>& parts, std::uint64_t effort) {
+  constexpr std::uint64_t most = 60'000'000, most_together = 4 * most, per_number = 100;
+  std::vector<std::uint64_t> result;
+  double total = 0;
+  for (const Part<T>& part : parts) {
+    const std::uint64_t size = part.number.size() + part.rows.count();
+    result.push_back(1'000'000 + std::min<std::uint64_t>(20 * size * size, most));
+    total += static_cast<double>(result.back());
+  }
+  const double share = std::min(1.0, static_cast<double>(most_together) / total);
+  for (std::size_t k = 0; k < parts.size(); ++k) {
+    const auto fair = static_cast<std::uint64_t>(share * static_cast<double>(result[k]));
+    result[k] = effort * std::min(result[k], std::max<std::uint64_t>(fair, per_number * parts[k].number.size()));
+  }
+  return result;
 }
 
 template <class T>
@@ -130,8 +146,9 @@ std::vector<std::unique_ptr<PartSearch<T>>> make_searches(std::vector<Part<T>>& 
     wanted[i] = 1;
   }
   std::vector<std::unique_ptr<PartSearch<T>>> searches;
+  const std::vector<std::uint64_t> allowed = allowances(parts, options.effort);
   for (Part<T>& part : parts) {
-    budgets.push_back(std::make_unique<Budget>(allowance(part, options.effort), control));
+    budgets.push_back(std::make_unique<Budget>(allowed[searches.size()], control));
     auto search = std::make_unique<PartSearch<T>>(part, *budgets.back());
     if (!options.wanted.empty())
       for (std::uint32_t x = 0; x < part.number.size(); ++x)

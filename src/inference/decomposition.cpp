@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // From a system to independent parts, and from their answers to one.
 #include <algorithm>
-#include <numeric>
 
 #include "answer.hpp"
+#include "union_find.hpp"
 
 namespace kinderrechten::detail {
 namespace {
@@ -112,23 +112,6 @@ class RowMaker {
   std::uint32_t stamp_;
   std::vector<std::pair<std::uint32_t, T>> terms_;
   Wide known_ = 0;
-};
-
-class UnionFind {
- public:
-  explicit UnionFind(std::size_t n) : parent_(n) { std::iota(parent_.begin(), parent_.end(), 0U); }
-  std::uint32_t find(std::uint32_t x) {
-    while (parent_[x] != x) x = parent_[x] = parent_[parent_[x]];
-    return x;
-  }
-  void join(std::uint32_t a, std::uint32_t b) {
-    a = find(a);
-    b = find(b);
-    if (a != b) parent_[std::max(a, b)] = std::min(a, b);
-  }
-
- private:
-  std::vector<std::uint32_t> parent_;
 };
 
 /// True when the bounds alone keep a row within its ends, whatever the world.

@@ -13,8 +13,12 @@ namespace {
 template <class T>
 class Dive {
  public:
-  explicit Dive(PartSearch<T>& search)
-      : search_(search), bounds_(search.bounds), mark_(search.bounds.log.size()) {}
+  /// It gives up when it has taken `share` of the work that is left.
+  explicit Dive(PartSearch<T>& search, std::uint64_t share = 1)
+      : search_(search),
+        bounds_(search.bounds),
+        mark_(search.bounds.log.size()),
+        limit_(search.budget.used() + search.budget.left() / share) {}
   ~Dive() { bounds_.undo_to(mark_); }
   Dive(const Dive&) = delete;
   Dive& operator=(const Dive&) = delete;
@@ -56,22 +60,26 @@ class Dive {
     return value;
   }
   /// True when going on is not worth it.
-  [[nodiscard]] bool hopeless() const { return failures_ > 30 || search_.budget.spent(); }
+  [[nodiscard]] bool hopeless() const { return failures_ > 30 || search_.budget.spent() || search_.budget.used() >= limit_; }
 
  private:
   bool run() {
     if (bounds_.conflict) return false;
     const std::uint64_t before = bounds_.work;
     const bool ok = bounds_.run(before + 20 * search_.part.rows.number.size() + 1000);
-    search_.budget.take(bounds_.work - before + 1);
+    search_.budget.take(3 * (bounds_.work - before) + 10);
     return ok && bounds_.at_fixpoint();
   }
 
   PartSearch<T>& search_;
   Propagator<T>& bounds_;
   std::size_t mark_;
+  std::uint64_t limit_;
   int failures_ = 0;
 };
+
+/// One dive of many may take this part of the work that is left: other methods want some as well.
+constexpr std::uint64_t share_of_dives = 8;
 
 /// Where a number without open ends is put: as in the base world, else near 0.
 template <class T>
@@ -147,7 +155,8 @@ std::optional<std::vector<T>> dive_centre(PartSearch<T>& search, std::uint32_t b
   const auto& bounds = search.bounds;
   Centre<T> centre(search);
   centre.sweep(60);
-  Dive<T> dive(search);
+  search.budget.take(120 * search.part.rows.number.size());
+  Dive<T> dive(search, share_of_dives);
   std::vector<std::pair<double, std::uint32_t>> order;
   while (true) {
     order.clear();
@@ -164,7 +173,7 @@ std::optional<std::vector<T>> dive_centre(PartSearch<T>& search, std::uint32_t b
         return std::nullopt;
     }
     centre.sweep(6);
-    search.budget.take(6 * search.part.rows.number.size());
+    search.budget.take(12 * search.part.rows.number.size() + 4 * search.size());
   }
 }
 
@@ -175,7 +184,8 @@ std::optional<std::vector<T>> dive_once(PartSearch<T>& search, std::uint32_t fir
   const auto& bounds = search.bounds;
   const auto n = static_cast<std::uint32_t>(search.size());
   const std::vector<T> low(bounds.low), high(bounds.high);  // the dive narrows the bounds
-  Dive<T> dive(search);
+  search.budget.take(4 * search.size());
+  Dive<T> dive(search, share_of_dives);
   for (std::uint32_t k = 0; k < n; ++k) {
     const std::uint32_t x = (first + k) % n;
     if (bounds.is_fixed(x)) continue;

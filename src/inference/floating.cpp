@@ -2,6 +2,7 @@
 // Ranges with the help of a floating-point solver: its multipliers are rounded to small fractions
 // and evaluated exactly, its points are rounded to whole numbers and tried. It can be wrong without
 // harm.
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -31,8 +32,7 @@ class FloatingSweep {
   }
 
   void find_world() {
-    search_.budget.take(1000 + 20 * search_.part.rows.number.size());
-    if (solver_.minimise({}, {}) == SolverStatus::optimal) offer_rounded();
+    if (minimise({}, {}) == SolverStatus::optimal) offer_rounded();
   }
 
   void run() {
@@ -43,6 +43,9 @@ class FloatingSweep {
   }
 
  private:
+  /// Work after which the clock is looked at again.
+  static constexpr std::uint64_t most_at_once = 500'000'000;
+
   bool settle(std::uint32_t end) {
     if (search_.budget.spent()) {
       search_.gave_up = true;
@@ -50,8 +53,7 @@ class FloatingSweep {
     }
     const auto column = static_cast<std::int32_t>(end / 2);
     const double cost = end % 2 == 0 ? 1.0 : -1.0;
-    search_.budget.take(1000 + 20 * search_.part.rows.number.size());
-    switch (solver_.minimise(std::span(&column, 1), std::span(&cost, 1))) {
+    switch (minimise(std::span(&column, 1), std::span(&cost, 1))) {
       case SolverStatus::optimal: return use_optimum(end);
       case SolverStatus::infeasible: {
         const bool shown = try_multipliers(solver_.farkas_ray(), [&](const auto& y) {
@@ -60,8 +62,18 @@ class FloatingSweep {
         if (!shown) search_.gave_up = true;
         return false;
       }
+      case SolverStatus::limit: search_.gave_up = true; return false;  // the next one would take as long
       default: search_.gave_up = true; return true;
     }
+  }
+
+  /// A linear program within the work that is left; a step is about one look at each term.
+  SolverStatus minimise(std::span<const std::int32_t> columns, std::span<const double> costs) {
+    const std::uint64_t terms = search_.part.rows.number.size() + search_.size() + 100;
+    solver_.limit_steps(std::min(search_.budget.left(), most_at_once) / terms + 1);
+    const SolverStatus status = solver_.minimise(columns, costs);
+    search_.budget.take(20 * terms + solver_.steps() * terms);
+    return status;
   }
 
   bool use_optimum(std::uint32_t end) {

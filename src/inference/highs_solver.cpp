@@ -63,6 +63,16 @@ class HighsSolver final : public Solver {
     return SolverStatus::limit;
   }
 
+  void limit_steps(std::uint64_t steps) override {
+    constexpr std::uint64_t most = std::numeric_limits<HighsInt>::max();
+    Highs_setIntOptionValue(highs_, "simplex_iteration_limit", static_cast<HighsInt>(std::min(steps, most)));
+  }
+  [[nodiscard]] std::uint64_t steps() const override {
+    HighsInt count = 0;
+    Highs_getIntInfoValue(highs_, "simplex_iteration_count", &count);
+    return static_cast<std::uint64_t>(std::max<HighsInt>(count, 0));
+  }
+
   [[nodiscard]] std::vector<double> primal() const override {
     Solution s(*this);
     return std::move(s.value);

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // Worlds by mending: put a number to its bound, then change as little else as the rows allow. Where
 // no change helps, the rows that say so prove a better bound.
+#include <algorithm>
 #include <cmath>
+#include <optional>
+#include <utility>
 
 #include "mending.hpp"
+#include "twin_cycles.hpp"
 
 namespace kinderrechten::detail {
 namespace {
@@ -16,8 +20,12 @@ class MendingSweep {
 
   void run() {
     if (!search_.has_world() && !find_first()) return;
+    if (auto cycles = TwinCycles::find(search_)) cycles_.emplace(std::move(*cycles));
     mending_.set_home(search_.base);
     values_ = search_.base;
+    flag_.assign(search_.size(), 0);
+    nearest_.assign(2 * search_.size(), PartSearch<Word>::base_world);
+    note_worlds();
     const auto n = static_cast<std::uint32_t>(search_.size());
     // Maxima first: a number that is greatest leaves least to many others.
     for (const std::uint32_t side : {1U, 0U})
@@ -27,6 +35,7 @@ class MendingSweep {
 
  private:
   using Answer = Mending::Answer;
+  using Changes = std::vector<std::pair<std::uint32_t, Word>>;
   static constexpr unsigned first_turns = 60, turns = 12, proofs = 40;
 
   /// Mends and rounds in turn until the point is a world.
@@ -54,10 +63,12 @@ class MendingSweep {
   bool settle(std::uint32_t end) {
     for (unsigned proof = 0; proof < proofs && search_.is_open(end) && search_.is_finite(end); ++proof) {
       if (search_.budget.spent()) return false;
+      if (cycles_ && approach(end)) break;
       mending_.begin();
       mending_.hold(end / 2, search_.bound(end));
       const Answer answer = mend_whole(turns);
       if (answer == Answer::mended) {
+        for (const std::uint32_t x : mending_.moved()) set(x, std::llround(mending_.value(x)));
         offer();
         break;
       }
@@ -66,15 +77,77 @@ class MendingSweep {
     }
     return true;
   }
+
+  /// Brings a number as near to its bound as circles can, from the base and from the world that comes nearest;
+  /// true when it arrived. Mending goes on from the nearer point.
+  bool approach(std::uint32_t end) {
+    const std::uint32_t x = end / 2;
+    const Word bound = search_.bound(end);
+    Changes best;
+    std::optional<Word> best_value;
+    const auto better = [&](Word a, Word b) { return end % 2 == 0 ? a < b : a > b; };
+    for (const std::int32_t world : {PartSearch<Word>::base_world, nearest_[end]}) {
+      if (world == PartSearch<Word>::base_world && best_value) break;
+      return_to_base();
+      if (world >= 0)
+        for (const auto& [y, value] : search_.worlds[static_cast<std::size_t>(world)]) set(y, value);
+      (void)cycles_->approach(end, values_);
+      for (const std::uint32_t y : cycles_->take_changed()) mark(y);
+      if (values_[x] == bound) {
+        offer();
+        return !search_.is_open(end);
+      }
+      if (best_value && !better(values_[x], *best_value)) continue;
+      best_value = values_[x];
+      best.clear();
+      for (const std::uint32_t y : changed_) best.emplace_back(y, values_[y]);
+    }
+    return_to_base();
+    for (const auto& [y, value] : best) set(y, value);
+    mending_.set_home(values_);
+    return false;
+  }
+
+  void mark(std::uint32_t x) {
+    if (flag_[x] != 0) return;
+    flag_[x] = 1;
+    changed_.push_back(x);
+  }
+  void set(std::uint32_t x, Word value) {
+    mark(x);
+    values_[x] = value;
+  }
+  void return_to_base() {
+    for (const std::uint32_t x : changed_) {
+      values_[x] = search_.base[x];
+      flag_[x] = 0;
+    }
+    changed_.clear();
+  }
   void offer() {
-    const auto changed = mending_.moved();
-    for (const std::uint32_t x : changed) values_[x] = std::llround(mending_.value(x));
-    (void)search_.offer_near_base(changed, values_);
+    std::sort(changed_.begin(), changed_.end());
+    (void)search_.offer_near_base(changed_, values_);
+    note_worlds();
+    return_to_base();
+  }
+  /// Which world comes nearest to each end.
+  void note_worlds() {
+    for (; noted_ < search_.worlds.size(); ++noted_)
+      for (const auto& [x, value] : search_.worlds[noted_]) {
+        const auto name = static_cast<std::int32_t>(noted_);
+        if (value == search_.seen_low[x]) nearest_[2 * x] = name;
+        if (value == search_.seen_high[x]) nearest_[2 * x + 1] = name;
+      }
   }
 
   PartSearch<Word>& search_;
   Mending mending_;
-  std::vector<Word> values_;  // scratch: of the numbers changed
+  std::optional<TwinCycles> cycles_;
+  std::vector<Word> values_;  // the base, but at `changed_`
+  std::vector<std::uint32_t> changed_;
+  std::vector<std::uint8_t> flag_;
+  std::vector<std::int32_t> nearest_;    // per end
+  std::size_t noted_ = 0;
 };
 
 }  // namespace

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <memory>
 #include <random>
+#include <span>
 #include <vector>
 
 #include "kinderrechten/inference/bounds.hpp"
@@ -109,5 +111,123 @@ TEST_CASE("law: every range of a cube too dense for dives is taken by worlds") {
         REQUIRE(sum == *table.system.row_range(r).low);
       }
     }
+  }
+}
+
+namespace {
+
+/// A cube with all its margins, of which the counts of 1 to 4 are hidden, and enough others; its codes in any order.
+struct HiddenCube {
+  std::uint32_t size;  // codes of a dimension, the total first
+  std::vector<std::int64_t> truth;
+  std::vector<std::uint8_t> hidden;
+
+  HiddenCube(std::uint32_t codes, unsigned seed) : size(codes + 1), truth(size * size * size, 0) {
+    std::mt19937 random(seed);
+    for (std::uint32_t i = 0; i < truth.size(); ++i) {
+      const std::uint32_t at[] = {i / size / size, i / size % size, i % size};
+      if (at[0] == 0 || at[1] == 0 || at[2] == 0) continue;
+      const auto count = static_cast<std::int64_t>(random() % 9);
+      for (std::uint32_t mask = 0; mask < 8; ++mask)
+        truth[index(mask & 1 ? at[0] : 0, mask & 2 ? at[1] : 0, mask & 4 ? at[2] : 0)] += count;
+    }
+    for (const std::int64_t v : truth) hidden.push_back((v >= 1 && v <= 4) || random() % 8 == 0);
+  }
+  [[nodiscard]] std::uint32_t index(std::uint32_t a, std::uint32_t b, std::uint32_t c) const {
+    return (a * size + b) * size + c;
+  }
+
+  /// The same table with dimensions and codes renamed; `name[i]` is what number i is called.
+  [[nodiscard]] System system(const std::vector<NumberId>& name) const {
+    System s;
+    const FactId box = s.add_fact(FactKind::box, "a cell"), sum = s.add_fact(FactKind::sum, "a total");
+    std::vector<std::uint32_t> original(name.size());
+    for (std::uint32_t i = 0; i < name.size(); ++i) original[name[i]] = i;
+    for (const std::uint32_t i : original)
+      s.add_number_words(hidden[i] != 0 ? 0 : truth[i], hidden[i] != 0 ? System::plus_infinity : truth[i], box);
+    const std::uint32_t stride[] = {size * size, size, 1};
+    for (std::uint32_t d = 0; d < 3; ++d)
+      for (std::uint32_t i = 0; i < truth.size(); ++i) {
+        if (i / stride[d] % size != 0) continue;
+        std::vector<Term> terms;
+        for (std::uint32_t k = 0; k < size; ++k) terms.push_back({name[i + k * stride[d]], k == 0 ? 1 : -1});
+        s.add_row(std::move(terms), {0, 0}, sum);
+      }
+    return s;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("law: how dimensions and codes are ordered changes no range of a cube") {
+  for (unsigned seed = 1; seed <= 3; ++seed) {
+    const HiddenCube cube(6, seed);
+    const auto n = static_cast<NumberId>(cube.truth.size());
+    std::vector<NumberId> same(n), other(n);
+    for (NumberId i = 0; i < n; ++i) same[i] = i;
+    std::vector<std::uint32_t> order(cube.size);
+    for (std::uint32_t k = 0; k < cube.size; ++k) order[k] = k;
+    std::shuffle(order.begin(), order.end(), std::mt19937(seed));
+    for (NumberId i = 0; i < n; ++i) {
+      const std::uint32_t a = i / cube.size / cube.size, b = i / cube.size % cube.size, c = i % cube.size;
+      other[i] = cube.index(order[c], order[a], order[b]);
+    }
+    const System first = cube.system(same), second = cube.system(other);
+    const BoundsResult one = find_bounds(first), two = find_bounds(second);
+    REQUIRE(one.has_world());
+    REQUIRE(two.has_world());
+    for (NumberId i = 0; i < n; ++i) {
+      const NumberBounds b = one[i], c = two[other[i]];
+      CHECK(*b.low <= cube.truth[i]);
+      CHECK(*b.high >= cube.truth[i]);
+      if (b.low_tight && c.low_tight) CHECK(b.low == c.low);
+      if (b.high_tight && c.high_tight) CHECK(b.high == c.high);
+      CHECK(b.tight());
+      CHECK(c.tight());
+      if (b.low_world) CHECK(one.world(*b.low_world)[i] == *b.low);
+      if (c.high_world) CHECK(two.world(*c.high_world)[other[i]] == *c.high);
+    }
+  }
+}
+
+namespace {
+
+/// Never gets anywhere, and writes down how far it might have gone.
+class LimitedSolver final : public Solver {
+ public:
+  explicit LimitedSolver(std::vector<std::uint64_t>& allowed) : allowed_(allowed) {}
+  [[nodiscard]] std::unique_ptr<Solver> fresh() const override { return std::make_unique<LimitedSolver>(allowed_); }
+  void load(const SolverProblem&) override {}
+  void set_bounds(std::int32_t, double, double) override {}
+  void limit_steps(std::uint64_t steps) override { limit_ = steps; }
+  [[nodiscard]] std::uint64_t steps() const override { return limit_; }
+  SolverStatus minimise(std::span<const std::int32_t>, std::span<const double>) override {
+    allowed_.push_back(limit_);
+    return SolverStatus::limit;
+  }
+  [[nodiscard]] std::vector<double> primal() const override { return {}; }
+  [[nodiscard]] std::vector<double> row_dual() const override { return {}; }
+  [[nodiscard]] std::vector<double> farkas_ray() const override { return {}; }
+
+ private:
+  std::vector<std::uint64_t>& allowed_;
+  std::uint64_t limit_ = 0;
+};
+
+}  // namespace
+
+TEST_CASE("law: a solver is told how many steps the effort leaves it, and not asked again at the limit") {
+  const DenseTable table(12, 3);
+  std::vector<std::uint64_t> allowed;
+  LimitedSolver solver(allowed);
+  BoundsOptions options;
+  options.effort = 1;
+  const BoundsResult result = find_bounds(table.system, options, &solver);
+  CHECK(allowed.size() <= 2);
+  for (const std::uint64_t steps : allowed) CHECK((steps >= 1 && steps < 10'000'000));
+  for (NumberId i = 0; i < table.truth.size(); ++i) {
+    CHECK(*result[i].low <= table.truth[i]);
+    CHECK(*result[i].high >= table.truth[i]);
+    if (result.has_world()) CHECK((*result[i].attained_low >= *result[i].low && *result[i].attained_high <= *result[i].high));
   }
 }

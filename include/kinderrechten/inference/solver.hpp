@@ -38,6 +38,10 @@ class Solver {
   /// Minimises `sum costs[k] x[columns[k]]` (all other costs 0), warm from the last basis.
   virtual SolverStatus minimise(std::span<const std::int32_t> columns,
                                 std::span<const double> costs) = 0;
+  /// Stops a `minimise` after so many steps (pivots), with the answer `limit`. A solver that cannot count need not.
+  virtual void limit_steps(std::uint64_t steps) { (void)steps; }
+  /// Steps of the last `minimise`; 0 where they are not counted.
+  [[nodiscard]] virtual std::uint64_t steps() const { return 0; }
   /// Of the last `optimal` answer: the point, and the multiplier of each row.
   [[nodiscard]] virtual std::vector<double> primal() const = 0;
   [[nodiscard]] virtual std::vector<double> row_dual() const = 0;
