@@ -1068,7 +1068,7 @@ class Report:
     """
     def __repr__(self: kinderrechten.Report) -> str:
         ...
-    def audit(self: kinderrechten.Report, *, against: kinderrechten.Report | None = None, corrections: typing.SupportsInt | typing.SupportsIndex = 8, progress: typing.Any = None) -> kinderrechten.Audit:
+    def audit(self: kinderrechten.Report, *, against: kinderrechten.Report | None = None, corrections: typing.SupportsInt | typing.SupportsIndex = 8, progress: typing.Any = None, _take: bool = False) -> kinderrechten.Audit:
         """
         Judges every statement that the report makes, and infers the range of every number.
         
@@ -1136,6 +1136,10 @@ class Audit:
         ...
     def _repr_html_(self: kinderrechten.Audit) -> str:
         ...
+    def _write_json(self: kinderrechten.Audit, write: typing.Any, wording: str = '') -> None:
+        """
+        The bytes of `to_json`, given to `write` in pieces.
+        """
     def to_dict(self, wording: str = '') -> dict[str, typing.Any]:
         """
         What `to_json` writes, as Python values.

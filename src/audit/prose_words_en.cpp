@@ -323,6 +323,7 @@ constexpr string_view makes_up[] = {
     "accounted for", "account for", "accounts for", "accounting for", "made up", "make up", "makes up", "making up", "represented", "represents", "represent", "representing",
     "constituted", "constitutes", "constitute", "comprised", "comprises", "comprise"};
 constexpr string_view a_year[] = {"a year", "per year", "each year", "every year", "annually", "yearly", "per annum", "annual"};
+constexpr string_view nationwide[] = {"nationally", "national", "nationwide", "statewide", "countrywide", "worldwide", "globally"};
 constexpr string_view never[] = {"never", "nowhere", "in none of", "none of", "in no", "at no", "at no point"};
 constexpr string_view varies[] = {
     "varied", "varies", "vary", "varying", "fluctuated", "fluctuates", "fluctuating", "fluctuate", "ranged", "ranges", "range", "ranging", "hovered", "hovers", "moved", "oscillated"};
@@ -426,6 +427,7 @@ const ProseWords english_prose = {
     .says = says,
     .this_kind = this_kind,
     .elsewhere = elsewhere,
+    .nationwide = nationwide,
     .function = function_words,
     .verbs = verbs,
     .persons = persons,

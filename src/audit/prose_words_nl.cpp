@@ -343,6 +343,7 @@ constexpr string_view makes_up[] = {
     "goed voor", "vormde", "vormden", "vormt", "vormen", "maakte", "maakten", "maakt", "maken", "voor rekening", "voor zijn rekening", "voor hun rekening", "voor haar rekening",
     "vertegenwoordigde", "vertegenwoordigden", "vertegenwoordigt", "vertegenwoordigen"};
 constexpr string_view a_year[] = {"per jaar", "per kalenderjaar", "per schooljaar", "jaarlijks", "ieder jaar", "elk jaar"};
+constexpr string_view nationwide[] = {"landelijk", "landelijke", "nationaal", "nationale"};
 constexpr string_view never[] = {"nooit", "nergens", "in geen enkel", "in geen enkele", "in geen van", "geen van", "bij geen enkele", "bij geen van", "geen enkele", "geen enkel", "op geen enkele"};
 constexpr string_view varies[] = {
     "schommelde", "schommelden", "schommelt", "schommelen", "varieerde", "varieerden", "varieert", "variëren", "variërend", "fluctueerde", "fluctueert", "fluctueren", "fluctueerden",
@@ -450,6 +451,7 @@ const ProseWords dutch_prose = {
     .says = says,
     .this_kind = this_kind,
     .elsewhere = elsewhere,
+    .nationwide = nationwide,
     .function = function_words,
     .verbs = verbs,
     .persons = persons,

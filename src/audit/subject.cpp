@@ -71,7 +71,7 @@ void SubjectIndex::add(Entry entry) {
   });
   if (entry.words.empty()) return;
   const auto number = static_cast<std::uint32_t>(entries_.size());
-  Kept kept{entry.table, entry.row, entry.column, entry.down, {}, {}, std::move(entry.initials)};
+  Kept kept{entry.table, entry.row, entry.column, entry.down, {}, {}, std::move(entry.initials), entry.words.size()};
   const auto keep = [&](const std::vector<std::string>& words, std::vector<WordIndex::Word>& numbers) {
     for (const auto& word : words) {
       numbers.push_back(index_.add(word));
@@ -136,8 +136,8 @@ void SubjectIndex::leave_out_persons() {
     if (left.size() == e.words.size() || left.empty() || (left.size() < 2 && !of_a_measure) || total) continue;
     // a word that no other label has: nothing else is meant by them
     if (std::none_of(left.begin(), left.end(), [&](Word w) { return index_.text(w).size() > start_length && entries[w] == 1; })) continue;
-    std::copy_if(e.words.begin(), e.words.end(), std::back_inserter(e.hints), [&](Word w) { return left_out.contains(w); });
-    e.words = std::move(left);
+    e.needed = left.size();
+    std::stable_partition(e.words.begin(), e.words.end(), [&](Word w) { return !left_out.contains(w); });
   }
 }
 
@@ -326,7 +326,8 @@ std::vector<SentenceSubject> SubjectIndex::touched(const std::vector<Token>& sen
     Candidate c{e, 0, 0, false, false};
     for (const auto word : words) c.matched += stands(word, of_labels);
     // two words of a label are not one word of the sentence: `jonger dan 12`, `jongeren`
-    c.whole = c.matched == words.size() && tokens_of(words, of_labels).size() >= c.matched;
+    const std::span<const WordIndex::Word> needed(words.data(), entries_[e].needed);
+    c.whole = std::all_of(needed.begin(), needed.end(), [&](WordIndex::Word w) { return stands(w, of_labels); }) && tokens_of(needed, of_labels).size() >= needed.size();
     if (c.matched > 0) found.push_back(c);
   }
   for (const auto e : abbreviated_) {

@@ -139,6 +139,7 @@ struct ProseWords {
   std::span<const std::string_view> says;        ///< in the clause of whoever says so: `aldus`
   std::span<const std::string_view> this_kind;   ///< of a kind that was named before: `dit type`
   std::span<const std::string_view> elsewhere;   ///< of a place that was named before: `daar`
+  std::span<const std::string_view> nationwide;  ///< of the whole country, which a table of a region does not count: `landelijk`
   std::span<const std::string_view> function;    ///< words that carry no subject
   std::span<const std::string_view> verbs;       ///< reporting verbs and nouns of counting: no subject either
   std::span<const std::string_view> persons;     ///< whoever or whatever is counted: `kinderen`, `gevallen`

@@ -72,6 +72,7 @@ class SubjectIndex {
     bool down;
     std::vector<WordIndex::Word> words, hints;
     std::string initials;
+    std::size_t needed = 0;  ///< how many of the first words make the label, when the others may be left out
   };
   /// A word of a label and the token that it stands for, in order.
   using Matches = std::vector<std::pair<WordIndex::Word, std::size_t>>;

@@ -434,7 +434,8 @@ Tie Reader::tie(const Scene& scene, const SentenceSubject& s, const Quantity* q,
   const bool goes_on_about = q ? q->kind != Quantity::Kind::count && opens_with_that(scene) : opens_with_that(scene) || speaks_of_no_other(scene, s);
   if (scene.carried && previous_sure_ && alone && s.whole_label && goes_on_about) return Tie::certain;
   if (scene.carried) return s.whole_label && around.strangers <= 1 && !around.names && !around.narrowed ? Tie::likely : Tie::loose;
-  if (s.whole_label) return plain && !of_another_moment(scene, s) ? Tie::certain : Tie::likely;
+  const bool of_the_country = std::any_of(scene.tokens.begin(), scene.tokens.end(), [&](const Token& t) { return in(words_.nationwide, t.folded) && !index_.stands_around(s.table, t.folded); });
+  if (s.whole_label) return plain && !of_the_country && !of_another_moment(scene, s) ? Tie::certain : Tie::likely;
   return better_half(s) && scene.subjects.size() == 1 && s.matched >= 2 ? Tie::likely : Tie::loose;
 }
 
