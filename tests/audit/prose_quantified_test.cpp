@@ -15,9 +15,7 @@ using namespace kinderrechten::test;
 
 namespace {
 
-const std::vector<std::string> places{"Northmoor", "Eastley", "Southwick", "Westbury", "Midham"};
-
-/// A total and five places over two years; a place that rises does so by at least 10.
+/// A total and five five_places over two years; a place that rises does so by at least 10.
 struct Made {
   Report report;
   std::vector<bool> up;
@@ -32,7 +30,7 @@ struct Made {
       rows[0][0] += from, rows[0][1] += to;
     }
     std::vector<std::string> labels{language == "nl" ? "Totaal" : "Total"};
-    labels.insert(labels.end(), places.begin(), places.end());
+    labels.insert(labels.end(), five_places.begin(), five_places.end());
     report = yearly(language, labels, rows);
     report.tables[0].title = language == "nl" ? "Plaatsingen per regio" : "Placements by region";
     report.tables[0].layout->rows[0].role = RowRole::total;
@@ -64,9 +62,9 @@ TEST_CASE("law: how many rows went up is confirmed when so, refuted when not, ne
       const std::size_t place = static_cast<std::size_t>(round / 5) % 5;
       const std::size_t rising = made.rising();
       judge(made, dutch ? "In alle regio's nam het aantal plaatsingen toe." : "All regions saw an increase on the previous year.", rising == 5);
-      judge(made, (dutch ? "Met uitzondering van " : "With the exception of ") + places[place] + (dutch ? " was er in alle regio's een stijging." : ", all regions recorded an increase."), rising == 4 && !made.up[place]);
+      judge(made, (dutch ? "Met uitzondering van " : "With the exception of ") + five_places[place] + (dutch ? " was er in alle regio's een stijging." : ", all regions recorded an increase."), rising == 4 && !made.up[place]);
       judge(made, dutch ? "In alle regio's behalve één was er een stijging." : "In all regions but one there was an increase.", rising == 4);
-      judge(made, (dutch ? "Alleen in " : "Only in ") + places[place] + (dutch ? " was er een stijging." : " was there an increase."), rising == 1 && made.up[place]);
+      judge(made, (dutch ? "Alleen in " : "Only in ") + five_places[place] + (dutch ? " was er een stijging." : " was there an increase."), rising == 1 && made.up[place]);
       judge(made, dutch ? std::string(numerals_nl[4]) + " van de vijf regio's noteerden een stijging." : "There was an increase in " + std::string(numerals_en[4]) + " of the five regions.", rising == 4);
     }
   CHECK(confirmed * 10 >= good * 9);

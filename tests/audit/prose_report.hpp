@@ -36,6 +36,9 @@ inline bool has(const std::vector<Finding>& findings, Verdict v) {
 }
 inline bool refutes(const std::vector<Finding>& findings) { return has(findings, Verdict::refuted); }
 
+/// Rows of one kind.
+inline const std::vector<std::string> five_places{"Northmoor", "Eastley", "Southwick", "Westbury", "Midham"};
+
 /// A sentence with `{name}` filled in.
 inline std::string filled(std::string form, const std::vector<std::pair<std::string, std::string>>& values) {
   for (const auto& [name, value] : values)

@@ -20,7 +20,7 @@ bool telling(const Quantity& q) {
 bool small_word(const Quantity& q) { return q.spelled && q.value <= 20; }
 bool two_digits(const Quantity& q) { return is_whole(q.value) && q.value >= 10; }
 
-bool pins(const Quantity& q) { return q.bend.bend != Bend::less && q.bend.bend != Bend::more && q.bend.bend != Bend::at_least && q.bend.bend != Bend::at_most; }
+bool pins(const Quantity& q) { return !is_bound(q); }
 
 }  // namespace
 
@@ -187,8 +187,7 @@ void Reader::judge_differences(Scene& scene) {
     const auto twin = told_elsewhere(scene);
     if (twin && (!main || (main->column && !main->down))) {
       main = &*twin;
-      check(*main);
-      if (next_pair_) continue;
+      if (check(*main)) continue;
     }
     const bool of_told = main && main == (twin ? &*twin : nullptr);
     if (!main || !any || counts_other(scene, q, main) || small_word(q) || (!of_told && printed_somewhere(q))) continue;

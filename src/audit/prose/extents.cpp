@@ -35,6 +35,20 @@ Quantity exactly(const Quantity& q) {
   return plain;
 }
 
+/// A claim has taken the number.
+void mark_used(Scene& scene, const Quantity& q) {
+  for (std::size_t i = 0; i < scene.numbers.size(); ++i) scene.used[i] = scene.used[i] || scene.numbers[i].last == q.last;
+}
+
+/// The telling number and some of the others, for the reader to see.
+std::vector<Number> led_by(const Number& telling, const std::vector<Number>& numbers) {
+  constexpr std::size_t most = 12;
+  std::vector<Number> all{telling};
+  for (const auto& x : numbers)
+    if (x.ref != telling.ref && all.size() < most) all.push_back(x);
+  return all;
+}
+
 }  // namespace
 
 /// Does the number keep to what the quantity says?
@@ -110,8 +124,7 @@ bool Reader::some_keep_bound(Scene& scene) {
   const auto some = quantifier(scene);
   if (!some || some->kind != Quantifier::Kind::some || has_phrase(scene, words_.negations)) return false;
   for (const Quantity& q : scene.numbers) {
-    const bool bent = q.bend.bend == Bend::less || q.bend.bend == Bend::more || q.bend.bend == Bend::at_least || q.bend.bend == Bend::at_most;
-    if (!bent || q.kind == Kind::fraction || q.first < some->behind || hedged(scene, q.last)) continue;
+    if (!is_bound(q) || q.kind == Kind::fraction || q.first < some->behind || hedged(scene, q.last)) continue;
     std::optional<std::vector<Number>> found;
     for (std::size_t t = 0; t < report_.tables.size(); ++t) {
       if (!report_.tables[t].layout || rows_of_one_kind(t).size() != static_cast<std::size_t>(some->of)) continue;
@@ -130,12 +143,11 @@ bool Reader::some_keep_bound(Scene& scene) {
     for (std::size_t k = some->at; k < some->behind; ++k) s.tokens.insert(k);
     s.whole_label = s.anchored = true;
     const auto around = surroundings(scene, s, nullptr);
-    for (std::size_t i = 0; i < scene.numbers.size(); ++i) scene.used[i] = scene.used[i] || &scene.numbers[i] == &q;
+    mark_used(scene, q);
     Finding f = begin(scene, "KR714", std::to_string(std::count(verdicts.begin(), verdicts.end(), Verdict::confirmed)) + " / " + std::to_string(verdicts.size()), q.text);
     f.possible = telling.range;
     f.reason.values = {{"truth", telling.range}, {"to", telling.period}};
-    if (found->size() > 12) found->resize(12, telling);
-    finish(s, std::move(f), "count", v, !around.names && around.strangers <= 1 ? Tie::certain : Tie::likely, *found);
+    finish(s, std::move(f), "count", v, !around.names && around.strangers <= 1 ? Tie::certain : Tie::likely, led_by(telling, *found));
     return true;
   }
   return false;
@@ -155,10 +167,9 @@ void Reader::judge_extents(Scene& scene) {
     const bool nearly = k > 0 && (in(words_.negations, tokens[k - 1].folded) || std::any_of(words_.bends.begin(), words_.bends.end(), [&](const BendWord& w) { return w.words == tokens[k - 1].folded; }));
     for (std::size_t i = 0; i < scene.numbers.size(); ++i) {
       const Quantity& q = scene.numbers[i];
-      const bool bent = q.bend.bend == Bend::less || q.bend.bend == Bend::more || q.bend.bend == Bend::at_least || q.bend.bend == Bend::at_most;
       const std::size_t before = q.first;  // `all children under five`: an age
       const bool age = q.value <= 20 && before > 0 && in(words_.persons, tokens[before - 1].folded);
-      if (!bent || age || q.first < k || q.first > k + 14 || hedged(scene, q.last)) continue;
+      if (!is_bound(q) || age || q.first < k || q.first > k + 14 || hedged(scene, q.last)) continue;
       scene.used[i] = scene.used[i] || never > 0;  // not of the one number that the sentence may seem to speak of
       if (!nearly && !has_phrase(scene, words_.together) && keep_bound(scene, q, k, k + std::max(never, every), never > 0)) return;
     }
@@ -175,17 +186,14 @@ bool Reader::keep_bound(Scene& scene, const Quantity& q, std::size_t at, std::si
     for (std::size_t t = 0; t < report_.tables.size(); ++t)
       if (report_.tables[t].layout && k >= behind && names_rows(t, tokens[k])) tables.emplace_back(t, k);
   }
-  for (std::size_t i = 0; i < scene.numbers.size(); ++i) scene.used[i] = scene.used[i] || (&scene.numbers[i] == &q && (years || !tables.empty()));
+  if (years || !tables.empty()) mark_used(scene, q);
   const auto done = [&](const SentenceSubject& s, const std::vector<Number>& numbers, Tie tied) {
     const auto [v, telling] = all_keep_to(numbers, q, denied);
     if (v == Verdict::undecided) return false;
     Finding f = begin(scene, "KR714", telling.range.to_string() + (denied ? " : not " : " : ") + std::string(q.bend.words) + " " + to_string(q.value), q.text);
     f.possible = telling.range;
     f.reason.values = {{"truth", telling.range}, {"to", telling.period}};
-    std::vector<Number> all{telling};
-    for (const auto& x : numbers)
-      if (x.ref != telling.ref && all.size() < 12) all.push_back(x);
-    finish(s, std::move(f), "extent", v, tied, all);
+    finish(s, std::move(f), "extent", v, tied, led_by(telling, numbers));
     return true;
   };
   if (!years && !tables.empty()) {
@@ -269,11 +277,8 @@ void Reader::judge_span(Scene& scene) {
       Finding f = begin(scene, "KR714", low.text + " .. " + high.text, low.text + " – " + high.text);
       f.possible = telling.range;
       f.reason.values = {{"truth", telling.range}, {"to", telling.period}};
-      std::vector<Number> all{telling};
-      for (const auto& x : numbers)
-        if (x.ref != telling.ref && all.size() < 12) all.push_back(x);
-      for (std::size_t i = 0; i < scene.numbers.size(); ++i) scene.used[i] = scene.used[i] || scene.numbers[i].last == low.last || scene.numbers[i].last == high.last;
-      finish(s, std::move(f), "extent", v, tied, all);
+      mark_used(scene, low), mark_used(scene, high);
+      finish(s, std::move(f), "extent", v, tied, led_by(telling, numbers));
     };
     for (const auto& s : scene.subjects) {
       auto numbers = series(s);
@@ -331,8 +336,7 @@ void Reader::judge_mean_of_years(Scene& scene) {
       f.possible = mean;
       const auto all = series(s);
       f.reason.values = {{"truth", mean}, {"from", all.front().period}, {"to", all.back().period}};
-      for (std::size_t i = 0; i < scene.numbers.size(); ++i)
-        if (scene.numbers[i].last == k) scene.used[i] = true;
+      mark_used(scene, q);
       finish(s, std::move(f), "mean", v, tied, all);
     };
     for (const auto& s : rows)

@@ -224,9 +224,7 @@ bool Reader::compare_rows(Scene& scene, const std::vector<std::size_t>& first, c
   }
   if (!found) return false;
   const Verdict v = holds_of_rows(*q, found->verdicts, found->named);
-  std::size_t telling = 0;
-  for (std::size_t k = found->pairs.size(); k-- > 0;)
-    if ((wanted(*q, found->named[k]) ? found->verdicts[k] : !found->verdicts[k]) == v) telling = k;
+  const std::size_t telling = telling_row(*q, found->verdicts, found->named, v);
   SentenceSubject s = index_.at(found->table, found->pairs[telling].first.ref.row, 0);
   for (const auto* side : {&first, &second}) s.tokens.insert(side->begin(), side->end());
   for (std::size_t k = q->at; k < q->behind; ++k) s.tokens.insert(k);

@@ -52,8 +52,13 @@ std::optional<Quantifier> Reader::quantifier(const Scene& scene) const {
 
 /// What stands above the labels of some table: `Provider`, of which the sentence says `all providers`.
 bool Reader::names_some_rows(const Token& token) const {
+  return !token.number && token.folded.size() > 4 && std::any_of(row_nouns_.begin(), row_nouns_.end(), [&](const std::string& w) { return same_word(w, token.folded); });
+}
+
+/// `Of the six` may be all of them: some table has as many rows of one kind.
+bool Reader::all_rows_of_a_table(int many) const {
   for (std::size_t t = 0; t < report_.tables.size(); ++t)
-    if (report_.tables[t].layout && token.folded.size() > 4 && names_rows(t, token)) return true;
+    if (report_.tables[t].layout && rows_of_one_kind(t).size() == static_cast<std::size_t>(many)) return true;
   return false;
 }
 
@@ -69,6 +74,13 @@ Verdict Reader::holds_of_rows(const Quantifier& q, const std::vector<Verdict>& f
   Verdict all = Verdict::confirmed;
   for (std::size_t k = 0; k < found.size(); ++k) all = all & (wanted(q, named[k]) ? found[k] : !found[k]);
   return all;
+}
+
+/// The first row that tells so: it does, or does not, what the sentence says of it.
+std::size_t Reader::telling_row(const Quantifier& q, const std::vector<Verdict>& found, const std::vector<bool>& named, Verdict v) {
+  for (std::size_t k = 0; k < found.size(); ++k)
+    if ((wanted(q, named[k]) ? found[k] : !found[k]) == v) return k;
+  return 0;
 }
 
 /// Is the row one of those that do as the sentence says?
@@ -113,8 +125,10 @@ std::vector<SentenceSubject> Reader::members(std::size_t t) const {
   return all;
 }
 
-/// The largest group of rows that hang under one row, what is left over apart.
-std::vector<std::size_t> Reader::rows_of_one_kind(std::size_t t) const {
+/// The largest group of rows that hang under one row, what is left over apart. Linear in the rows, once a table.
+const std::vector<std::size_t>& Reader::rows_of_one_kind(std::size_t t) const {
+  const auto [it, fresh] = of_one_kind_.try_emplace(t);
+  if (!fresh) return it->second;
   const Layout& layout = *report_.tables[t].layout;
   std::map<std::pair<std::optional<std::size_t>, int>, std::vector<std::size_t>> groups;
   for (std::size_t r = 0; r < layout.rows.size() && !layout.columns.empty(); ++r) {
@@ -123,7 +137,7 @@ std::vector<std::size_t> Reader::rows_of_one_kind(std::size_t t) const {
     if ((head.role != RowRole::figures && head.role != RowRole::of_which) || in(words_.rest, std::string_view(label).substr(0, label.find(' ')))) continue;
     groups[{head.parent, static_cast<int>(head.level)}].push_back(r);
   }
-  std::vector<std::size_t> all;
+  std::vector<std::size_t>& all = it->second;
   for (auto& [key, group] : groups)
     if (group.size() > all.size() && group.size() <= most_members) all = std::move(group);
   return all;
@@ -189,8 +203,7 @@ void Reader::judge_quantified(Scene& scene) {
     for (const auto& [v, numbers] : found) ways.push_back(v);
     const Verdict verdict = holds_of_rows(*q, ways, named);
     std::size_t telling = 0;
-    for (std::size_t k = rows.size(); k-- > 0 && (q->kind == Kind::all || by_name);)
-      if ((wanted(*q, named[k]) ? ways[k] : !ways[k]) == verdict) telling = k;
+    if (q->kind == Kind::all || by_name) telling = telling_row(*q, ways, named, verdict);
     const bool carried_here = std::any_of(previous_.begin(), previous_.end(), [&](const SentenceSubject& p) { return p.table == t; });
     const bool named_there = std::any_of(scene.tokens.begin(), scene.tokens.end(), [&](const Token& w) {
       return !w.number && w.folded.size() > 3 && (!known(w.folded) || word_in(words_.persons, w)) && index_.stands_around(t, w.folded);

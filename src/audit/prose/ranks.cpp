@@ -203,7 +203,7 @@ bool Reader::makes_a_choice(const Scene& scene) const {
       const std::size_t n = match_phrase(scene.tokens, k, phrase);
       const auto [m, many] = n ? small_number(scene.tokens, k + n) : std::pair<std::size_t, int>{0, 0};
       const bool years = m && k + n + m < scene.tokens.size() && in(words_.year_units, scene.tokens[k + n + m].folded);
-      if (m && many <= 20 && !years && !group_sizes_.contains(many)) return true;  // `of the six` may be all of them
+      if (m && many <= 20 && !years && !all_rows_of_a_table(many)) return true;  // `of the six` may be all of them
     }
   }
   return false;

@@ -22,6 +22,10 @@ namespace kinderrechten::detail::prose {
 [[nodiscard]] inline bool in(std::span<const std::string_view> list, std::string_view word) {
   return is_one_of(list, word);
 }
+/// `more than`, `at most`: it bounds the number rather than stating it.
+[[nodiscard]] inline bool is_bound(const Quantity& q) {
+  return q.bend.bend == Bend::less || q.bend.bend == Bend::more || q.bend.bend == Bend::at_least || q.bend.bend == Bend::at_most;
+}
 /// A part of a whole, in per cent.
 [[nodiscard]] inline Rational in_per_cent(const Quantity& q) {
   return q.kind == Quantity::Kind::percent ? q.value : Rational(q.value * 100);
@@ -280,12 +284,14 @@ class Reader {
   [[nodiscard]] std::optional<Quantifier> quantifier(const Scene& scene) const;
   [[nodiscard]] bool names_some_rows(const Token& token) const;
   [[nodiscard]] static bool wanted(const Quantifier& q, bool named);
+  [[nodiscard]] static std::size_t telling_row(const Quantifier& q, const std::vector<Verdict>& found, const std::vector<bool>& named, Verdict v);
   [[nodiscard]] static Verdict holds_of_rows(const Quantifier& q, const std::vector<Verdict>& found, const std::vector<bool>& named);
   [[nodiscard]] std::optional<int> way_of_rows(const Scene& scene) const;
   [[nodiscard]] std::vector<SentenceSubject> members(std::size_t table) const;
   [[nodiscard]] std::optional<std::pair<Verdict, std::pair<Number, Number>>> went(const Scene& scene, const SentenceSubject& s, int way) const;
 
-  [[nodiscard]] std::vector<std::size_t> rows_of_one_kind(std::size_t table) const;
+  [[nodiscard]] const std::vector<std::size_t>& rows_of_one_kind(std::size_t table) const;
+  [[nodiscard]] bool all_rows_of_a_table(int many) const;
 
   // ---- extents.cpp: what all numbers keep to
   void judge_extents(Scene& scene);
@@ -338,7 +344,8 @@ class Reader {
   std::optional<int> latest_;
   std::vector<std::pair<std::vector<int>, std::vector<int>>> units_;  ///< of each table's rows and columns
   std::map<std::size_t, std::vector<bool>> several_;  ///< tables with several columns of one year: those that the sentence means
-  std::set<int> group_sizes_;               ///< how many rows of one kind a table has
+  mutable std::map<std::size_t, std::vector<std::size_t>> of_one_kind_;  ///< of each table that was asked for
+  std::set<std::string> row_nouns_;         ///< what stands above the labels of some table
   std::vector<Printed> printed_;            ///< by their lower ends
   std::vector<Number> percents_;            ///< every percentage that the tables print
   bool too_many_ = false;                   ///< more cells than are looked through: any number may be printed

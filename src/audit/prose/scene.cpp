@@ -29,8 +29,10 @@ Reader::Reader(const Report& report, const NumberRanges& ranges)
   collect_printed();
   find_latest_year();
   find_years_of_several_columns();
-  for (std::size_t t = 0; t < report_.tables.size(); ++t)
-    if (report_.tables[t].layout) group_sizes_.insert(static_cast<int>(rows_of_one_kind(t).size()));
+  for (const Table& table : report_.tables)
+    if (table.layout)
+      for (const auto& word : index_.content(table.layout->stub_head))
+        if (!in(words_.persons, word)) row_nouns_.insert(word);
 }
 
 /// The last year that a table has, or the year of the report. A school year 2022/23 goes by its first.
