@@ -9,10 +9,6 @@ namespace kinderrechten::detail::reading {
 
 namespace {
 
-bool all_of(std::string_view text, std::string_view set) {
-  return text.find_first_not_of(set) == std::string_view::npos;
-}
-
 /// "[c]", "{h}", "(s)".
 bool is_bracketed(std::string_view text) {
   constexpr std::size_t longest = 6;

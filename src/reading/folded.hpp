@@ -27,6 +27,8 @@ namespace kinderrechten::detail::reading {
 [[nodiscard]] inline bool is_word_char(char c) {
   return is_digit(c) || is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80;
 }
+/// Nothing but characters of the set.
+[[nodiscard]] inline bool all_of(std::string_view text, std::string_view set) { return text.find_first_not_of(set) == std::string_view::npos; }
 [[nodiscard]] std::string_view trim(std::string_view text);
 
 /// Both languages, the report's own first: labels borrow words.

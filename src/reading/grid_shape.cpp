@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "folded.hpp"
 #include "marks.hpp"
 #include "periods.hpp"
 
@@ -11,10 +12,6 @@ namespace kinderrechten::detail::reading {
 namespace {
 
 constexpr std::size_t most_head_rows = 3;
-
-bool all_of(std::string_view text, std::string_view set) {
-  return text.find_first_not_of(set) == std::string_view::npos;
-}
 
 /// A grid with what its cells look like, for the questions below.
 class ShapeFinder {
