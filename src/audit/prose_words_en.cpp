@@ -165,6 +165,9 @@ constexpr string_view rank_nouns[] = {
     "subject", "state", "county", "age group", "one"};
 constexpr string_view rank_groups[] = {"group", "groups", "category", "categories", "class", "age group"};
 constexpr string_view choice[] = {"of the regions", "of those", "among those", "among these", "of these", "whose figures", "that can be shown", "next to", "behind", "after", "followed by", "other than", "along with", "together with", "as well as"};
+constexpr string_view followed_by[] = {"followed by", "followed closely by", "closely followed by", "followed at a distance by", "followed at some distance by"};
+constexpr string_view ranked_after[] = {"after", "behind"};
+constexpr string_view first_time[] = {"for the first time", "first time"};
 constexpr string_view gaps[] = {"gap", "difference", "step", "change", "distance", "contrast", "loss", "gain"};
 constexpr NumberWord fractions[] = {
     {"half of", 1, 2}, {"a half", 1, 2}, {"half the", 1, 2}, {"one half", 1, 2}, {"half", 1, 2},
@@ -231,7 +234,7 @@ constexpr string_view one = "one";
 constexpr string_view all_years[] = {
     "in this period", "over the period", "over this period", "in that period", "over the whole period",
     "over the years", "in these years", "every year", "each year", "ever", "in any year", "years covered",
-    "in the series", "in this series", "on record", "in the period", "of the period", "in the period covered", "in the period shown", "of the years shown", "in the years shown", "throughout", "since records began", "in the window", "in the table", "so far"};
+    "in the series", "in this series", "on record", "in the period", "of the period", "in the period covered", "in the period shown", "of the years shown", "in the years shown", "throughout", "since records began", "in the window", "in the table", "so far", "of the whole period", "of the entire period", "over the entire period", "since the series began", "since the beginning of the series", "since the start of the series", "of all the years"};
 constexpr string_view together[] = {
     "in total", "together", "combined", "altogether", "in all", "a total of", "taken together", "a combined",
     "overall"};
@@ -382,6 +385,9 @@ const ProseWords english_prose = {
     .rank_nouns = rank_nouns,
     .rank_groups = rank_groups,
     .choice = choice,
+    .followed_by = followed_by,
+    .ranked_after = ranked_after,
+    .first_time = first_time,
     .gaps = gaps,
     .fractions = fractions,
     .majorities = majorities,

@@ -175,6 +175,9 @@ constexpr string_view rank_nouns[] = {
     "oorzaak", "onderwerp", "thema", "provincie", "gemeente", "wijk", "leeftijdsgroep"};
 constexpr string_view rank_groups[] = {"groep", "groepen", "categorie", "categorieën", "klasse", "leeftijdsgroep"};
 constexpr string_view choice[] = {"van degenen", "van de genoemde", "waarvan cijfers", "waarvoor cijfers", "na", "gevolgd door", "buiten", "naast", "samen met", "evenals"};
+constexpr string_view followed_by[] = {"gevolgd door", "op afstand gevolgd door", "op de voet gevolgd door"};
+constexpr string_view ranked_after[] = {"na", "achter"};
+constexpr string_view first_time[] = {"voor het eerst", "voor de eerste keer", "voor het eerst in de reeks"};
 constexpr string_view gaps[] = {"verschil", "verschillen", "kloof", "sprong", "verandering", "afstand", "verlies", "winst"};
 constexpr NumberWord fractions[] = {
     {"de helft", 1, 2}, {"een helft", 1, 2}, {"een derde", 1, 3}, {"één derde", 1, 3}, {"twee derde", 2, 3},
@@ -236,7 +239,7 @@ constexpr string_view one = "een";
 constexpr string_view all_years[] = {
     "in deze periode", "in die periode", "in de hele periode", "over de hele periode", "in al die jaren",
     "in deze jaren", "over de jaren", "al die jaren", "door de jaren heen", "elk jaar", "ieder jaar", "ooit",
-    "in deze reeks", "in de reeks", "van de reeks", "sinds het begin", "in de waargenomen periode", "in de periode", "van de periode", "in de getoonde jaren", "van de getoonde jaren", "sinds de metingen"};
+    "in deze reeks", "in de reeks", "van de reeks", "sinds het begin", "in de waargenomen periode", "in de periode", "van de periode", "in de getoonde jaren", "van de getoonde jaren", "sinds de metingen", "van de hele periode", "van de hele reeks", "van alle jaren", "van de getoonde periode", "over alle jaren"};
 constexpr string_view together[] = {
     "in totaal", "samen", "tezamen", "gezamenlijk", "bij elkaar", "opgeteld", "alles bij elkaar", "totaal",
     "cumulatief"};
@@ -406,6 +409,9 @@ const ProseWords dutch_prose = {
     .rank_nouns = rank_nouns,
     .rank_groups = rank_groups,
     .choice = choice,
+    .followed_by = followed_by,
+    .ranked_after = ranked_after,
+    .first_time = first_time,
     .gaps = gaps,
     .fractions = fractions,
     .majorities = majorities,

@@ -130,6 +130,7 @@ class ReportReader {
     rules.add_labels();
     rules.add_heads();
     add_notes(draft, rows, notes, rules);
+    rules.add_where_all_are_multiples(stated_roundings_);
     rules.add_brackets();
     apply_spec(rows, rules);
     fill(t, draft, rows, notes, rules);
@@ -206,6 +207,8 @@ class ReportReader {
         continue;
       const std::string folded = fold(block.text);
       if (words_.any([&](const Words& w) { return has_any(folded, w.this_table); })) continue;
+      if (stated_roundings_.size() < 20)
+        for (const Rounding& r : roundings_in(split_marks_of_prose(block.text), words_)) stated_roundings_.push_back(r);
       if (said_somewhere_.size() < 20) said_somewhere_.push_back(split_marks_of_prose(block.text));
       if (words_.any([&](const Words& w) { return has_any(folded, w.everywhere); }) && said_everywhere_.size() < 20)
         said_everywhere_.push_back(split_marks_of_prose(block.text));
@@ -601,6 +604,7 @@ class ReportReader {
   std::vector<std::string> marks_;
   std::map<std::string, std::size_t> note_index_;  ///< by mark
   std::vector<std::string> said_everywhere_;  ///< pieces of text about all tables
+  std::vector<Rounding> stated_roundings_;    ///< all that the report states, of whatever it speaks
   std::vector<std::string> said_somewhere_;   ///< … that may say how numbers are printed
   std::vector<bool> matched_;
 };

@@ -208,7 +208,13 @@ Subject exception_of(std::span<const Token> clause, const Vocabulary& words) {
 }
 
 bool says_exact(std::span<const Token> clause, const Vocabulary& words) {
+  // "rates are calculated from the unrounded counts": not what is printed
+  const auto worked_out_from = [&](std::size_t t) {
+    while (t > 0 && is_listed(clause[t - 1], words, &Words::articles)) --t;
+    return t > 0 && is_listed(clause[t - 1], words, &Words::basis);
+  };
   for (std::size_t t = 0; t < clause.size(); ++t) {
+    if (worked_out_from(t)) continue;
     if (is_listed(clause[t], words, &Words::exact)) return true;
     if (!is_listed(clause[t], words, &Words::negation)) continue;
     const bool rounding_next = t + 1 < clause.size() && is_listed(clause[t + 1], words, &Words::rounded);

@@ -102,6 +102,8 @@ std::optional<Role> bracket_in(const RuleSentence& sentence) {
 
 }  // namespace
 
+std::optional<Rounding> rounding_of(const RuleSentence& sentence) { return source_in(sentence).rounding; }
+
 void RuleBook::add_note(const Note& note, const std::vector<std::pair<int, int>>& places) {
   auto sentences = find_rules(note.text, words_);
   std::vector<Scope> scopes;
@@ -592,6 +594,18 @@ bool RuleBook::is_length_of_time(const ColumnHead& head) const {
 
 namespace {
 
+/// A number of digits in groups, and nothing else.
+std::optional<long> plain_number(std::string_view text) {
+  long n = 0;
+  std::size_t digits = 0;
+  for (const char c : trim(text)) {
+    if (is_digit(c)) n = n * 10 + (c - '0'), ++digits;
+    else if (c != '.' && c != ',' && c != ' ') return std::nullopt;
+    if (digits > 15) return std::nullopt;
+  }
+  return digits > 0 && !has_decimals(text) ? std::optional(n) : std::nullopt;
+}
+
 /// What stands in the first bracket of a text.
 std::string_view bracket_of(std::string_view text) {
   const auto open = text.find('(');
@@ -602,8 +616,9 @@ std::string_view bracket_of(std::string_view text) {
 }  // namespace
 
 /// Numbers in brackets are percentages when title or heads print them so, "number (column percent)", or when most
-/// have decimals, which no part of a count has.
+/// have decimals, which no part of a count has; and of something else where most are above the number that they stand behind.
 void RuleBook::add_brackets() {
+  add_brackets_of_something_else();
   std::size_t brackets = 0, decimals = 0;
   for (std::size_t r = 0; r < rows_.size(); ++r)
     for (std::size_t k = 0; k < table_.heads.columns.size(); ++k) {
@@ -623,6 +638,21 @@ void RuleBook::add_brackets() {
   if (!said && 2 * decimals <= brackets) return;
   for (auto& row : rows_)
     if (!row.head.bracket) row.head.bracket = Role::share;
+}
+
+/// "131 (188)", "127 (176)": cases, and the children in them. A slip makes one part larger than its whole, not most of a row.
+void RuleBook::add_brackets_of_something_else() {
+  for (std::size_t r = 0; r < rows_.size(); ++r) {
+    std::size_t brackets = 0, above = 0;
+    for (std::size_t k = 0; k < table_.heads.columns.size(); ++k) {
+      const std::string text = split_marks(table_.cell(document_, r, table_.shape.stubs + k).text).text;
+      const auto inside = plain_number(bracket_of(text)), outside = plain_number(std::string_view(text).substr(0, text.find('(')));
+      if (!inside || !outside) continue;
+      ++brackets;
+      above += *inside > *outside;
+    }
+    if (above >= 2 && 2 * above > brackets && !rows_[r].head.bracket) rows_[r].head.bracket = Role::other;
+  }
 }
 
 /// Settles what was left open: to what "rounded" rounds, and whether a threshold hides zero.

@@ -68,6 +68,8 @@ class RuleBook {
   /// What is said of "the figures" somewhere in the report, without saying which: rounding that all numbers of
   /// this table agree with.
   void add_where_it_fits(std::string_view text);
+  /// Roundings that the report states somewhere: of the rows and columns here that have none and print multiples only.
+  void add_where_all_are_multiples(std::vector<Rounding> stated);
   /// What the labels say of their own rows.
   void add_labels();
   void add_heads();
@@ -104,6 +106,7 @@ class RuleBook {
   void add_where_possible(const Named& named, const std::vector<Scope>& scopes, const Rounding& rounding);
   void add_source(const Named& named, const SourceDraft& draft);
   void add_unnamed();
+  void add_brackets_of_something_else();
   void add_widest(const std::vector<Rounding>& roundings);
   void check_numbered(const std::vector<NamedRows>& rows, const Note* note) const;
   /// `on_figure`: the mark stands on one figure and the sentence speaks of no row; `names_rows`: it
@@ -116,6 +119,7 @@ class RuleBook {
   void round_table(const RuleSentence& sentence);
   [[nodiscard]] bool all_multiples_of(int base) const;
   [[nodiscard]] bool all_fit(const Rounding& rounding) const;
+  [[nodiscard]] bool all_are_multiples(const std::vector<std::pair<std::size_t, std::size_t>>& cells, long base) const;
   [[nodiscard]] bool is_length_of_time(const ColumnHead& head) const;
   [[nodiscard]] int base_of(std::size_t row, std::size_t from, std::size_t to, int base) const;
   void finish(SourceDraft& draft, std::size_t row, int column) const;
@@ -145,6 +149,11 @@ class RuleBook {
   mutable std::vector<bool> means_of_rows_, means_of_columns_, counts_of_rows_, counts_of_columns_;
   mutable std::vector<long> numbers_;  ///< of the cells, row by row, as far as they were asked for
 };
+
+/// The rounding of counts that a sentence states, by how many it does.
+[[nodiscard]] std::optional<Rounding> rounding_of(const RuleSentence& sentence);
+/// All roundings of counts that a text states, of whatever it speaks.
+[[nodiscard]] std::vector<Rounding> roundings_in(std::string_view text, const Vocabulary& words);
 
 /// `draft` as a register of this name. A threshold with no word on zero hides it, unless zero is
 /// printed.

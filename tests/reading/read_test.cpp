@@ -451,6 +451,11 @@ TEST_CASE("a rule in a footnote is tied to what its mark, or its words, speak of
     const Report r = DocumentMaker().grid({"X|2019|2020", "A|20|x <sup>1</sup>"}).note("1", "Dat zijn er minstens 7 en maximaal 28.").read();
     CHECK(cell(r, 0, 1).range == Range(7, 28));
   }
+  SUBCASE("brackets above the numbers before them are no parts of those") {
+    const Report r = DocumentMaker().grid({"X|2018|2019|2020", "Zaken (aantal kinderen)|131 (188)|127 (176)|118 (90)", "Meldingen|223 (25)|94 (95)|60 (20)"}).read();
+    CHECK(layout(r).rows[0].bracket == Role::other);
+    CHECK(layout(r).rows[1].bracket != Role::other);
+  }
   SUBCASE("what brackets are") {
     const Report r = DocumentMaker().grid({"X|2019|2020", "A <sup>1</sup>|20 (5)|30 (6)"})
                          .note("1", "Het getal tussen haakjes komt daar bovenop: tussen haakjes staan Nidos-kinderen, die niet zijn meegeteld.").read();

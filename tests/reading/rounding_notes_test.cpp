@@ -290,6 +290,37 @@ TEST_CASE("law: a sentence about rounding is tied to the figures that it names, 
     for (unsigned seed = 0; seed < 1500; ++seed) Maker(*forms, seed).run();
 }
 
+TEST_CASE("law: a rounding that is tied to no figure is that of the rows that print multiples only") {
+  std::mt19937 random(715);
+  const std::vector<std::pair<std::string, std::string>> said = {
+      {"nl", "Het CBS en het COA ronden af op {b}tallen."}, {"nl", "Cijfers van het CBS, afgerond op {b}tallen."}, {"en", "Regional and national figures have been rounded to the nearest {b}."},
+      {"en", "Counts of the agency are randomly rounded either up or down to a multiple of {b}."}};
+  for (int round = 0; round < 60; ++round) {
+    const auto& [language, text] = said[static_cast<std::size_t>(round) % said.size()];
+    const int base = language == "nl" ? 10 : 5;
+    std::string note = text;
+    note.replace(note.find("{b}"), 3, language == "nl" ? "tien" : std::to_string(base));
+    std::uniform_int_distribution<int> number(100, 900);
+    std::vector<int> rounded, exact;  // of the exact row one is no multiple
+    for (int k = 0; k < 4; ++k) rounded.push_back(number(random)), exact.push_back(number(random));
+    exact[0] = exact[0] / base * base + 1;
+    std::string row = "Removals", other = "Placements";
+    for (const int n : rounded) row += "|" + std::to_string((n + base / 2) / base * base);
+    for (const int n : exact) other += "|" + std::to_string(n);
+    const Report r = DocumentMaker().grid({"X|2017|2018|2019|2020", row, other, "Visits <sup>1</sup>|1|2|3|4"}).note("1", note).paragraph("Text.").read(language);
+    CAPTURE(note);
+    CAPTURE(row);
+    for (std::size_t k = 0; k < 4; ++k) {
+      const auto cell = [&](std::size_t at) { return r.tables.at(0).figure(r.tables.at(0).at(at, k)); };
+      CHECK(cell(0).range->contains(rounded[k]));
+      CHECK(*cell(0).range->width() <= 2 * base);
+      CHECK(cell(1).range == Range(exact[k]));
+    }
+  }
+  const Report spoken = DocumentMaker().grid({"X|2018|2019|2020", "A|20|30|40"}).note("1", "Percentages are calculated from unrounded counts, numbers are rounded to the nearest 10.").read("en");
+  CHECK(spoken.tables.at(0).figure(0).range->contains(18));
+}
+
 TEST_CASE("rounding of percentages that is said beside that of numbers is not theirs") {
   for (const std::string note : {"Numbers are rounded to the nearest hundred and percentages to the nearest whole number.",
                                  "Percentages are rounded to the nearest whole number and numbers to the nearest hundred.",

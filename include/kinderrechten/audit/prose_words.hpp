@@ -94,6 +94,9 @@ struct ProseWords {
   std::span<const std::string_view> rank_nouns;  ///< beside a rank: a row is meant, not a year; `group`, `land`
   std::span<const std::string_view> rank_groups; ///< right behind it, for any row: `group`; but `the largest city` ranks something else
   std::span<const std::string_view> choice;      ///< a ranking among some rows only: `among those`, `na`
+  std::span<const std::string_view> followed_by; ///< before the row at the next place: `gevolgd door`
+  std::span<const std::string_view> ranked_after; ///< opens a sentence, before the rows that are ahead: `na`
+  std::span<const std::string_view> first_time;  ///< in that year and in none before: `voor het eerst`
   std::span<const std::string_view> gaps;        ///< behind a rank: it is a difference that is ranked, `verschil`
   std::span<const NumberWord> fractions;         ///< `een derde`, `half of`
   std::span<const DirectionWord> majorities;     ///< more, or less, than half: `de meerderheid`

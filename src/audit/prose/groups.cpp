@@ -175,7 +175,8 @@ bool Reader::judge_times(Scene& scene, std::size_t at, std::size_t behind, const
   Finding f = begin(scene, "KR703", "× " + to_string(factor), std::move(stated));
   f.possible = best->first.range / best->second.range;
   f.reason.values = {{"first", best->first.range}, {"second", best->second.range}, {"to", best->first.period}};
-  finish(found->s, std::move(f), "times", all, found->tie, {best->first, best->second});
+  const Tie tied = !best->first.percent && of_a_share(scene, found->s) ? std::min(found->tie, Tie::likely) : found->tie;
+  finish(found->s, std::move(f), "times", all, tied, {best->first, best->second});
   return true;
 }
 
@@ -244,6 +245,7 @@ void Reader::compare(Scene& scene, const std::vector<std::size_t>& first, const 
     Finding f = begin(scene, "KR711", a.range.to_string() + (way > 0 ? " > " : " < ") + b.range.to_string(), "");
     f.possible = a.range;
     f.reason.values = {{"first", a.range}, {"second", b.range}, {"to", a.period}};
+    if (!a.percent && of_a_share(scene, s)) return;
     finish(s, std::move(f), "groups", judged(a, b), tied, {a, b});
   };
   if (compare_rows(scene, first, second, judged)) return;

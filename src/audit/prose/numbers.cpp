@@ -38,6 +38,14 @@ bool is_percent(const Figure& f) { return f.share.has_value(); }
 
 Figure Reader::figure(const NumberRef& n) const { return table(n).figure(table(n).at(n.row, n.column)); }
 
+/// The whole number that a cell prints and nothing else.
+std::optional<Rational> Reader::printed_value(const std::string& text) const {
+  const auto tokens = tokenise(text, words_);
+  const bool one = std::count_if(tokens.begin(), tokens.end(), [](const Token& t) { return t.number; }) == 1;
+  if (!one || !tokens.front().number || !is_whole(tokens.front().value)) return std::nullopt;
+  return tokens.front().value;
+}
+
 std::optional<Number> Reader::number(NumberRef ref) const {
   const Figure f = figure(ref);
   if (f.change) return std::nullopt;
@@ -47,6 +55,9 @@ std::optional<Number> Reader::number(NumberRef ref) const {
   const auto& head = layout.columns[ref.column];
   const auto& period = head.period ? head.period : layout.rows[ref.row].period;
   Range own = ranges_.find(ref).value_or(*range);
+  // a sentence may go by the rounded number, though the table shows that it is not the true one
+  if (!ref.part && f.state == State::rounded)
+    if (const auto printed = printed_value(f.text); printed && range->contains(*printed)) own = hull(own, Range(numerator(*printed)));
   if (const int unit = unit_of(ref); unit > 1 && !f.share && (!ref.part || !f.parts[*ref.part].share))
     own = in_full(own, unit, ref.part ? f.parts[*ref.part].text : f.text, words_.decimal);
   return Number{ref, std::move(own), period ? period->to_string() : head.text,

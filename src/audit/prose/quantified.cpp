@@ -144,8 +144,16 @@ const std::vector<std::size_t>& Reader::rows_of_one_kind(std::size_t t) const {
 }
 
 /// Did the row go that way: from the year compared with to that of the sentence, or every year. With the numbers that tell.
-std::optional<std::pair<Verdict, std::pair<Number, Number>>> Reader::went(const Scene& scene, const SentenceSubject& s, int way) const {
-  const auto one = [&](const Number& x, const Number& y) { return way > 0 ? x.range.less(y.range) : y.range.less(x.range); };
+/// `amount`: by so much, or more or less than that.
+std::optional<std::pair<Verdict, std::pair<Number, Number>>> Reader::went(const Scene& scene, const SentenceSubject& s, int way, const Quantity* amount) const {
+  const auto one = [&](const Number& x, const Number& y) -> Verdict {
+    if (!amount) return way > 0 ? x.range.less(y.range) : y.range.less(x.range);
+    if (amount->kind == Quantity::Kind::count) return x.percent ? Verdict::undecided : count_agrees(way > 0 ? y.range - x.range : x.range - y.range, *amount);
+    if (x.percent || !intersection(x.range, Range::above(0))) return Verdict::undecided;
+    const Range change = percent_change(x.range, y.range);
+    const BendWord bend = amount->kind == Quantity::Kind::fraction && amount->bend.bend == Bend::exact ? words_.fraction : amount->bend;
+    return percent_agrees(way < 0 ? -change : change, in_per_cent(*amount), amount->decimals, bend);
+  };
   if (has_phrase(scene, words_.every_year)) {
     const auto all = series(s);
     if (all.size() < 3 || std::any_of(scene.years.begin(), scene.years.end(), [](const YearMention& y) { return y.base; })) return std::nullopt;
@@ -168,6 +176,9 @@ void Reader::judge_quantified(Scene& scene) {
   const auto way = way_of_rows(scene);
   const auto q = way && !has_phrase(scene, words_.negations) && !hedged(scene, 0) ? quantifier(scene) : std::nullopt;
   if (!q) return;
+  const Quantity* amount = nullptr;
+  for (const Quantity& n : scene.numbers)
+    if (amount_of_change(scene, n)) amount = &n;
   struct Reading {
     SentenceSubject s;
     Verdict verdict;
@@ -188,7 +199,7 @@ void Reader::judge_quantified(Scene& scene) {
     std::vector<std::pair<Verdict, std::pair<Number, Number>>> found;
     std::vector<bool> named;
     for (const auto& s : rows) {
-      const auto v = went(scene, s, *way);
+      const auto v = went(scene, s, *way, amount);
       if (!v) break;
       const Layout& layout = *report_.tables[t].layout;
       const std::string& label = s.down ? layout.columns[*s.column].text : layout.rows[s.row].label;

@@ -108,8 +108,8 @@ RankSpan Reader::rank_span(const Scene& scene, const SentenceSubject& s, std::si
     span.unclear |= in(words_.year_units, tokens[k].folded) && small_number(tokens, k - 1).first == 0;  // `in years`
   }
   if (span.own && span.since >= span.own) span.since.reset();  // `since the peak of 2019`
-  span.unclear |= !span.since && has_phrase(scene, words_.since);
   span.all = has_phrase(scene, words_.all_years);
+  span.unclear |= !span.since && !span.all && has_phrase(scene, words_.since);  // `sinds het begin` is all of them
   span.rows = has_phrase(scene, words_.rank_nouns, at > 4 ? at - 4 : 0, std::min(end + 2, tokens.size()));
   return span;
 }
@@ -323,6 +323,9 @@ void Reader::rank(Scene& scene, const RankWord& word, std::size_t at, std::size_
       if (auto found = among_rows(scene, s, word)) readings.push_back({&s, std::move(*found), span});
   }
   if (readings.empty()) return;
+  const auto leads = [](const Reading& r) { return !r.standing.of_years && r.standing.verdict == Verdict::confirmed; };
+  if (const auto lead = std::find_if(readings.begin(), readings.end(), leads); lead != readings.end())
+    judge_followers(scene, *lead->s, lead->standing.numbers.front(), word, end);
   const auto by_verdict = [](const Reading& a, const Reading& b) { return a.standing.verdict < b.standing.verdict; };
   const Reading& best = *std::max_element(readings.begin(), readings.end(), by_verdict);
   // `the highest`, of its years but not of the rows beside it: which of them is meant is not said

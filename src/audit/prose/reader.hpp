@@ -22,6 +22,10 @@ namespace kinderrechten::detail::prose {
 [[nodiscard]] inline bool in(std::span<const std::string_view> list, std::string_view word) {
   return is_one_of(list, word);
 }
+/// How many words a phrase has.
+[[nodiscard]] inline std::size_t words_in(std::string_view phrase) {
+  return 1 + static_cast<std::size_t>(std::count(phrase.begin(), phrase.end(), ' '));
+}
 /// `more than`, `at most`: it bounds the number rather than stating it.
 [[nodiscard]] inline bool is_bound(const Quantity& q) {
   return q.bend.bend == Bend::less || q.bend.bend == Bend::more || q.bend.bend == Bend::at_least || q.bend.bend == Bend::at_most;
@@ -191,6 +195,7 @@ class Reader {
   [[nodiscard]] std::vector<NumberRef> printed(const Quantity& q) const;  ///< that could be this number; few are
   [[nodiscard]] Figure figure(const NumberRef& n) const;
   [[nodiscard]] Verdict agrees_with(const Number& x, const Quantity& q) const;
+  [[nodiscard]] std::optional<Rational> printed_value(const std::string& text) const;
   [[nodiscard]] std::optional<Number> number(NumberRef ref) const;
   [[nodiscard]] std::vector<Number> cells(const SentenceSubject& s, std::optional<int> year) const;
   [[nodiscard]] std::vector<Number> series(const SentenceSubject& s) const;  ///< one a year, in order
@@ -249,7 +254,7 @@ class Reader {
   [[nodiscard]] std::optional<Number> largest_around(const Number& x) const;
   bool apposed_share(Scene& scene, const Quantity& q);
   [[nodiscard]] std::optional<int> direction(const Scene& scene, const Quantity* q) const;
-  [[nodiscard]] static bool told_here(const Scene& scene, const Quantity& q);
+  [[nodiscard]] bool told_here(const Scene& scene, const Quantity& q) const;
   [[nodiscard]] std::optional<int> amount_of_change(const Scene& scene, const Quantity& q) const;
 
   // ---- trends.cpp
@@ -263,6 +268,8 @@ class Reader {
   void judge_arrival(Scene& scene);
   [[nodiscard]] bool sets_groups_apart(const Scene& scene) const;
   [[nodiscard]] bool says_otherwise(const Scene& scene, int way) const;
+  [[nodiscard]] bool says_comparative(const Scene& scene) const;
+  [[nodiscard]] bool of_a_share(const Scene& scene, const SentenceSubject& s) const;
   void judge_direction(Scene& scene);
 
   // ---- groups.cpp: one group beside another
@@ -288,7 +295,7 @@ class Reader {
   [[nodiscard]] static Verdict holds_of_rows(const Quantifier& q, const std::vector<Verdict>& found, const std::vector<bool>& named);
   [[nodiscard]] std::optional<int> way_of_rows(const Scene& scene) const;
   [[nodiscard]] std::vector<SentenceSubject> members(std::size_t table) const;
-  [[nodiscard]] std::optional<std::pair<Verdict, std::pair<Number, Number>>> went(const Scene& scene, const SentenceSubject& s, int way) const;
+  [[nodiscard]] std::optional<std::pair<Verdict, std::pair<Number, Number>>> went(const Scene& scene, const SentenceSubject& s, int way, const Quantity* amount = nullptr) const;
 
   [[nodiscard]] const std::vector<std::size_t>& rows_of_one_kind(std::size_t table) const;
   [[nodiscard]] bool all_rows_of_a_table(int many) const;
@@ -321,6 +328,21 @@ class Reader {
   [[nodiscard]] std::vector<Number> rivals(const Number& x, bool down) const;
   [[nodiscard]] static std::size_t sum_of(const Number& y, const std::vector<const Number*>& group);
   [[nodiscard]] bool breakdown(const SentenceSubject& s) const;
+
+  // ---- order.cpp: rows in the order of their numbers
+  [[nodiscard]] std::pair<std::size_t, std::size_t> ahead_of(const Number& x, const std::vector<Number>& others, int direction) const;
+  [[nodiscard]] std::vector<Number> named_among(const Scene& scene, const std::vector<Number>& numbers, const std::vector<std::size_t>& tokens, bool down) const;
+  [[nodiscard]] std::vector<std::size_t> behind_phrase(const Scene& scene, std::span<const std::string_view> phrases, std::size_t from) const;
+  void judge_followers(Scene& scene, const SentenceSubject& lead, const Number& first, const RankWord& word, std::size_t end);
+  void judge_after(Scene& scene);
+  void judge_first_time(Scene& scene);
+
+  // ---- points.cpp: percentage points
+  [[nodiscard]] std::optional<Quantity> points_at(const Scene& scene, std::size_t k) const;
+  void judge_points(Scene& scene);
+  bool points_of_pair(Scene& scene, const Quantity& q);
+  bool points_of_years(Scene& scene, const Quantity& q);
+  bool points_of_rows(Scene& scene, const Quantity& q);
 
   // ---- arithmetic.cpp: what the numbers of one sentence are to each other
   void judge_arithmetic(Scene& scene);

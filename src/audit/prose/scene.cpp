@@ -14,9 +14,6 @@ constexpr std::size_t longest_sentence = 300;
 
 constexpr std::size_t strangers_allowed = 3;  // words that nothing explains, before a sentence speaks of something else
 
-std::size_t words_in(std::string_view phrase) {
-  return 1 + static_cast<std::size_t>(std::count(phrase.begin(), phrase.end(), ' '));
-}
 
 bool better_half(const SentenceSubject& s) { return s.matched * 5 >= s.words * 3; }
 
@@ -63,7 +60,7 @@ void Reader::collect_known_words() {
   for (const auto list : {words_.percent, words_.points, words_.from, words_.to, words_.by, words_.of, words_.of_all, words_.between,
                           words_.compared, words_.last_year, words_.in_a_row, words_.this_year, words_.all_years, words_.together,
                           words_.mean, words_.subset, words_.times, words_.as_many, words_.back, words_.function, words_.verbs,
-                          words_.persons, words_.negations, words_.makes_up, words_.never, words_.varies})
+                          words_.persons, words_.negations, words_.makes_up, words_.never, words_.varies, words_.followed_by, words_.first_time})
     for (const auto phrase : list) add(phrase);
   for (const auto& w : words_.bends) add(w.words);
   for (const auto list : {words_.run_units, words_.every_year})
@@ -114,6 +111,7 @@ void Reader::judge(std::string_view text, const Where& place, const std::vector<
   judge_pair(scene);
   judge_factor(scene);
   judge_differences(scene);
+  judge_first_time(scene);
   judge_extents(scene);
   judge_levels(scene);
   judge_none(scene);
@@ -121,6 +119,8 @@ void Reader::judge(std::string_view text, const Where& place, const std::vector<
   judge_percents(scene);
   judge_quantified(scene);
   judge_trend(scene);
+  judge_after(scene);
+  judge_points(scene);
   judge_direction(scene);
   judge_arrival(scene);
   judge_groups(scene);

@@ -60,6 +60,7 @@ void Reader::judge_factor(Scene& scene) {
       const Range truth = y.range / x.range;
       const Verdict v = agrees(truth, factor, bend, Verdict::undecided);
       if (tied == Tie::loose && v != Verdict::confirmed) return v;
+      if (!x.percent && of_a_share(scene, s)) tied = std::min(tied, Tie::likely);
       Finding f = begin(scene, "KR703", "× " + to_string(factor), stated);
       f.possible = truth;
       f.reason.values = {{"before", x.range}, {"after", y.range}, {"from", x.period}, {"to", y.period}};
@@ -257,16 +258,33 @@ bool Reader::says_otherwise(const Scene& scene, int way) const {
   return false;
 }
 
+/// `lower`, `more`: what is compared may be the earlier of two years.
+bool Reader::says_comparative(const Scene& scene) const {
+  for (std::size_t k = 0; k < scene.tokens.size(); ++k)
+    for (const auto& w : words_.comparatives)
+      if (match_phrase(scene.tokens, k, w.word)) return true;
+  return false;
+}
+
+/// `the share of foster care is twice as high`: of a share, where the tables count. Words of the row itself say nothing.
+bool Reader::of_a_share(const Scene& scene, const SentenceSubject& s) const {
+  for (std::size_t k = 0; k < scene.tokens.size(); ++k)
+    for (const auto phrase : words_.rates)
+      if (match_phrase(scene.tokens, k, phrase) && !s.tokens.contains(k)) return true;
+  return std::any_of(scene.numbers.begin(), scene.numbers.end(), [](const Quantity& q) { return q.kind == Kind::percent; });
+}
+
 /// Only a direction, no number: `is gestegen ten opzichte van 2019`.
 void Reader::judge_direction(Scene& scene) {
   if (!scene.numbers.empty() || scene.factor || scene.trend || has_phrase(scene, words_.negations) || sets_groups_apart(scene)) return;
-  const auto way = direction(scene, nullptr);
+  const auto way = scene.directions.empty() ? way_of_rows(scene) : direction(scene, nullptr);
   if (!way || hedged(scene, 0)) return;
+  const bool of_some_rows = quantifier(scene).has_value();  // `the only region where the number fell`: not of all regions
   for (const auto& s : scene.subjects) {
     const auto pairs = pairs_meant(scene, s);
     if (pairs.empty()) continue;
     const auto& [x, y] = pairs.front();
-    const Tie tied = tie(scene, s, nullptr);
+    const Tie tied = of_some_rows ? std::min(tie(scene, s, nullptr), Tie::likely) : tie(scene, s, nullptr);
     if (tied == Tie::loose) continue;
     const Verdict v = *way > 0 ? x.range.less(y.range) : *way < 0 ? y.range.less(x.range) : x.range.equal(y.range);
     if (v != Verdict::confirmed && (*way == 0 || scene.carried || says_otherwise(scene, *way))) continue;  // "stable" allows for a little
