@@ -149,6 +149,8 @@ bool starts_bars(Lines lines, bool loose) {
   if (trimmed(lines[0]).front() == '+' && is_bar_rule(lines[0])) return has_bar(next);
   if (!has_bar(lines[0]) || is_bar_rule(lines[0])) return false;
   if (is_bar_rule(next) || is_framed(lines[0])) return true;
+  // a line of dashes under the heads, without bars of its own
+  if (is_rule(next) && lines.size() > 2 && has_bar(lines[2]) && bar_fields(lines[0]).size() == bar_fields(lines[2]).size()) return true;
   return loose && has_bar(next) && bar_fields(lines[0]).size() == bar_fields(next).size() &&
          (has_digit(lines[0]) || has_digit(next));
 }
@@ -158,8 +160,9 @@ std::size_t read_bars(Lines lines, std::size_t line, Document& document) {
   std::size_t n = 0;
   bool head_marked = false;
   for (; n < lines.size() && !is_blank(lines[n]); ++n) {
-    if (is_bar_rule(lines[n])) {
-      const bool under_head = has_bar(lines[n]) || lines[n].find('=') != std::string_view::npos;
+    const bool plain_rule = n > 0 && is_rule(lines[n]);
+    if (is_bar_rule(lines[n]) || plain_rule) {
+      const bool under_head = has_bar(lines[n]) || plain_rule || lines[n].find('=') != std::string_view::npos;
       if (!head_marked && builder.grid.rows() > 0 && under_head) {
         for (auto& cell : builder.grid.cells) cell.head = true;
         head_marked = true;

@@ -105,6 +105,27 @@ TEST_CASE("a share beside a number that one row alone prints") {
   }
 }
 
+TEST_CASE("law: a share of the whole that is named behind it") {
+  std::size_t wrong = 0, refuted = 0;
+  for (int part = 100; part <= 900; part += 50)
+    for (int told = 5; told < 100; told += 6) {
+      std::vector<RowHead> rows{row("All children looked after", RowRole::total), row("Male"), row("Female")};
+      Report made = report({table(std::move(rows), {year(2019), year(2020)}, counts({{1000, 1001}, {part, part}, {1000 - part, 1001 - part}}))});
+      made.language = "en";
+      made.year = 2020;
+      const std::string text = "In 2020 males made up " + std::to_string(told) + "% of all children looked after.";
+      CAPTURE(text);
+      const auto findings = said(made, text);
+      const bool truth = (200 * part + 1001) / 2002 == told;  // rounded half up
+      const bool near = 10 * std::abs(100 * part - 1001 * told) <= 10010;
+      if (truth) CHECK(has(findings, "KR704", Verdict::confirmed));
+      if (near) CHECK(!refutes(findings));
+      const bool rest = 10 * std::abs(100 * (1001 - part) - 1001 * told) <= 10010;  // that of the other row
+      if (!near && !rest) wrong += 1, refuted += has(findings, "KR704", Verdict::refuted);
+    }
+  CHECK(2 * refuted > wrong);
+}
+
 TEST_CASE("a direction of an earlier time, and a change in brackets behind something else") {
   const Report english = yearly("en", {"Enquiries", "Discharges"}, {{5210, 5388, 5604, 5599}, {606, 549, 477, 495}});
   CHECK_FALSE(refutes(said(english, "Enquiries, which had risen every year since 2017, fell slightly, from 5,604 to 5,599.")));

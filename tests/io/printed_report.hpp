@@ -19,8 +19,8 @@ struct PrintedReport {
     std::vector<std::string> heads;
     std::vector<Row> rows;
   };
-  enum class Shape { tabs, pipes, aligned, semicolons, drawn, html, html_in_markdown, csv };
-  static constexpr Shape shapes[] = {Shape::tabs, Shape::pipes, Shape::aligned, Shape::semicolons,
+  enum class Shape { tabs, pipes, dashed, aligned, semicolons, drawn, html, html_in_markdown, csv };
+  static constexpr Shape shapes[] = {Shape::tabs, Shape::pipes, Shape::dashed, Shape::aligned, Shape::semicolons,
                                      Shape::drawn, Shape::html, Shape::html_in_markdown, Shape::csv};
 
   std::string language;
@@ -109,6 +109,10 @@ struct PrintedReport {
       switch (shape) {
         case Shape::tabs: out += join(row, "\t") + "\n"; break;
         case Shape::semicolons: out += join(row, ";") + "\n"; break;
+        case Shape::dashed:
+          out += join(row, " | ") + "\n";
+          if (r == 0) out += std::string(join(row, " | ").size(), '-') + "\n";
+          break;
         case Shape::pipes:
           out += "| " + join(row, " | ") + " |\n";
           if (r == 0) out += "|" + [&] { std::string s; for (std::size_t k = 0; k < columns; ++k) s += "---|"; return s; }() + "\n";

@@ -24,6 +24,14 @@ void Reader::find_years_of_several_columns() {
   }
 }
 
+/// Does the column hold percentages, as its first number does?
+bool Reader::of_percentages(std::size_t t, std::size_t column) const {
+  constexpr std::size_t looked_at = 20;
+  for (std::size_t r = 0; r < std::min(report_.tables[t].layout->rows.size(), looked_at); ++r)
+    if (const auto x = number({t, r, column, {}})) return x->percent;
+  return false;
+}
+
 /// Of the columns whose head stands in the sentence those with most of its words; when none does, the totals if there are any.
 void Reader::choose_columns(const std::vector<Token>& tokens) {
   for (auto& [t, meant] : several_) {
@@ -39,8 +47,13 @@ void Reader::choose_columns(const std::vector<Token>& tokens) {
       if (!wanted.empty() && found.size() >= wanted.size()) words[c] = 1 + 2 * static_cast<std::size_t>(telling);  // `unaccompanied`, not `children`
       most = std::max(most, words[c]);
     }
+    // numbers and percentages of one year side by side: the sentence means numbers, unless it speaks of a share
+    const bool says_share = std::any_of(tokens.begin(), tokens.end(), [&](const Token& w) { return w.percent || in(words_.rates, w.folded); });
+    std::vector<bool> shares(columns.size(), false);
+    for (std::size_t c = 0; most == 0 && !says_share && c < columns.size(); ++c) shares[c] = columns[c].period && of_percentages(t, c);
+    const bool counts = std::any_of(columns.begin(), columns.end(), [&](const ColumnHead& head) { return head.period && !shares[static_cast<std::size_t>(&head - columns.data())]; });
     for (std::size_t c = 0; c < columns.size(); ++c)
-      meant[c] = most > 0 ? words[c] == most : !total || columns[c].role == ColumnRole::total || !columns[c].period;
+      meant[c] = counts && shares[c] ? false : most > 0 ? words[c] == most : !total || columns[c].role == ColumnRole::total || !columns[c].period;
   }
 }
 

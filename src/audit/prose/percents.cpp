@@ -325,6 +325,26 @@ bool Reader::narrows_the_whole(const Scene& scene, const SentenceSubject& s) con
   return false;
 }
 
+/// `Around one in five children looked after was male`, `47% of all placements were …`: the whole is named right behind the
+/// share, the part somewhere else.
+bool Reader::is_named_whole(const Scene& scene, const SentenceSubject& s, const SentenceSubject& whole, const Quantity& q) const {
+  const Layout& layout = *report_.tables[whole.table].layout;
+  if (s.table != whole.table || s.same_place(whole) || s.down || whole.down || !s.whole_label || !whole.whole_label || scene.carried) return false;
+  const RowHead& head = layout.rows[s.row];
+  if (layout.rows[whole.row].role != RowRole::total && head.parent != whole.row) return false;
+  const auto own = index_.words_of(layout.rows[whole.row].label, scene.tokens);
+  auto part = index_.words_of(head.label, scene.tokens);
+  std::erase_if(part, [&](std::size_t k) { return own.contains(k) || in(words_.persons, scene.tokens[k].folded); });
+  if (own.empty() || *own.begin() <= q.last || part.empty()) return false;
+  const auto known_between = [&](std::size_t from, std::size_t to) {
+    for (std::size_t k = from; k < to; ++k)
+      if (!known(scene.tokens[k].folded) || scene.tokens[k].clause != scene.tokens[q.last].clause) return false;
+    return true;
+  };
+  const bool outside = std::all_of(part.begin(), part.end(), [&](std::size_t k) { return k < q.first || k > *own.rbegin(); });
+  return outside && known_between(q.last + 1, *own.begin()) && scene.tokens[*own.rbegin()].clause == scene.tokens[q.last].clause && !narrows_the_whole(scene, s);
+}
+
 /// `Syrians made up 52% of all applicants`: what it is a share of is named by nothing but words of the table.
 bool Reader::share_of_the_whole(const Scene& scene, const SentenceSubject& s, const Quantity& q) const {
   if (!has_phrase(scene, words_.makes_up) || has_phrase(scene, words_.together) || scene.carried || narrows_the_whole(scene, s)) return false;
@@ -429,6 +449,13 @@ bool Reader::share_of(Scene& scene, const Quantity& q) {
         for (const auto& x : cells(s, year_of(scene, s, q)))
           for (const auto& y : cells(o, year_of(scene, o, q)))
             if (x.range.domain() == Domain::integers && y.range.domain() == Domain::integers && x.range.possibly_less(y.range)) ratio(s, x, y, false);
+  for (const auto& s : scene.subjects)
+    for (const auto* list : {&scene.subjects, &scene.touched})
+      for (const auto& o : *list)
+        if (is_named_whole(scene, s, o, q))
+          for (const auto& x : cells(s, year_of(scene, s, q)))
+            for (const auto& y : cells(o, year_of(scene, o, q)))
+              if (!x.percent && !y.percent && x.range.certainly_less_equal(y.range)) ratio(s, x, y, true);
   // what the sentence names in few words, of the row that it hangs under or that the sentence before was about
   for (const auto& s : scene.touched) {
     if (s.matched * 2 >= s.words || all.size() >= 200) continue;
@@ -488,7 +515,9 @@ bool Reader::share_of(Scene& scene, const Quantity& q) {
       const Verdict v = possible || scene.share || percent_printed(q) ? Verdict::undecided : Verdict::refuted;
       const bool here = c.s < opened.data() || c.s >= opened.data() + opened.size() ||
                         std::any_of(c.s->tokens.begin(), c.s->tokens.end(), [&](std::size_t k) { return scene.tokens[k].clause == scene.tokens[q.last].clause; });
-      const bool plain = here && !has_phrase(scene, words_.negations) && !has_phrase(scene, words_.except);
+      // `In Amberley, foster placements made up 72%`: the place stands before it, in a clause of its own
+      const bool ahead = !here && !c.s->tokens.empty() && *c.s->tokens.rbegin() < q.first && names_nothing_else(scene, *c.s, *c.s->tokens.begin()) && names_nothing_else(scene, *c.s, q.last);
+      const bool plain = (here || ahead) && !has_phrase(scene, words_.negations) && !has_phrase(scene, words_.except);
       return done(c, v, plain ? tie(scene, *c.s, &q, true) : Tie::likely);
     }
   return false;

@@ -188,6 +188,16 @@ bool Reader::ranks_the_row(const Scene& scene, const SentenceSubject& s, const R
   return noun && !of_a_change && !of_a_gap;
 }
 
+/// `children looked after`: with the word before it, it is of a row or a title that the sentence names.
+bool Reader::in_a_name(const Scene& scene, std::size_t at) const {
+  if (at == 0) return false;
+  const std::string pair = scene.tokens[at - 1].folded + " " + scene.tokens[at].folded;
+  return std::any_of(scene.touched.begin(), scene.touched.end(), [&](const SentenceSubject& s) {
+    const Table& table = report_.tables[s.table];
+    return normalised(table.layout->rows[s.row].label).find(pair) != std::string::npos || normalised(table.title).find(pair) != std::string::npos;
+  });
+}
+
 /// `of the four regions in Europe`, `among those shown`: of some rows only, in what follows too.
 bool Reader::makes_a_choice(const Scene& scene) const {
   for (std::size_t k = 0; k < scene.tokens.size(); ++k) {
@@ -198,7 +208,7 @@ bool Reader::makes_a_choice(const Scene& scene) const {
       k += place - 1;
       continue;
     }
-    if (std::any_of(words_.choice.begin(), words_.choice.end(), [&](std::string_view phrase) { return match_phrase(scene.tokens, k, phrase) > 0; })) return true;
+    if (std::any_of(words_.choice.begin(), words_.choice.end(), [&](std::string_view phrase) { return match_phrase(scene.tokens, k, phrase) > 0; }) && !in_a_name(scene, k)) return true;
     for (const auto phrase : words_.of_all) {
       const std::size_t n = match_phrase(scene.tokens, k, phrase);
       const auto [m, many] = n ? small_number(scene.tokens, k + n) : std::pair<std::size_t, int>{0, 0};

@@ -174,6 +174,7 @@ class Reader {
   [[nodiscard]] bool explained(const Scene& scene, const SentenceSubject& s, std::size_t token) const;
   /// `of_a_part`: the claim is about a part of the row, so that naming one narrows nothing.
   [[nodiscard]] Tie tie(const Scene& scene, const SentenceSubject& s, const Quantity* q, bool of_a_part = false) const;
+  [[nodiscard]] bool row_and_column_apart(const Scene& scene, const SentenceSubject& s) const;
   [[nodiscard]] Surroundings surroundings(const Scene& scene, const SentenceSubject& s, const Quantity* q) const;
   [[nodiscard]] bool speaks_of_no_other(const Scene& scene, const SentenceSubject& s) const;
   [[nodiscard]] bool of_another_moment(const Scene& scene, const SentenceSubject& s) const;
@@ -184,6 +185,7 @@ class Reader {
 
   // ---- columns.cpp: several columns of one year
   void find_years_of_several_columns();
+  [[nodiscard]] bool of_percentages(std::size_t table, std::size_t column) const;
   void choose_columns(const std::vector<Token>& tokens);
   [[nodiscard]] bool chosen(std::size_t table, std::size_t column) const;
 
@@ -247,6 +249,7 @@ class Reader {
   bool change(Scene& scene, const Quantity& q, int way, bool sure);
   bool share_of(Scene& scene, const Quantity& q);
   [[nodiscard]] bool narrows_the_whole(const Scene& scene, const SentenceSubject& s) const;
+  [[nodiscard]] bool is_named_whole(const Scene& scene, const SentenceSubject& s, const SentenceSubject& whole, const Quantity& q) const;
   [[nodiscard]] bool share_of_the_whole(const Scene& scene, const SentenceSubject& s, const Quantity& q) const;
   bool share_of_told(Scene& scene, const Quantity& q, const Rational& stated, const BendWord& bend);
   bool share_together(Scene& scene, const Quantity& q);
@@ -321,6 +324,7 @@ class Reader {
   [[nodiscard]] bool side_by_side(const Scene& scene, const std::vector<const SentenceSubject*>& rows, std::size_t at) const;
   [[nodiscard]] SentenceSubject with_neighbours(const Scene& scene, SentenceSubject s) const;
   [[nodiscard]] bool stands_by(const Scene& scene, const SentenceSubject& s, std::size_t at) const;
+  [[nodiscard]] bool in_a_name(const Scene& scene, std::size_t at) const;
   [[nodiscard]] bool makes_a_choice(const Scene& scene) const;
   [[nodiscard]] std::optional<Standing> among_years(const Scene& scene, const SentenceSubject& s, const RankWord& word, const RankSpan& span) const;
   [[nodiscard]] std::optional<Standing> among_rows(const Scene& scene, const SentenceSubject& s, const RankWord& word) const;

@@ -324,7 +324,8 @@ std::optional<YearMention> Reader::relative_year(const std::vector<Token>& token
 void Reader::count_back(Scene& scene) const {
   for (auto& y : scene.years) {
     if (y.back == 0) continue;
-    std::optional<int> from = scene.carried ? scene.carried_year : std::nullopt;
+    std::optional<int> from;
+    if (scene.carried) from = scene.carried_year;
     if (!from && !scene.subjects.empty())
       if (const auto all = series(scene.subjects.front()); !all.empty()) from = all.back().year;
     for (const auto& [i, ref] : scene.anchors)
@@ -408,6 +409,18 @@ Surroundings Reader::surroundings(const Scene& scene, const SentenceSubject& s, 
   return found;
 }
 
+/// All words of the row's label stand in one clause, and all of the column's head.
+bool Reader::row_and_column_apart(const Scene& scene, const SentenceSubject& s) const {
+  const Layout& layout = *report_.tables[s.table].layout;
+  const auto one_clause = [&](const std::string& text) {
+    std::set<std::size_t> clauses;
+    for (const std::size_t k : index_.words_of(text, scene.tokens))
+      if (s.tokens.contains(k)) clauses.insert(scene.tokens[k].clause);
+    return clauses.size() == 1;
+  };
+  return one_clause(layout.rows[s.row].label) && one_clause(layout.columns[*s.column].text);
+}
+
 Tie Reader::tie(const Scene& scene, const SentenceSubject& s, const Quantity* q, bool of_a_part) const {
   // so many rows share its words that it does not tell them apart
   if (scene.touched.size() + scene.open_rows.size() >= SubjectIndex::most_touched) return s.whole_label ? Tie::likely : Tie::loose;
@@ -419,7 +432,9 @@ Tie Reader::tie(const Scene& scene, const SentenceSubject& s, const Quantity* q,
     if (s.tokens.contains(k) && !scene.tokens[k].number) (same ? here : elsewhere) = true;
     stranger |= same && !explained(scene, s, k);
   }
-  if (here && elsewhere && stranger && !scene.carried) return Tie::likely;
+  // `In Amberley, foster placements made up 72%`: row and column, each in a clause of its own
+  const bool apart = here && elsewhere && s.column && !s.down && row_and_column_apart(scene, s);
+  if (here && elsewhere && stranger && !apart && !scene.carried) return Tie::likely;
   const bool alone = around.strangers == 0 && !around.names && !around.narrowed;
   // what is named behind "van alle" is what something is a part of; ages alone name no row
   bool words = s.anchored, whole = false;
