@@ -6,7 +6,7 @@
 Range(-390/11, -370/11)
 """
 
-from . import _pandas_hook, display, errors, frames, tables
+from . import _pandas_hook, audits, display, errors, frames, tables
 from ._core import (
     Audit,
     Change,
@@ -81,6 +81,7 @@ __all__ = [
 ]
 
 display.install()
+audits.install()
 frames.install()
 tables.install()
 _pandas_hook.install()

@@ -1068,17 +1068,28 @@ class Report:
     """
     def __repr__(self: kinderrechten.Report) -> str:
         ...
-    def audit(self: kinderrechten.Report, *, against: kinderrechten.Report | None = None, corrections: typing.SupportsInt | typing.SupportsIndex = 8, progress: typing.Any = None, _take: bool = False) -> kinderrechten.Audit:
+    def _audit(self: kinderrechten.Report, *, against: kinderrechten.Report | None = None, corrections: typing.SupportsInt | typing.SupportsIndex = 8, effort: typing.SupportsInt | typing.SupportsIndex = 100, time_limit: typing.SupportsFloat | typing.SupportsIndex | None = None, seed: typing.SupportsInt | typing.SupportsIndex = 0, threads: typing.SupportsInt | typing.SupportsIndex = 1, progress: typing.Any = None, take: bool = False) -> kinderrechten.Audit:
+        """
+        `audit`; `take`: nobody looks at the report any more.
+        """
+    def audit(self, *, against: Report | None = None, corrections: int = 8, effort: int = 100, time_limit: float | None = None, seed: int = 0, threads: int = 1, progress: bool | collections.abc.Callable[[int, int], bool | None] | None = False) -> Audit:
         """
         Judges every statement that the report makes, and infers the range of every number.
         
-        `against`: an older edition; for every number that both print there is a finding too, refuted when the
-        two cannot be the same number. `corrections`: how many alternatives to offer for a refuted statement.
-        `progress`: gets the statements judged and those in all; what it returns true at is not judged any more.
+            `against`: an older edition; for every number that both print there is a finding too, refuted when the
+            two cannot be the same number. `corrections`: how many alternatives to offer for a refuted statement.
+            `effort`: counted work, the same on every machine; `time_limit`: seconds after which what is not decided
+            stays undecided, and `Audit.limit` is 'time'; `threads`: the answer does not depend on it.
+            `progress`: True shows a bar when tqdm or rich is installed, or a callable gets the statements judged and
+            those in all; what it returns true at is not judged any more.
+            
         """
-    def ranges(self) -> pandas.DataFrame:
+    def ranges(self, *, effort: int = 100, time_limit: float | None = None, seed: int = 0, threads: int = 1, progress: bool | collections.abc.Callable[[int, int], bool | None] | None = False) -> pandas.DataFrame:
         """
         What every printed number could be, given everything in the report: `audit().to_frame()`.
+        
+            Options as `audit`, whose corrections are not looked for.
+            
         """
     @property
     def dialect(self) -> str:
@@ -1178,6 +1189,11 @@ class Audit:
     def findings(self) -> list[kinderrechten.Finding]:
         """
         All of them: refuted first, then undecided, then confirmed.
+        """
+    @property
+    def limit(self) -> str:
+        """
+        'time' or 'cancelled' where that ended it before everything was looked at, else 'none'.
         """
     @property
     def refuted(self) -> list[kinderrechten.Finding]:

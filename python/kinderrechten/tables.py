@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from . import _core
 from .errors import InputError, NameError, ProofError, ValueError
 from .frames import _ends
+from .progress import Bar
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -128,7 +129,7 @@ def _table_ranges(
 
     if missing not in ("unknown", "zero"):
         raise ValueError(f"missing is '{missing}'", "Table.ranges", "say 'unknown' or 'zero'")
-    with _Bar(progress) as report:
+    with Bar(progress) as report:
         full, low, high, tight = _core._table_ranges(self, missing == "zero", effort, time_limit, seed, threads, report)
     frame = pd.DataFrame([full.codes(i) for i in range(len(full))], columns=full.dimensions)
     frame["text"] = [full.figure(i).text for i in range(len(full))]
@@ -225,7 +226,7 @@ def _attack_file(path: Any, spec: Any, options: dict[str, Any], progress: Any) -
     from . import spec as specs
 
     content = specs.load(os.fspath(spec)) if spec is not None else None
-    with tempfile.TemporaryDirectory() as folder, _Bar(progress) as report:
+    with tempfile.TemporaryDirectory() as folder, Bar(progress) as report:
         target = os.path.join(folder, "intervals.csv")
         found = _core._attack(path, content, os.fspath(spec) if spec is not None else "", target, progress=report, **options)
         if found.contradicts:
@@ -262,53 +263,6 @@ def verify(
     if not outcome.accepted:
         raise ProofError("; ".join(outcome.problems), os.fspath(proof), "make the proof anew from this file and spec")
     return outcome.summary
-
-
-class _Bar:
-    """A bar of tqdm, or else of rich; the caller's own function; or nothing."""
-
-    def __init__(self, wanted: Any) -> None:
-        self._wanted = wanted
-        self._close: Any = None
-
-    def __enter__(self) -> Any:
-        if callable(self._wanted):
-            return self._wanted
-        if not self._wanted:
-            return None
-        try:
-            from tqdm.auto import tqdm
-        except ImportError:
-            return self._rich()
-        bar = tqdm(unit="numbers")
-
-        def show(done: int, total: int) -> bool:
-            bar.total = total
-            bar.update(done - bar.n)
-            return False
-
-        self._close = bar.close
-        return show
-
-    def _rich(self) -> Any:
-        try:
-            from rich.progress import Progress
-        except ImportError:
-            return None
-        progress = Progress(transient=True)
-        progress.start()
-        task = progress.add_task("numbers", total=None)
-
-        def show(done: int, total: int) -> bool:
-            progress.update(task, completed=done, total=total)
-            return False
-
-        self._close = progress.stop
-        return show
-
-    def __exit__(self, *_: object) -> None:
-        if self._close is not None:
-            self._close()
 
 
 def install() -> None:
