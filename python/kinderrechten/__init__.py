@@ -6,7 +6,7 @@
 Range(-390/11, -370/11)
 """
 
-from . import _pandas_hook, display, errors, frames, tables
+from . import _pandas_hook, audits, display, errors, frames, tables
 from ._core import (
     Audit,
     Change,
@@ -18,6 +18,7 @@ from ._core import (
     Part,
     Period,
     Range,
+    RangesProof,
     Reading,
     Register,
     Remark,
@@ -55,6 +56,7 @@ __all__ = [
     "Period",
     "ProofError",
     "Range",
+    "RangesProof",
     "Reading",
     "Register",
     "Remark",
@@ -81,6 +83,7 @@ __all__ = [
 ]
 
 display.install()
+audits.install()
 frames.install()
 tables.install()
 _pandas_hook.install()

@@ -14,7 +14,7 @@ import numpy.typing
 import os
 import pandas
 import typing
-__all__: list[str] = ['Audit', 'Change', 'Figure', 'Finding', 'Indicator', 'Note', 'Paragraph', 'Part', 'Period', 'Range', 'RangesOutcome', 'Reading', 'Register', 'Remark', 'Report', 'Rounding', 'Share', 'Table', 'Threshold', 'Verdict', 'VerifyOutcome', 'dialects', 'hull', 'intersection', 'percent_change', 'read_figures', 'share', 'share_of_sum']
+__all__: list[str] = ['Audit', 'Change', 'Figure', 'Finding', 'Indicator', 'Note', 'Paragraph', 'Part', 'Period', 'Range', 'RangesOutcome', 'RangesProof', 'Reading', 'Register', 'Remark', 'Report', 'Rounding', 'Share', 'Table', 'Threshold', 'Verdict', 'VerifyOutcome', 'dialects', 'hull', 'intersection', 'percent_change', 'read_figures', 'share', 'share_of_sum']
 class Verdict(enum.Enum):
     """
     What can be said of a statement about numbers that are only known as ranges.
@@ -1023,6 +1023,18 @@ class Table:
         """
         The cell's figure; cells count from 0.
         """
+    def prove(self, *, missing: str = 'unknown', effort: int = 100, time_limit: float | None = None, seed: int = 0, threads: int = 1, progress: bool | collections.abc.Callable[[int, int], bool | None] = False) -> RangesProof:
+        """
+        The ranges of `ranges` with what proves them; `verify(table, proof=...)` checks it. Options as `ranges`.
+        
+            >>> import pandas as pd
+            >>> frame = pd.DataFrame({"sex": ["men", "women", "Total"], "freq": ["9", "x", "12"]})
+            >>> table = kinderrechten.Table.from_frame(frame, ["sex"], "freq")
+            >>> proof = table.prove()
+            >>> kinderrechten.verify(table, proof=proof)
+            'the ranges of 3 cells hold, 3 of them are proven to be the tightest'
+            
+        """
     def ranges(self, *, missing: str = 'unknown', effort: int = 100, time_limit: float | None = None, seed: int = 0, threads: int = 1, progress: bool | collections.abc.Callable[[int, int], bool | None] = False) -> pandas.DataFrame:
         """
         The tightest range of every cell: dimensions…, text, low, high, tight.
@@ -1068,17 +1080,28 @@ class Report:
     """
     def __repr__(self: kinderrechten.Report) -> str:
         ...
-    def audit(self: kinderrechten.Report, *, against: kinderrechten.Report | None = None, corrections: typing.SupportsInt | typing.SupportsIndex = 8, progress: typing.Any = None, _take: bool = False) -> kinderrechten.Audit:
+    def _audit(self: kinderrechten.Report, *, against: kinderrechten.Report | None = None, corrections: typing.SupportsInt | typing.SupportsIndex = 8, effort: typing.SupportsInt | typing.SupportsIndex = 100, time_limit: typing.SupportsFloat | typing.SupportsIndex | None = None, seed: typing.SupportsInt | typing.SupportsIndex = 0, threads: typing.SupportsInt | typing.SupportsIndex = 1, progress: typing.Any = None, take: bool = False) -> kinderrechten.Audit:
+        """
+        `audit`; `take`: nobody looks at the report any more.
+        """
+    def audit(self, *, against: Report | None = None, corrections: int = 8, effort: int = 100, time_limit: float | None = None, seed: int = 0, threads: int = 1, progress: bool | collections.abc.Callable[[int, int], bool | None] | None = False) -> Audit:
         """
         Judges every statement that the report makes, and infers the range of every number.
         
-        `against`: an older edition; for every number that both print there is a finding too, refuted when the
-        two cannot be the same number. `corrections`: how many alternatives to offer for a refuted statement.
-        `progress`: gets the statements judged and those in all; what it returns true at is not judged any more.
+            `against`: an older edition; for every number that both print there is a finding too, refuted when the
+            two cannot be the same number. `corrections`: how many alternatives to offer for a refuted statement.
+            `effort`: counted work, the same on every machine; `time_limit`: seconds after which what is not decided
+            stays undecided, and `Audit.limit` is 'time'; `threads`: the answer does not depend on it.
+            `progress`: True shows a bar when tqdm or rich is installed, or a callable gets the statements judged and
+            those in all; what it returns true at is not judged any more.
+            
         """
-    def ranges(self) -> pandas.DataFrame:
+    def ranges(self, *, effort: int = 100, time_limit: float | None = None, seed: int = 0, threads: int = 1, progress: bool | collections.abc.Callable[[int, int], bool | None] | None = False) -> pandas.DataFrame:
         """
         What every printed number could be, given everything in the report: `audit().to_frame()`.
+        
+            Options as `audit`, whose corrections are not looked for.
+            
         """
     @property
     def dialect(self) -> str:
@@ -1180,6 +1203,11 @@ class Audit:
         All of them: refuted first, then undecided, then confirmed.
         """
     @property
+    def limit(self) -> str:
+        """
+        'time' or 'cancelled' where that ended it before everything was looked at, else 'none'.
+        """
+    @property
     def refuted(self) -> list[kinderrechten.Finding]:
         """
         Statements that hold in no possible world.
@@ -1257,6 +1285,44 @@ class Finding:
     def where(self) -> list[dict[str, typing.Any]]:
         """
         The places it speaks of, as in the JSON: table from 1, r and c from 0, row, column, text.
+        """
+class RangesProof:
+    """
+    The range of every cell of a table with what proves it, in memory.
+    
+    Made by `Table.prove`, checked by `verify`: anyone who has the table can check it with exact sums, without
+    trusting whatever found it.
+    """
+    def __repr__(self: kinderrechten.RangesProof) -> str:
+        ...
+    def _columns(self: kinderrechten.RangesProof) -> tuple[typing.Any, ...]:
+        ...
+    def to_frame(self) -> pandas.DataFrame:
+        """
+        The ranges as `Table.ranges` gives them: dimensions…, text, low, high, tight.
+        """
+    @property
+    def _rows(self) -> int:
+        ...
+    @property
+    def facts(self) -> int:
+        """
+        How many printed numbers and relations it starts from.
+        """
+    @property
+    def limit(self) -> str:
+        """
+        Why the search stopped early: 'none', 'effort', 'time' or 'cancelled'.
+        """
+    @property
+    def steps(self) -> int:
+        """
+        How many sums are worked out from these.
+        """
+    @property
+    def worlds(self) -> int:
+        """
+        How many complete tables show that ends are taken.
         """
 class RangesOutcome:
     """
@@ -1391,6 +1457,10 @@ def _infer(table: os.PathLike | str | bytes, spec: typing.Any, spec_path: os.Pat
 def _make_table(arg0: collections.abc.Sequence[str], arg1: collections.abc.Sequence[collections.abc.Sequence[str]], arg2: collections.abc.Sequence[str], arg3: collections.abc.Mapping[str, collections.abc.Sequence[collections.abc.Sequence[tuple[str, collections.abc.Sequence[tuple[str, typing.SupportsInt | typing.SupportsIndex]]]]]], arg4: str, arg5: str, arg6: typing.SupportsInt | typing.SupportsIndex, arg7: str) -> kinderrechten.Table:
     ...
 def _pack(arg0: collections.abc.Iterable) -> tuple[typing.Any, ...]:
+    ...
+def _problems(table: kinderrechten.Table, proof: kinderrechten.RangesProof) -> list[str]:
+    ...
+def _prove(table: kinderrechten.Table, missing_zero: bool, effort: typing.SupportsInt | typing.SupportsIndex, time_limit: typing.SupportsFloat | typing.SupportsIndex | None, seed: typing.SupportsInt | typing.SupportsIndex, threads: typing.SupportsInt | typing.SupportsIndex, progress: typing.Any) -> kinderrechten.RangesProof:
     ...
 def _read_report(arg0: os.PathLike | str | bytes, arg1: str, arg2: str, arg3: str, arg4: typing.Any, arg5: str) -> kinderrechten.Report:
     ...

@@ -13,6 +13,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
+from typing import Any
 
 from . import _core, output
 from ._core import __version__
@@ -87,6 +88,7 @@ def _parser() -> argparse.ArgumentParser:
     audit.add_argument("--format", choices=["text", "json", "html", "markdown"], default="text")
     audit.add_argument("--against", metavar="OLDER", help="an older edition: what changed between the two")
     audit.add_argument("--verbose", action="store_true", help="list what is confirmed too")
+    _add_search_options(audit)
     audit.add_argument("-o", "--output", metavar="FILE", help="write there instead of standard output (-)")
 
     figure = command("figure", _figure, "read one cell; without a dialect list the readings that differ")
@@ -139,12 +141,21 @@ def _read(path: str, options: argparse.Namespace) -> _core.Report:
     return reading.read_report(path, **wanted)
 
 
+def _limits(options: argparse.Namespace) -> dict[str, Any]:
+    """What the search may take, as the library names it."""
+    return {"effort": options.effort, "time_limit": options.time_limit, "seed": options.seed,
+            "threads": min(max(1, options.threads), 256)}
+
+
 def _audit(options: argparse.Namespace) -> int:
     output.check_target(options.output, options.report, options.spec, options.against)
     report = _read(options.report, options)
     older = _read(options.against, options) if options.against else None
     with output.Progress("audit", "statements judged") as progress:
-        result = report.audit(against=older, progress=progress, _take=True)  # nobody looks at the report any more
+        result = report._audit(against=older, progress=progress, take=True, **_limits(options))
+    if result.limit != "none":
+        output.complain(f"audit: stopped at the {result.limit} limit; every verdict and range is sound, what was not "
+                        "decided by then is undecided")
     if options.format == "json":
         output.write_with(options.output, lambda write: result._write_json(write, options.wording))
         return 1 if result.refuted else 0
@@ -248,9 +259,7 @@ def _search(options: argparse.Namespace, run) -> _core.RangesOutcome:
     content, path = _spec_of(options.spec)
     table = "/dev/stdin" if options.table == "-" else options.table
     with output.Progress(options.command) as progress, _on_standard_output(options) as paths:
-        outcome = run(table, content, path, paths["output"], proof=paths["proof"], effort=options.effort,
-                      time_limit=options.time_limit, seed=options.seed, threads=min(max(1, options.threads), 256),
-                      progress=progress)
+        outcome = run(table, content, path, paths["output"], proof=paths["proof"], progress=progress, **_limits(options))
     for remark in outcome.remarks:
         output.complain(f"{options.command}: {remark}")
     if outcome.contradicts:

@@ -111,11 +111,6 @@ def _finding_corrections(self: _core.Finding) -> list[list[dict[str, Any]]]:
     return _entry(self)["corrections"]
 
 
-def _report_ranges(self: _core.Report) -> pd.DataFrame:
-    """What every printed number could be, given everything in the report: `audit().to_frame()`."""
-    return _audit_to_frame(self.audit())
-
-
 def _table_to_frame(self: _core.Table) -> pd.DataFrame:
     """One row a cell: the dimensions (a printed table's row and column heads), text, low, high, state."""
     import pandas as pd
@@ -140,5 +135,4 @@ def install() -> None:
     _core.Audit.to_dict = _audit_to_dict
     _core.Finding.where = property(_finding_where)
     _core.Finding.corrections = property(_finding_corrections)
-    _core.Report.ranges = _report_ranges
     _core.Table.to_frame = _table_to_frame

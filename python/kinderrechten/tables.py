@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from . import _core
 from .errors import InputError, NameError, ProofError, ValueError
 from .frames import _ends
+from .progress import Bar
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -124,16 +125,52 @@ def _table_ranges(
     when tqdm or rich is installed, or a callable gets (done, total) and cancels by returning true. Raises
     `InputError` when the figures contradict each other.
     """
+    with Bar(progress) as report:
+        return _frame_of(_core._table_ranges(self, _zero(missing, "Table.ranges"), effort, time_limit, seed, threads, report))
+
+
+def _zero(missing: str, where: str) -> bool:
+    if missing not in ("unknown", "zero"):
+        raise ValueError(f"missing is '{missing}'", where, "say 'unknown' or 'zero'")
+    return missing == "zero"
+
+
+def _frame_of(columns: tuple[Any, ...]) -> pd.DataFrame:
     import pandas as pd
 
-    if missing not in ("unknown", "zero"):
-        raise ValueError(f"missing is '{missing}'", "Table.ranges", "say 'unknown' or 'zero'")
-    with _Bar(progress) as report:
-        full, low, high, tight = _core._table_ranges(self, missing == "zero", effort, time_limit, seed, threads, report)
+    full, low, high, tight = columns
     frame = pd.DataFrame([full.codes(i) for i in range(len(full))], columns=full.dimensions)
     frame["text"] = [full.figure(i).text for i in range(len(full))]
     frame["low"], frame["high"], frame["tight"] = _ends(low), _ends(high), tight
     return frame
+
+
+def _table_prove(
+    self: _core.Table,
+    *,
+    missing: str = "unknown",
+    effort: int = 100,
+    time_limit: float | None = None,
+    seed: int = 0,
+    threads: int = 1,
+    progress: bool | Callable[[int, int], bool | None] = False,
+) -> _core.RangesProof:
+    """The ranges of `ranges` with what proves them; `verify(table, proof=...)` checks it. Options as `ranges`.
+
+    >>> import pandas as pd
+    >>> frame = pd.DataFrame({"sex": ["men", "women", "Total"], "freq": ["9", "x", "12"]})
+    >>> table = kinderrechten.Table.from_frame(frame, ["sex"], "freq")
+    >>> proof = table.prove()
+    >>> kinderrechten.verify(table, proof=proof)
+    'the ranges of 3 cells hold, 3 of them are proven to be the tightest'
+    """
+    with Bar(progress) as report:
+        return _core._prove(self, _zero(missing, "Table.prove"), effort, time_limit, seed, threads, report)
+
+
+def _proof_to_frame(self: _core.RangesProof) -> pd.DataFrame:
+    """The ranges as `Table.ranges` gives them: dimensions…, text, low, high, tight."""
+    return _frame_of(self._columns())
 
 
 def _codes_of(table: _core.Table, cell: Any) -> list[str]:
@@ -177,9 +214,8 @@ def _table_explain(
     women is 3
     women = Total − men = 12 − 9 = 3
     """
-    if missing not in ("unknown", "zero"):
-        raise ValueError(f"missing is '{missing}'", "Table.explain", "say 'unknown' or 'zero'")
-    return "\n".join(_core._explain(self, _codes_of(self, cell), missing == "zero", wording, effort, time_limit))
+    zero = _zero(missing, "Table.explain")
+    return "\n".join(_core._explain(self, _codes_of(self, cell), zero, wording, effort, time_limit))
 
 
 def attack(
@@ -225,7 +261,7 @@ def _attack_file(path: Any, spec: Any, options: dict[str, Any], progress: Any) -
     from . import spec as specs
 
     content = specs.load(os.fspath(spec)) if spec is not None else None
-    with tempfile.TemporaryDirectory() as folder, _Bar(progress) as report:
+    with tempfile.TemporaryDirectory() as folder, Bar(progress) as report:
         target = os.path.join(folder, "intervals.csv")
         found = _core._attack(path, content, os.fspath(spec) if spec is not None else "", target, progress=report, **options)
         if found.contradicts:
@@ -240,19 +276,22 @@ def _attack_file(path: Any, spec: Any, options: dict[str, Any], progress: Any) -
 
 
 def verify(
-    table: str | os.PathLike[str],
+    table: _core.Table | str | os.PathLike[str],
     spec: str | os.PathLike[str] | None = None,
-    proof: str | os.PathLike[str] = "",
+    proof: _core.RangesProof | str | os.PathLike[str] = "",
     *,
     truth: str | os.PathLike[str] | None = None,
     private_proof: str | os.PathLike[str] | None = None,
 ) -> str:
     """Checks a proof of `infer`, `attack` or `protect` against the file and its spec, with nothing that searches.
 
+    In memory `table` is a `Table` and `proof` what its `Table.prove` gave.
     Returns in one sentence what is proven now; raises `ProofError` when the proof does not hold, and
     `InputError` when a file cannot be read. `truth`: the producer's true table, against which the proof
     is held too; `private_proof`: the producer's own.
     """
+    if isinstance(proof, _core.RangesProof) or isinstance(table, _core.Table):
+        return _verify_in_memory(table, proof, any(x is not None for x in (spec, truth, private_proof)))
     from . import spec as specs
 
     if not proof:
@@ -264,51 +303,16 @@ def verify(
     return outcome.summary
 
 
-class _Bar:
-    """A bar of tqdm, or else of rich; the caller's own function; or nothing."""
-
-    def __init__(self, wanted: Any) -> None:
-        self._wanted = wanted
-        self._close: Any = None
-
-    def __enter__(self) -> Any:
-        if callable(self._wanted):
-            return self._wanted
-        if not self._wanted:
-            return None
-        try:
-            from tqdm.auto import tqdm
-        except ImportError:
-            return self._rich()
-        bar = tqdm(unit="numbers")
-
-        def show(done: int, total: int) -> bool:
-            bar.total = total
-            bar.update(done - bar.n)
-            return False
-
-        self._close = bar.close
-        return show
-
-    def _rich(self) -> Any:
-        try:
-            from rich.progress import Progress
-        except ImportError:
-            return None
-        progress = Progress(transient=True)
-        progress.start()
-        task = progress.add_task("numbers", total=None)
-
-        def show(done: int, total: int) -> bool:
-            progress.update(task, completed=done, total=total)
-            return False
-
-        self._close = progress.stop
-        return show
-
-    def __exit__(self, *_: object) -> None:
-        if self._close is not None:
-            self._close()
+def _verify_in_memory(table: Any, proof: Any, more: bool) -> str:
+    if not (isinstance(table, _core.Table) and isinstance(proof, _core.RangesProof)):
+        raise ValueError(f"a {type(table).__name__} and a {type(proof).__name__}", "verify",
+                         "give a Table and what its prove() made, or a file and its PROOF.json")
+    if more:
+        raise ValueError("files for a table in memory", "verify", "leave spec, truth and private_proof out")
+    if problems := _core._problems(table, proof):
+        raise ProofError("; ".join(problems), "the table", "make the proof anew from this table")
+    tight = sum(proof._columns()[3])
+    return f"the ranges of {proof._rows} cells hold, {tight} of them are proven to be the tightest"
 
 
 def install() -> None:
@@ -316,4 +320,6 @@ def install() -> None:
     _core.Table.from_frame = staticmethod(_from_frame)
     _core.Table.from_crosstab = staticmethod(_from_crosstab)
     _core.Table.ranges = _table_ranges
+    _core.Table.prove = _table_prove
     _core.Table.explain = _table_explain
+    _core.RangesProof.to_frame = _proof_to_frame

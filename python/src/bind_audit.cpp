@@ -105,6 +105,8 @@ void bind_audit_type(AuditClass& type) {
                              "Statements that hold in some possible worlds only.")
       .def_property_readonly("confirmed", [](const SharedAudit& a) { return findings(a, Verdict::confirmed); },
                              "Statements that hold in every possible world.")
+      .def_property_readonly("limit", [](const Audit& a) { return std::string(to_string(a.limit)); },
+                             "'time' or 'cancelled' where that ended it before everything was looked at, else 'none'.")
       .def("_ranges", &ranges)
       .def("to_json", [](const Audit& a, const std::string& wording) { return to_json(a, write_options(wording)); },
            "wording"_a = "", "The audit as JSON; `wording` 'nl' or 'en', the report's language when empty.",
@@ -139,9 +141,15 @@ void bind_audit_type(AuditClass& type) {
 }
 
 /// The findings of a comparison with an older edition join the others, in the same order of verdicts.
-SharedAudit judged(Report& report, const Report* against, std::size_t corrections, const py::object& progress, bool take) {
+SharedAudit judged(Report& report, const Report* against, std::size_t corrections, std::uint64_t effort,
+                   std::optional<double> time_limit, std::uint64_t seed, unsigned threads, const py::object& progress,
+                   bool take) {
   AuditOptions options;
   options.max_corrections = corrections;
+  options.effort = effort;
+  if (time_limit) options.time_limit = std::chrono::duration<double>(*time_limit);
+  options.seed = seed;
+  options.threads = threads;
   return run_watched(progress, [&](Watch& watch) {
     options.progress = watch.reporter();
     auto result = std::make_shared<Audit>(audit(take ? std::move(report) : report, options));
@@ -163,13 +171,9 @@ Made by `Report.audit`. Shown as text by `print`, as tables with coloured cells 
   bind_finding(m);  // the two name each other
   bind_audit_type(type);
   auto report = py::reinterpret_borrow<py::class_<Report, std::shared_ptr<Report>>>(m.attr("Report"));
-  report.def("audit", &judged, py::kw_only(), "against"_a = static_cast<const Report*>(nullptr), "corrections"_a = 8,
-             "progress"_a = py::none(), "_take"_a = false,
-             R"(Judges every statement that the report makes, and infers the range of every number.
-
-`against`: an older edition; for every number that both print there is a finding too, refuted when the
-two cannot be the same number. `corrections`: how many alternatives to offer for a refuted statement.
-`progress`: gets the statements judged and those in all; what it returns true at is not judged any more.)");
+  report.def("_audit", &judged, py::kw_only(), "against"_a = static_cast<const Report*>(nullptr), "corrections"_a = 8,
+             "effort"_a = 100, "time_limit"_a = py::none(), "seed"_a = 0, "threads"_a = 1, "progress"_a = py::none(),
+             "take"_a = false, "`audit`; `take`: nobody looks at the report any more.");
   m.def("_figure_json", [](const Figure& f) { return to_json(f); });
   m.def("_figure_text", [](const Figure& f, const std::string& wording, bool colour, std::size_t width) {
     return to_text(f, write_options(wording, colour, width));

@@ -39,11 +39,6 @@ RangesOutcome run_ranges(Command command, const std::filesystem::path& table, co
   });
 }
 
-std::string_view limit_name(BoundsLimit limit) {
-  constexpr std::string_view names[] = {"none", "effort", "time", "cancelled"};
-  return names[static_cast<int>(limit)];
-}
-
 void bind_outcomes(py::module_& m) {
   py::class_<RangesOutcome>(m, "RangesOutcome", "What came of `infer` or `attack`.")
       .def_readonly("contradicts", &RangesOutcome::contradicts, "The input contradicts itself; no file was written.")
@@ -66,7 +61,7 @@ void bind_outcomes(py::module_& m) {
       .def_readonly("exposed", &RangesOutcome::exposed, "Hidden cells that can be known exactly.")
       .def_readonly("exposed_names", &RangesOutcome::exposed_names, "The first ten of them, by codes.")
       .def_readonly("hidden_rows", &RangesOutcome::hidden_rows, "Rows of the first output that `attack` is about.")
-      .def_property_readonly("limit", [](const RangesOutcome& o) { return std::string(limit_name(o.limit)); },
+      .def_property_readonly("limit", [](const RangesOutcome& o) { return std::string(to_string(o.limit)); },
                              "Why the search stopped early: 'none', 'effort', 'time' or 'cancelled'.")
       .def_readonly("remarks", &RangesOutcome::remarks)
       .def_property_readonly("written", [](const RangesOutcome& o) {

@@ -5,6 +5,7 @@
 
 #include <map>
 
+#include "kinderrechten/inference/table_check.hpp"
 #include "kinderrechten/inference/table_conflict.hpp"
 #include "kinderrechten/inference/table_explanation.hpp"
 #include "kinderrechten/inference/table_ranges.hpp"
@@ -91,29 +92,103 @@ struct Answer {
   std::string contradiction = {};
 };
 
-py::tuple ranges(const Table& table, bool missing_zero, std::uint64_t effort, std::optional<double> time_limit,
-                 std::uint64_t seed, unsigned threads, const py::object& progress) {
-  BoundsOptions options = search_options(effort, time_limit, seed, threads);
-  const auto answer = run_watched(progress, [&](Watch& watch) {
-    options.progress = watch.reporter();
-    auto a = std::make_unique<Answer>(Answer{TableModel({table}, missing_zero ? Missing::zero : Missing::unknown), {}});
-    a->ranges.emplace(table_ranges(a->model, options));
-    if (a->ranges->contradicts()) a->contradiction = contradiction(a->model, options);
+/// What to search for, and how long.
+struct Question {
+  const Table& table;
+  Missing missing;
+  BoundsOptions options;
+};
+
+/// The answer, from a thread of its own; throws when the table contradicts itself.
+std::unique_ptr<Answer> answer(Question question, const py::object& progress) {
+  auto found = run_watched(progress, [&](Watch& watch) {
+    question.options.progress = watch.reporter();
+    auto a = std::make_unique<Answer>(Answer{TableModel({question.table}, question.missing), {}});
+    a->ranges.emplace(table_ranges(a->model, question.options));
+    if (a->ranges->contradicts()) a->contradiction = contradiction(a->model, question.options);
     return a;
   });
-  if (answer->ranges->contradicts())
-    throw InputError("the figures contradict each other: " + answer->contradiction, "the table",
-                     "correct one of these");
-  const Table& full = answer->model.tables().front();
+  if (found->ranges->contradicts())
+    throw InputError("the figures contradict each other: " + found->contradiction, "the table", "correct one of these");
+  return found;
+}
+
+/// The completed table, and the ends and tightness of its rows.
+py::tuple columns(const Table& full, const std::vector<StatedRange>& by_row) {
   py::list lows, highs, tight;
-  for (std::size_t i = 0; i < full.size(); ++i) {
-    const auto cell = (*answer->ranges)[answer->model.cell(0, i)];
-    const auto end = [&](const std::optional<Integer>& units) -> py::object {
-      return units ? to_python(answer->model.value(*units)) : py::none();
-    };
-    lows.append(end(cell.low)), highs.append(end(cell.high)), tight.append(cell.tight);
-  }
+  const auto end = [&](const std::optional<Integer>& units) -> py::object {
+    return units ? to_python(Rational(*units, units_per_one(full.kind))) : py::none();
+  };
+  for (const StatedRange& r : by_row) lows.append(end(r.low)), highs.append(end(r.high)), tight.append(r.tight);
   return py::make_tuple(py::cast(full), lows, highs, tight);
+}
+std::vector<StatedRange> by_row(const Answer& a) {
+  std::vector<StatedRange> all;
+  for (std::size_t row = 0; row < a.model.tables().front().size(); ++row) {
+    const auto cell = (*a.ranges)[a.model.cell(0, row)];
+    all.push_back({cell.low, cell.high, cell.tight});
+  }
+  return all;
+}
+
+Missing missing_of(bool zero) { return zero ? Missing::zero : Missing::unknown; }
+
+py::tuple ranges(const Table& table, bool missing_zero, std::uint64_t effort, std::optional<double> time_limit,
+                 std::uint64_t seed, unsigned threads, const py::object& progress) {
+  const auto found = answer({table, missing_of(missing_zero), search_options(effort, time_limit, seed, threads)}, progress);
+  return columns(found->model.tables().front(), by_row(*found));
+}
+
+/// The ranges of a table with what proves them, apart from whatever found them.
+struct RangesProof {
+  Table full;  // completed
+  Missing missing;
+  std::vector<StatedRange> by_row, by_cell;
+  Certificate certificate;
+  BoundsLimit limit;
+};
+
+RangesProof prove(const Table& table, bool missing_zero, std::uint64_t effort, std::optional<double> time_limit,
+                  std::uint64_t seed, unsigned threads, const py::object& progress) {
+  const Missing missing = missing_of(missing_zero);
+  const auto found = answer({table, missing, search_options(effort, time_limit, seed, threads)}, progress);
+  const py::gil_scoped_release free;
+  RangesProof proof{found->model.tables().front(), missing, by_row(*found), {}, found->ranges->certificate(),
+                    found->ranges->bounds().limit()};
+  proof.by_cell.resize(found->model.cells());
+  for (std::size_t row = 0; row < proof.by_row.size(); ++row) proof.by_cell[found->model.cell(0, row)] = proof.by_row[row];
+  return proof;
+}
+
+/// Why the proof does not hold of this table, the first twenty reasons; none: it holds.
+std::vector<std::string> problems(const Table& table, const RangesProof& proof) {
+  const py::gil_scoped_release free;
+  try {
+    return verify({table}, proof.certificate, proof.missing, &proof.by_cell).problems;
+  } catch (const ValueError& e) {
+    return {e.what()};
+  }
+}
+
+void bind_proof(py::module_& m) {
+  py::class_<RangesProof>(m, "RangesProof", R"(The range of every cell of a table with what proves it, in memory.
+
+Made by `Table.prove`, checked by `verify`: anyone who has the table can check it with exact sums, without
+trusting whatever found it.)")
+      .def("_columns", [](const RangesProof& p) { return columns(p.full, p.by_row); })
+      .def_property_readonly("_rows", [](const RangesProof& p) { return p.by_row.size(); })
+      .def_property_readonly("facts", [](const RangesProof& p) { return p.certificate.facts.size(); },
+                             "How many printed numbers and relations it starts from.")
+      .def_property_readonly("steps", [](const RangesProof& p) { return p.certificate.steps.size(); },
+                             "How many sums are worked out from these.")
+      .def_property_readonly("worlds", [](const RangesProof& p) { return p.certificate.worlds.size() + !p.certificate.base.empty(); },
+                             "How many complete tables show that ends are taken.")
+      .def_property_readonly("limit", [](const RangesProof& p) { return std::string(to_string(p.limit)); },
+                             "Why the search stopped early: 'none', 'effort', 'time' or 'cancelled'.")
+      .def("__repr__", [](const RangesProof& p) {
+        return "<RangesProof of " + std::to_string(p.by_row.size()) + " cells: " + std::to_string(p.certificate.steps.size()) +
+               " steps, " + std::to_string(p.certificate.worlds.size() + !p.certificate.base.empty()) + " worlds>";
+      });
 }
 
 /// The row of a cell, of the completed table, by its codes.
@@ -148,6 +223,9 @@ std::vector<std::string> explanation_of(const Table& table, const Texts& codes, 
 
 void bind_inference(py::module_& m) {
   m.def("_make_table", &make_table);
+  bind_proof(m);
+  m.def("_prove", &prove, "table"_a, "missing_zero"_a, "effort"_a, "time_limit"_a, "seed"_a, "threads"_a, "progress"_a);
+  m.def("_problems", &problems, "table"_a, "proof"_a);
   m.def("_table_ranges", &ranges, "table"_a, "missing_zero"_a, "effort"_a, "time_limit"_a, "seed"_a, "threads"_a,
         "progress"_a);
   m.def("_explain", &explanation_of, "table"_a, "codes"_a, "missing_zero"_a, "wording"_a, "effort"_a, "time_limit"_a);

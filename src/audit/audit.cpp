@@ -88,15 +88,17 @@ NumberRanges all_ranges(const detail::Book& book, const detail::Judge& judge) {
 }  // namespace
 
 Audit audit(Report report, const AuditOptions& options) {
+  detail::Inquiry inquiry(options);
   Audit result;
   result.report = std::move(report);
   const detail::Book book(result.report);
   std::vector<Claim> claims;
   for (const auto check : all_checks) check(book, claims);
   drop_repeated(claims);
-  detail::Judge judge(book, std::move(claims), options);
+  detail::Judge judge(book, std::move(claims), options, inquiry);
   result.findings = judge.findings();
   check_disclosure(book, judge, result.findings);
+  result.limit = inquiry.limit();
   result.ranges = all_ranges(book, judge);
   join(result.findings, check_prose(result.report, result.ranges));
   std::stable_sort(result.findings.begin(), result.findings.end(),

@@ -29,7 +29,7 @@ Finding hidden_finding(const Book& book, const Judge& judge, const NumberRef& n)
     f.facts = judge.derivation(n);
     std::string all;
     for (const auto& fact : f.facts) all += (all.empty() ? "" : "; ") + fact;
-    f.reason.id = "hidden_exact";
+    f.reason.id = all.empty() ? "hidden_exact_only" : "hidden_exact";
     f.reason.values["facts"] = all;
   } else if (judge.certainly_open(n)) {
     f.verdict = Verdict::confirmed;
@@ -37,6 +37,7 @@ Finding hidden_finding(const Book& book, const Judge& judge, const NumberRef& n)
   } else {
     f.verdict = Verdict::undecided;
     f.reason.id = "hidden_undecided";
+    if (judge.out_of_time()) f.reason.steps.push_back({"out_of_time", {}, {}});
   }
   return f;
 }

@@ -15,6 +15,8 @@ namespace {
 constexpr std::size_t alternatives_per_number = 2;
 /// Statements above which no correction of several numbers is looked for.
 constexpr std::size_t most_joint = 200;
+/// … and rows of these above which it is only propagated, at an effort of 100.
+constexpr std::size_t most_joint_rows = 20'000;
 
 }  // namespace
 
@@ -116,13 +118,14 @@ bool Judge::stands(std::size_t claim, const std::map<std::size_t, Ends>& edited)
   Group alone = group(with_structure(claim));
   for (const auto& [number, box] : edited)
     if (const auto at = alone.find(number)) alone.boxes[*at] = box;
-  return feasible(alone.rows, alone.boxes);
+  return inquiry_.feasible(alone.rows, alone.boxes);
 }
 
 /// The fewest numbers to print differently, where one does not do: the engine's smallest corrections
 /// of the statements and all that they must agree with. Printed numbers and percentages may be wrong;
 /// sums may not.
 std::vector<Correction> Judge::joint_corrections(const Claims& claims) const {
+  if (inquiry_.stopped()) return {};
   const Claims system_claims = bearing_on(claims);
   if (system_claims.size() > most_joint) return {};
   const Group g = group(system_claims);
@@ -155,6 +158,7 @@ std::vector<Correction> Judge::joint_corrections(const Claims& claims) const {
     system.add_row(std::move(terms), {row.low, row.high}, fact);
   }
   ConflictOptions options;
+  options.bounds = inquiry_.limits(g.rows.size(), most_joint_rows);
   options.max_conflicts = 24;
   options.max_corrections = 4 * options_.max_corrections;
   options.cost = [&](FactId f) { return f == given ? std::nullopt : std::optional(1u); };
@@ -188,14 +192,14 @@ std::optional<Correction> Judge::together(Group g, const Claims& percentages,
   std::map<std::size_t, Ends> edited;
   for (const std::size_t i : numbers) {
     Group now = g;
-    if (!narrow(now.rows, now.boxes)) return std::nullopt;
+    if (!inquiry_.narrow(now.rows, now.boxes)) return std::nullopt;
     const auto chosen = likeliest(numbers_[g.numbers[i]], now.boxes[i]);
     if (!chosen) return std::nullopt;
     g.boxes[i] = edited[g.numbers[i]] = ends(*book_.reprinted(chosen->edit.number, chosen->edit.value));
     worst = std::max(worst, chosen->slip);
     edits.push_back(chosen->edit);
   }
-  if (!narrow(g.rows, g.boxes)) return std::nullopt;
+  if (!inquiry_.narrow(g.rows, g.boxes)) return std::nullopt;
   for (const auto& [number, box] : edited)
     for (const std::size_t c : naming_[number])
       if (std::find(percentages.begin(), percentages.end(), c) == percentages.end() && stands(c, {}) && !stands(c, edited))
@@ -207,6 +211,7 @@ std::optional<Correction> Judge::together(Group g, const Claims& percentages,
     worst = std::max(worst, offered.front().slip);
     edits.push_back(offered.front().edit);
   }
+  if (inquiry_.stopped()) return std::nullopt;  // not all of this was tried
   return edits.empty() ? std::nullopt : std::optional(std::move(edits));
 }
 
@@ -245,7 +250,7 @@ void Judge::offer_values(const NumberRef& n, const Claims& claims,
   const auto at = g.find(position(n));
   if (!at) return;
   g.boxes[*at] = {Integer(0), std::nullopt};
-  if (!narrow(g.rows, g.boxes)) return;
+  if (!inquiry_.narrow(g.rows, g.boxes)) return;
   const Ends implied = g.boxes[*at];
   std::vector<Candidate> mine;
   const auto offer = [&](const Integer& value) {
@@ -303,13 +308,13 @@ std::optional<Integer> Judge::printed_value(const NumberRef& n) const {
 }
 
 /// Printed with this value instead: do the statements hold together with all in use around it, and
-/// is every other statement on the number that could hold before still possible?
+/// is every other statement on the number that could hold before still possible? No when the time is up.
 bool Judge::mends(const NumberRef& n, const Range& value, const Claims& claims) const {
   const std::size_t number = position(n);
   const auto holds = [&](const Claims& system, bool edited) {
     Group g = group(system);
     if (const auto at = g.find(number); at && edited) g.boxes[*at] = ends(value);
-    return feasible(g.rows, g.boxes);
+    return inquiry_.feasible(g.rows, g.boxes);
   };
   std::set<std::size_t> all(claims.begin(), claims.end());
   for (const std::size_t c : claims) {
@@ -325,7 +330,7 @@ bool Judge::mends(const NumberRef& n, const Range& value, const Claims& claims) 
     const Claims alone = with_structure(c);
     if (holds(alone, false) && !holds(alone, true)) return false;
   }
-  return holds({all.begin(), all.end()}, true);
+  return holds({all.begin(), all.end()}, true) && !inquiry_.stopped();
 }
 
 }  // namespace kinderrechten::detail

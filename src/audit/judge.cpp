@@ -5,6 +5,8 @@
 #include <numeric>
 #include <tuple>
 
+#include "audit/side_by_side.hpp"
+
 namespace kinderrechten::detail {
 namespace {
 
@@ -26,8 +28,9 @@ auto place_key(const Finding& f) {
 
 }  // namespace
 
-Judge::Judge(const Book& book, std::vector<Claim> claims, const AuditOptions& options)
-    : book_(book), claims_(std::move(claims)), options_(options) {
+Judge::Judge(const Book& book, std::vector<Claim> claims, const AuditOptions& options, Inquiry& inquiry)
+    : book_(book), claims_(std::move(claims)), options_(options), inquiry_(inquiry) {
+  inquiry_.expect(claims_.size());
   number_all();
   used_.assign(claims_.size(), false);
   refuted_.assign(claims_.size(), false);
@@ -167,20 +170,8 @@ std::vector<Finding> Judge::findings() {
   std::vector<Finding> found;
   refute_alone(found);
   settle_conflicts(found);
-  for (std::size_t c = 0; c < claims_.size() && !stopped(c); ++c)
-    if (claims_[c].listed && !refuted_[c] && !speaks_of_nothing(claims_[c])) found.push_back(judged(c));
-  final_.assign(numbers_.size(), std::nullopt);
-  open_.assign(numbers_.size(), false);
-  for (const auto& [at, members] : groups_) {
-    if (stopped(claims_.size())) break;
-    Group g = group(members);
-    std::vector<bool> open;
-    if (!narrow_all(g.rows, g.boxes, open)) continue;  // cannot be: conflicts are settled
-    for (std::size_t i = 0; i < g.numbers.size(); ++i) {
-      final_[g.numbers[i]] = g.boxes[i];
-      open_[g.numbers[i]] = open[i];
-    }
-  }
+  narrow_groups();  // before the statements, which may take all the time there is
+  judge_all(found);
   std::stable_sort(found.begin(), found.end(), [](const Finding& a, const Finding& b) {
     return std::tuple(a.verdict, place_key(a), a.code, a.statement) <
            std::tuple(b.verdict, place_key(b), b.code, b.statement);
@@ -188,14 +179,47 @@ std::vector<Finding> Judge::findings() {
   return found;
 }
 
-void Judge::refute_alone(std::vector<Finding>& found) {
-  Claims failed;
-  for (std::size_t c = 0; c < claims_.size() && !stopped(0); ++c) {
-    const Claim& claim = claims_[c];
-    if (!claim.listed || claim.judged || claim.doubtful) continue;
-    Group g = group(with_structure(c));
-    if (!feasible(g.rows, g.boxes)) failed.push_back(c);
+/// Once the caller has cancelled, statements are left out; once the time is up they are undecided.
+void Judge::judge_all(std::vector<Finding>& found) const {
+  std::vector<std::optional<Finding>> answers(claims_.size());
+  side_by_side(options_.threads, claims_.size(), [&](std::size_t c) {
+    inquiry_.tell();
+    if (inquiry_.cancelled()) return;
+    if (claims_[c].listed && !refuted_[c] && !speaks_of_nothing(claims_[c])) answers[c] = judged(c);
+    inquiry_.judged_one();
+  });
+  for (auto& answer : answers)
+    if (answer) found.push_back(std::move(*answer));
+}
+
+void Judge::narrow_groups() {
+  final_.assign(numbers_.size(), std::nullopt);
+  open_.resize(numbers_.size());
+  for (std::size_t n = 0; n < numbers_.size(); ++n) open_[n] = !fixed(boxes_[n]);  // nothing in use speaks of it
+  for (const auto& [at, members] : groups_) {
+    Group g = group(members);
+    std::vector<bool> open(g.numbers.size(), false);
+    inquiry_.tell();
+    // without a world only where the time was up before the conflict was seen
+    const bool narrowed = !inquiry_.cancelled() && inquiry_.narrow_all(g.rows, g.boxes, open);
+    for (std::size_t i = 0; i < g.numbers.size(); ++i) {
+      if (narrowed) final_[g.numbers[i]] = g.boxes[i];
+      open_[g.numbers[i]] = narrowed && open[i];
+    }
   }
+}
+
+void Judge::refute_alone(std::vector<Finding>& found) {
+  std::vector<char> fails(claims_.size(), false);
+  side_by_side(options_.threads, claims_.size(), [&](std::size_t c) {
+    const Claim& claim = claims_[c];
+    if (!claim.listed || claim.judged || claim.doubtful || inquiry_.tell()) return;
+    Group g = group(with_structure(c));
+    fails[c] = !inquiry_.feasible(g.rows, g.boxes);
+  });
+  Claims failed;
+  for (std::size_t c = 0; c < claims_.size(); ++c)
+    if (fails[c]) failed.push_back(c);
   for (const std::size_t c : failed) {
     refuted_[c] = true;
     used_[c] = false;
@@ -203,7 +227,9 @@ void Judge::refute_alone(std::vector<Finding>& found) {
       for (const auto& term : relation.terms) contested_.insert(position(term.number));
   }
   connect();
-  for (const std::size_t c : failed) found.push_back(conflict({c}));
+  std::vector<Finding> findings(failed.size());
+  side_by_side(options_.threads, failed.size(), [&](std::size_t k) { findings[k] = conflict({failed[k]}); });
+  std::move(findings.begin(), findings.end(), std::back_inserter(found));
 }
 
 void Judge::settle_conflicts(std::vector<Finding>& found) {
@@ -211,9 +237,9 @@ void Judge::settle_conflicts(std::vector<Finding>& found) {
   for (bool again = true; again;) {
     again = false;
     for (const auto& [at, members] : groups_) {
-      if (stopped(0)) return;
+      if (inquiry_.tell()) break;
       Group g = group(members);
-      if (feasible(g.rows, g.boxes)) continue;
+      if (inquiry_.feasible(g.rows, g.boxes)) continue;
       Claims core = irreducible(members);
       for (const std::size_t c : core) {
         used_[c] = false;
@@ -237,11 +263,11 @@ Judge::Claims Judge::irreducible(Claims claims) const {
   std::stable_sort(claims.begin(), claims.end(), [&](std::size_t a, std::size_t b) {
     return claims_[a].listed > claims_[b].listed;
   });
-  for (std::size_t i = claims.size(); i-- > 0;) {
+  for (std::size_t i = claims.size(); i-- > 0 && !inquiry_.stopped();) {
     Claims fewer = claims;
     fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
     Group g = group(fewer);
-    if (!feasible(g.rows, g.boxes)) claims = std::move(fewer);
+    if (!inquiry_.feasible(g.rows, g.boxes)) claims = std::move(fewer);
   }
   std::sort(claims.begin(), claims.end());
   return claims;
@@ -291,14 +317,23 @@ Finding Judge::conflict(const Claims& claims) const {
 
 Finding Judge::judged(std::size_t c) const {
   const Claim& claim = claims_[c];
-  Finding f = stated(c);
   if (claim.judged) {
+    Finding f = stated(c);
     f.verdict = *claim.judged;
     f.possible = claim.possible;
     f.reason = reason(claim, f.verdict, f.possible, std::nullopt);
     if (f.verdict == Verdict::refuted) f.facts = {claim.statement};
     return f;
   }
+  Finding f = inquiry_.stopped() ? stated(c) : searched(c);
+  if (inquiry_.stopped() && f.verdict == Verdict::undecided) f.reason = {"out_of_time", {}, {}};
+  return f;
+}
+
+/// A verdict from what all other statements leave possible.
+Finding Judge::searched(std::size_t c) const {
+  const Claim& claim = claims_[c];
+  Finding f = stated(c);
   bool contested = claim.doubtful;
   for (const auto& relation : claim.relations)
     for (const auto& term : relation.terms) contested |= contested_.contains(position(term.number));
@@ -312,13 +347,13 @@ Finding Judge::judged(std::size_t c) const {
   all.push_back(c);
   Group g = group(all);
   std::string_view special;
-  if (!feasible(g.rows, g.boxes, c)) special = "doubtful";  // cannot be, but then nothing is certain
+  if (!inquiry_.feasible(g.rows, g.boxes, c)) special = "doubtful";  // cannot be, but then nothing is certain
   else if (certain(c, g)) f.verdict = Verdict::confirmed;
   else f.verdict = Verdict::undecided;
   f.possible = possible_subject(c, others);
   if (claim.doubtful && f.verdict == Verdict::undecided) {
     Group alone = group(with_structure(c));
-    if (!feasible(alone.rows, alone.boxes)) special = "doubtful";
+    if (!inquiry_.feasible(alone.rows, alone.boxes)) special = "doubtful";
   }
   const auto printed = claim.subject.form == Subject::Form::number
                            ? exact(book_.range(claim.subject.number))
@@ -352,7 +387,7 @@ bool Judge::certain(std::size_t c, const Group& g) const {
       if (above) broken.low = *end + 1;
       else broken.high = *end - 1;
       rows.push_back(broken);
-      if (feasible(rows, g.boxes)) return false;
+      if (inquiry_.feasible(rows, g.boxes)) return false;
       rows.pop_back();
     }
   }
@@ -370,7 +405,7 @@ bool Judge::possible(const std::vector<Relation>& relations, std::size_t c) cons
       row.terms.push_back({g.find(position(term.number)).value(), term.coefficient});
     g.rows.push_back(std::move(row));
   }
-  return feasible(g.rows, g.boxes);
+  return inquiry_.feasible(g.rows, g.boxes) && !inquiry_.stopped();
 }
 
 std::optional<Range> Judge::possible_subject(std::size_t c, const Claims& others) const {
@@ -383,7 +418,7 @@ std::optional<Range> Judge::possible_subject(std::size_t c, const Claims& others
   Claims all = others;
   all.push_back(c);
   Group g = group(all);
-  if (!narrow(g.rows, g.boxes, c)) return std::nullopt;
+  if (!inquiry_.narrow(g.rows, g.boxes, c)) return std::nullopt;
   return percentage(claim, g);
 }
 
@@ -412,7 +447,7 @@ std::optional<Range> Judge::possible_number(std::size_t c, Claims others) const 
   Ends open;
   if (const auto& low = g.boxes[*at].low; low && *low >= 0) open.low = 0;
   g.boxes[*at] = open;
-  if (!narrow(g.rows, g.boxes)) return std::nullopt;
+  if (!inquiry_.narrow(g.rows, g.boxes)) return std::nullopt;
   const Ends& box = g.boxes[*at];
   if (!box.low && !box.high) return std::nullopt;
   return to_range(box);
@@ -430,12 +465,16 @@ std::vector<std::string> Judge::derivation(const NumberRef& n) const {
   const auto settles = [&](const Claims& claims) {
     Group g = group(claims);
     const auto at = g.find(it->second);
-    return at && narrow(g.rows, g.boxes) && fixed(g.boxes[*at]);
+    return at && inquiry_.narrow(g.rows, g.boxes) && fixed(g.boxes[*at]);
   };
   Claims claims;
-  for (const std::size_t most : {std::size_t{8}, std::size_t{64}, claims_.size()})
-    if (claims = near({it->second}, most); settles(claims)) break;
-  for (std::size_t i = claims.size(); i-- > 0;) {
+  bool known = false;
+  for (const std::size_t most : {std::size_t{8}, std::size_t{64}, claims_.size()}) {
+    if (known || inquiry_.stopped()) break;
+    known = settles(claims = near({it->second}, most));
+  }
+  if (!known) return {};
+  for (std::size_t i = claims.size(); i-- > 0 && !inquiry_.stopped();) {
     Claims fewer = claims;
     fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
     if (settles(fewer)) claims = std::move(fewer);
@@ -449,7 +488,7 @@ std::vector<std::string> Judge::derivation(const NumberRef& n) const {
 bool Judge::certainly_open(const NumberRef& n) const {
   const auto it = index_.find(n);
   if (it == index_.end()) return !book_.range(n)->is_exact();
-  return final_[it->second] ? open_[it->second] : !fixed(boxes_[it->second]);
+  return open_[it->second];
 }
 
 }  // namespace kinderrechten::detail

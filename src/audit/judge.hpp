@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "audit/book.hpp"
-#include "audit/narrowing.hpp"
+#include "audit/inquiry.hpp"
 #include "kinderrechten/audit/audit.hpp"
 #include "kinderrechten/audit/claim.hpp"
 #include "kinderrechten/inference/slip.hpp"
@@ -22,17 +22,21 @@ namespace kinderrechten::detail {
 /// finding, none of its statements used. The rest is judged with itself left out.
 class Judge {
  public:
-  Judge(const Book& book, std::vector<Claim> claims, const AuditOptions& options);
+  /// All three must outlive it.
+  Judge(const Book& book, std::vector<Claim> claims, const AuditOptions& options, Inquiry& inquiry);
 
   /// Findings on all listed claims, refuted first; call once.
   [[nodiscard]] std::vector<Finding> findings();
 
   /// What a number could be, by all statements that are in use.
   [[nodiscard]] Range range(const NumberRef& n) const;
-  /// The formulas of an irreducible set of statements that leave the number one value.
+  /// The formulas of an irreducible set of statements that leave the number one value; of a set that is
+  /// larger, or of none, when the time was up.
   [[nodiscard]] std::vector<std::string> derivation(const NumberRef& n) const;
   /// True when two worlds were found in which the number differs.
   [[nodiscard]] bool certainly_open(const NumberRef& n) const;
+  /// The search ended before all was looked at.
+  [[nodiscard]] bool out_of_time() const { return inquiry_.stopped(); }
 
  private:
   /// Some statements over the numbers that they name, and nothing else.
@@ -44,9 +48,6 @@ class Judge {
   };
   using Claims = std::vector<std::size_t>;  // positions in claims_, ascending
 
-  [[nodiscard]] bool stopped(std::size_t done) const {
-    return options_.progress && options_.progress(done, claims_.size());
-  }
   void number_all();
   void connect();
   void add_to(Group& group, std::map<std::size_t, std::size_t>& local, std::size_t claim) const;
@@ -58,11 +59,14 @@ class Judge {
   [[nodiscard]] Claims around(std::size_t claim) const;
   [[nodiscard]] Claims near(std::vector<std::size_t> numbers, std::size_t most) const;
 
+  void judge_all(std::vector<Finding>& found) const;
+  void narrow_groups();
   void refute_alone(std::vector<Finding>& found);
   void settle_conflicts(std::vector<Finding>& found);
   [[nodiscard]] Claims irreducible(Claims claims) const;
   [[nodiscard]] bool speaks_of_nothing(const Claim& claim) const;
   [[nodiscard]] Finding judged(std::size_t claim) const;
+  [[nodiscard]] Finding searched(std::size_t claim) const;
   [[nodiscard]] Finding stated(std::size_t claim) const;
   [[nodiscard]] Finding conflict(const Claims& claims) const;
   [[nodiscard]] bool prints_rounded(const Claim& claim, const Range& possible) const;
@@ -92,7 +96,8 @@ class Judge {
 
   const Book& book_;
   std::vector<Claim> claims_;
-  AuditOptions options_;
+  const AuditOptions& options_;
+  Inquiry& inquiry_;
   std::map<NumberRef, std::size_t> index_;
   std::vector<NumberRef> numbers_;
   std::vector<Ends> boxes_;

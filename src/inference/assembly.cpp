@@ -1,28 +1,16 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // Spells out what the derivation log keeps in short: which facts and steps prove which bound.
 #include <algorithm>
-#include <functional>
-#include <map>
+#include <iterator>
+#include <span>
 #include <unordered_map>
 
+#include "certificate_builder.hpp"
 #include "derivation_view.hpp"
+#include "shared_sums.hpp"
 
 namespace kinderrechten::detail {
 namespace {
-
-/// a += factor * b, where an absent end stays absent.
-void add_scaled(std::optional<Rational>& a, const Rational& factor,
-                const std::optional<Rational>& b) {
-  if (a && b)
-    *a += factor * *b;
-  else
-    a.reset();
-}
-
-/// Which end of a row a sum takes for its low (high) end.
-const std::optional<Rational>& end_of(const CertificateRow& row, bool low, const Rational& factor) {
-  return low == (factor.sign() > 0) ? row.low : row.high;
-}
 
 template <class T>
 class Assembly {
@@ -33,19 +21,20 @@ class Assembly {
         derivation_(answer.derivation),
         view_(system, answer.derivation),
         needed_(system, answer.derivation) {
-    proof_.cells = static_cast<std::uint32_t>(system.number_count());
+    out_.proof.cells = static_cast<std::uint32_t>(system.number_count());
   }
 
   Certificate contradiction() {
     const Conflict& conflict = derivation_.conflict;
     needed_.conflict(conflict);
-    emit_needed();
-    proof_.contradiction = emit_conflict(conflict);
-    return std::move(proof_);
+    emit_needed(false);
+    out_.proof.contradiction = emit_conflict(conflict);
+    return std::move(out_.proof);
   }
 
   Certificate ranges(std::span<const NumberId> numbers) {
     std::vector<NumberId> all;
+    constexpr std::size_t most_told = 16;
     if (numbers.empty()) {
       all.resize(system_.number_count());
       for (std::uint32_t i = 0; i < all.size(); ++i) all[i] = i;
@@ -53,43 +42,30 @@ class Assembly {
     }
     for (const NumberId i : numbers)
       for (const std::uint32_t end : {low_end(i), high_end(i)}) needed_.end(end);
-    emit_needed();
-    proof_.bounds.reserve(numbers.size());
-    for (const NumberId i : numbers) proof_.bounds.push_back(bound(i));
+    emit_needed(numbers.size() > most_told);
+    out_.proof.bounds.reserve(numbers.size());
+    for (const NumberId i : numbers) out_.proof.bounds.push_back(bound(i));
     emit_base();
-    return std::move(proof_);
+    return std::move(out_.proof);
   }
 
  private:
-  using Premises = std::vector<Premise>;
-  struct Cited {
-    Premise::Kind kind;
-    std::uint32_t index;
-  };
-  /// Takes what is cited so many times.
+  using Premises = CertificateBuilder::Premises;
+  using Cited = CertificateBuilder::Cited;
   template <class Factor>
   static void add(Premises& from, Cited what, Factor&& times) {
-    Premise& p = from.emplace_back();
-    p.kind = what.kind;
-    p.index = what.index;
-    p.multiplier = std::forward<Factor>(times);
+    CertificateBuilder::add(from, what, std::forward<Factor>(times));
   }
 
   // ---- rows ---------------------------------------------------------------------------------
 
-  static CertificateRow row_of_cell(std::uint32_t x) {
-    CertificateRow row;
-    row.cells.push_back(x);
-    row.coefficients.emplace_back(1);
-    return row;
-  }
   std::uint32_t add_fact(FactKind kind, CertificateRow row, FactId origin) {
-    CertificateFact& fact = proof_.facts.emplace_back();
+    CertificateFact& fact = out_.proof.facts.emplace_back();
     fact.kind = to_string(kind);
     fact.row = std::move(row);
     fact.source = system_.fact_source(origin);
     fact.origin = origin;
-    return static_cast<std::uint32_t>(proof_.facts.size() - 1);
+    return static_cast<std::uint32_t>(out_.proof.facts.size() - 1);
   }
   Cited row_fact(std::uint32_t r) {
     const auto [at, fresh] = row_facts_.at(r);
@@ -117,7 +93,7 @@ class Assembly {
     const std::uint32_t key = low == high ? low_end(x) : end;
     const auto [at, fresh] = box_facts_.at(key);
     if (fresh) {
-      CertificateRow row = row_of_cell(x);
+      CertificateRow row = CertificateBuilder::row_of_cell(x);
       if (low == high || end % 2 == 0) row.low = view_.stated(low_end(x));
       if (low == high || end % 2 == 1) row.high = view_.stated(high_end(x));
       const FactId origin = end % 2 == 0 ? low : high;
@@ -136,7 +112,7 @@ class Assembly {
       add(from, row_fact(r), 1);
       for (const Term& t : system_.terms(r))
         if (view_.is_stated(t.number)) add(from, box_fact(low_end(t.number)), -t.coefficient);
-      if (from.size() > 4) at = lin(std::move(from));
+      if (from.size() > 4) at = out_.lin(std::move(from));
     }
     return at == nothing ? row_fact(r) : Cited{Premise::Kind::step, at};
   }
@@ -149,7 +125,7 @@ class Assembly {
     if (fresh) {
       const std::uint32_t step = divide(why, low);
       at = step;
-      const CertificateRow& gives = proof_.steps[step].gives;
+      const CertificateRow& gives = out_.proof.steps[step].gives;
       if (gives.low && gives.high) divided_.at(side ^ 1).first = step;
       return {Premise::Kind::step, step};
     }
@@ -160,8 +136,8 @@ class Assembly {
     Premises from;
     add(from, plain_row(d.of.index()), 1);
     complete(from, low, d.stamp, [&](std::uint32_t x) { return !view_.known_at(x, d.stamp); });
-    if (from.size() == 1) return rnd({from[0].kind, from[0].index});
-    return rnd({Premise::Kind::step, lin(std::move(from))});
+    if (from.size() == 1) return out_.rnd({from[0].kind, from[0].index});
+    return out_.rnd({Premise::Kind::step, out_.lin(std::move(from))});
   }
 
   Cited cite_end(std::uint32_t end, std::uint32_t stamp) {
@@ -173,107 +149,14 @@ class Assembly {
   /// Adds the ends known before `stamp` that cancel every number of the sum but those to keep.
   template <class Keep>
   void complete(Premises& from, bool low, std::uint32_t stamp, const Keep& keep) {
-    if (add_up(from)) {
-      const std::vector<std::uint32_t>& numbers = terms_.numbers();
-      from.reserve(from.size() + numbers.size());
-      for (const std::uint32_t x : numbers) {
-        const std::int64_t a = terms_[x];
-        if (a != 0 && !keep(x)) add(from, cite_end(low == (a < 0) ? low_end(x) : high_end(x), stamp), -a);
-      }
-      return;
-    }
-    for (const auto& [x, a] : exact_terms(from))
-      if (a != 0 && !keep(x)) add(from, cite_end(low == (a < 0) ? low_end(x) : high_end(x), stamp), -a);
+    Premises others;
+    out_.for_terms(from, [&](std::uint32_t x, const auto& a) {
+      if (a != 0 && !keep(x)) add(others, cite_end(low == (a < 0) ? low_end(x) : high_end(x), stamp), -a);
+    });
+    from.reserve(from.size() + others.size());
+    std::move(others.begin(), others.end(), std::back_inserter(from));
   }
-  /// Adds up the terms of premises in words, in `terms_`; false when they do not fit.
-  bool add_up(const Premises& from) {
-    terms_.clear();
-    for (const Premise& p : from) {
-      const auto factor = word_of(p.multiplier);
-      if (!factor) return false;
-      if (p.kind == Premise::Kind::below || p.kind == Premise::Kind::above) {
-        terms_.add(split_cell_(p.index), *factor, 1);
-        continue;
-      }
-      const CertificateRow& row = row_of(p);
-      for (std::size_t k = 0; k < row.cells.size(); ++k) {
-        const auto a = word_of(row.coefficients[k]);
-        if (!a) return false;
-        terms_.add(row.cells[k], *factor, *a);
-      }
-    }
-    return terms_.fits();
-  }
-  [[nodiscard]] std::map<std::uint32_t, Rational> exact_terms(const Premises& from) const {
-    std::map<std::uint32_t, Rational> terms;
-    for (const Premise& p : from) {
-      if (p.kind == Premise::Kind::below || p.kind == Premise::Kind::above) {
-        terms[split_cell_(p.index)] += p.multiplier;
-        continue;
-      }
-      const CertificateRow& row = row_of(p);
-      for (std::size_t k = 0; k < row.cells.size(); ++k)
-        terms[row.cells[k]] += p.multiplier * Rational(row.coefficients[k]);
-    }
-    return terms;
-  }
-
-  /// The low (high) end of a sum of facts and steps.
-  [[nodiscard]] std::optional<Rational> sum_end(const Premises& from, bool low) const {
-    WordTotal total;
-    for (const Premise& p : from) {
-      const auto factor = word_of(p.multiplier);
-      const std::optional<Rational>& end = end_of(row_of(p), low, p.multiplier);
-      if (!end) return std::nullopt;
-      total.add(factor ? *factor : 0, factor ? word_of(*end) : std::nullopt);
-    }
-    if (const auto words = total.get()) return Rational(*words);
-    std::optional<Rational> value = Rational(0);
-    for (const Premise& p : from) add_scaled(value, p.multiplier, end_of(row_of(p), low, p.multiplier));
-    return value;
-  }
-  /// The sum of facts and steps.
-  [[nodiscard]] CertificateRow sum_row(const Premises& from) {
-    CertificateRow row{{}, {}, sum_end(from, true), sum_end(from, false)};
-    const auto put = [&row](std::uint32_t x, Integer a) {
-      if (a == 0) return;
-      row.cells.push_back(x);
-      row.coefficients.push_back(std::move(a));
-    };
-    if (add_up(from))
-      for (const std::uint32_t x : terms_.numbers()) put(x, Integer(terms_[x]));
-    else
-      for (const auto& [x, a] : exact_terms(from)) put(x, numerator(a));
-    return row;
-  }
-
   // ---- steps --------------------------------------------------------------------------------
-
-  [[nodiscard]] const CertificateRow& row_of(const Premise& p) const {
-    return p.kind == Premise::Kind::fact ? proof_.facts[p.index].row : proof_.steps[p.index].gives;
-  }
-  std::uint32_t push(CertificateStep step) {
-    proof_.steps.push_back(std::move(step));
-    return static_cast<std::uint32_t>(proof_.steps.size() - 1);
-  }
-  std::uint32_t lin(Premises from) {
-    CertificateStep step;
-    step.gives = sum_row(from);
-    step.from = std::move(from);
-    return push(std::move(step));
-  }
-  std::uint32_t rnd(Cited what) {
-    CertificateStep step;
-    step.rule = Rule::rnd;
-    add(step.from, what, 1);
-    step.gives = row_of(step.from[0]);
-    Integer factor = 0;
-    for (const Integer& a : step.gives.coefficients) factor = gcd(factor, a);
-    for (Integer& a : step.gives.coefficients) a /= factor;
-    if (auto& low = step.gives.low) low = Rational(ceil(*low / Rational(factor)));
-    if (auto& high = step.gives.high) high = Rational(floor(*high / Rational(factor)));
-    return push(std::move(step));
-  }
 
   /// The rows behind a reason with their multipliers, each row by the end that is used when the
   /// sum is multiplied by something of sign `sign` to bound from below (`low`).
@@ -296,14 +179,20 @@ class Assembly {
     const Integer own = view_.coefficient_in(why, x);
     const Rational factor = own == 1 || own == -1 ? Rational(own) : Rational(1) / Rational(own);
     Premises from = cite_reason(why, factor, low);
+    return bounded(std::move(from), end, stamp);
+  }
+  /// The bound of one number of a sum, with the ends of its other numbers known before `stamp`.
+  std::uint32_t bounded(Premises from, std::uint32_t end, std::uint32_t stamp) {
+    const std::uint32_t x = end / 2;
+    const bool low = end % 2 == 0;
     complete(from, low, stamp, [x](std::uint32_t j) { return j == x; });
     CertificateStep step;
-    const std::optional<Rational> value = sum_end(from, low);
+    const std::optional<Rational> value = out_.sum_end(from, low);
     step.from = std::move(from);
-    step.gives = row_of_cell(x);
+    step.gives = CertificateBuilder::row_of_cell(x);
     (low ? step.gives.low : step.gives.high) = value;
-    const std::uint32_t result = push(std::move(step));
-    if (value && !is_whole(*value)) return rnd({Premise::Kind::step, result});
+    const std::uint32_t result = out_.push(std::move(step));
+    if (value && !is_whole(*value)) return out_.rnd({Premise::Kind::step, result});
     return result;
   }
 
@@ -314,8 +203,8 @@ class Assembly {
         if (p.kind == SplitPremise::row) (void)cite_row(p.reason, s.bounds_low() == (p.multiplier > 0));
         if (p.kind == SplitPremise::end) (void)cite_end(p.index, proof.stamp);
       }
-    const auto offset = static_cast<std::uint32_t>(proof_.steps.size());
-    split_cell_ = [&proof, offset](std::uint32_t k) { return proof.steps[k - offset].number; };
+    const auto offset = static_cast<std::uint32_t>(out_.proof.steps.size());
+    out_.split_cell = [&proof, offset](std::uint32_t k) { return proof.steps[k - offset].number; };
     for (const SplitStep& s : proof.steps) {
       CertificateStep step;
       step.rule = s.rule;
@@ -330,9 +219,9 @@ class Assembly {
       step.below = s.below + offset;
       step.above = s.above + offset;
       for (const Assumption& a : s.under) step.under.push_back({a.split + offset, a.side});
-      push(std::move(step));
+      out_.push(std::move(step));
     }
-    return static_cast<std::uint32_t>(proof_.steps.size() - 1);
+    return static_cast<std::uint32_t>(out_.proof.steps.size() - 1);
   }
   Premise cite_split(const SplitStep& s, const SplitPremise& p, std::uint32_t stamp,
                      std::uint32_t offset) {
@@ -347,13 +236,58 @@ class Assembly {
     return {what.kind, what.index, p.multiplier};
   }
 
-  void emit_needed() {
+  /// `shared`: bounds of the same rows are written together. A proof of a few numbers, which may be told in
+  /// words, is written one by one.
+  void emit_needed(bool shared) {
     const std::vector<std::uint8_t>& needed = needed_.close();
     step_of_.assign(needed.size(), nothing);
-    proof_.steps.reserve(static_cast<std::size_t>(std::count(needed.begin(), needed.end(), 1)));
-    for (std::uint32_t t = 0; t < needed.size(); ++t)
-      if (needed[t] != 0)
+    out_.proof.steps.reserve(static_cast<std::size_t>(std::count(needed.begin(), needed.end(), 1)));
+    SharedSums<T> sums(derivation_, view_, shared ? needed : std::vector<std::uint8_t>());
+    for (std::uint32_t t = 0; t < needed.size(); ++t) {
+      if (needed[t] == 0 || step_of_[t] != nothing) continue;
+      std::vector<std::uint32_t> group{t};
+      if (shared) group = sums.with(t);
+      if (group.size() > 1)
+        share(std::move(group), sums.low_side(t));
+      else
         step_of_[t] = emit_bound(derivation_.log[t].end, derivation_.log[t].reason, t);
+    }
+  }
+
+  /// The bounds of these entries, see `SharedSums`, by the low (high) side of their row.
+  void share(std::vector<std::uint32_t> group, bool low) {
+    const std::uint32_t stamp = group.front();
+    const auto number = [this](std::uint32_t t) { return derivation_.log[t].end / 2; };
+    std::sort(group.begin(), group.end(), [&](std::uint32_t a, std::uint32_t b) { return number(a) < number(b); });
+    // of a number that was bounded twice with the same ends the steps are the same
+    share_part(cite_reason(derivation_.log[stamp].reason, 1, low), low, stamp, group);
+  }
+  /// From a sum over the numbers of `part` and others: puts in the ends of the others, and goes on with each half.
+  void share_part(Premises from, bool low, std::uint32_t stamp, std::span<const std::uint32_t> part) {
+    constexpr std::size_t fewest_halved = 8;
+    const auto number = [this](std::uint32_t t) { return derivation_.log[t].end / 2; };
+    complete(from, low, stamp, [&](std::uint32_t x) {
+      const auto at = std::lower_bound(part.begin(), part.end(), x, [&](std::uint32_t t, std::uint32_t y) { return number(t) < y; });
+      return at != part.end() && number(*at) == x;
+    });
+    const bool alone = from.size() == 1 && from.front().multiplier == 1;
+    const Cited sum = alone ? Cited{from.front().kind, from.front().index}
+                            : Cited{Premise::Kind::step, out_.lin(std::move(from), low)};
+    if (part.size() < fewest_halved) {
+      for (const std::uint32_t t : part) {
+        const Rational own(view_.coefficient_in(derivation_.log[t].reason, number(t)));
+        Premises one;
+        add(one, sum, Rational(1 / own));
+        step_of_[t] = bounded(std::move(one), derivation_.log[t].end, stamp);
+      }
+      return;
+    }
+    const std::size_t half = part.size() / 2;
+    for (const auto half_part : {part.first(half), part.subspan(half)}) {
+      Premises half_of;
+      add(half_of, sum, 1);
+      share_part(std::move(half_of), low, stamp, half_part);
+    }
   }
 
   /// 0 >= something positive.
@@ -368,8 +302,8 @@ class Assembly {
     for (const int factor : {1, -1}) {
       Premises from = cite_reason(why, Rational(factor), true);
       complete(from, true, conflict.stamp, [](std::uint32_t) { return false; });
-      const auto least = sum_end(from, true);
-      if (least && *least > 0) return low_only(lin(std::move(from)));
+      const auto least = out_.sum_end(from, true);
+      if (least && *least > 0) return low_only(out_.lin(std::move(from)));
     }
     const Cited low = cite_row(why, true);
     return low_only(less(low, cite_row(why, false)));
@@ -379,10 +313,10 @@ class Assembly {
     Premises from;
     add(from, low, 1);
     add(from, high, -1);
-    return lin(std::move(from));
+    return out_.lin(std::move(from));
   }
   std::uint32_t low_only(std::uint32_t step) {
-    proof_.steps[step].gives.high.reset();
+    out_.proof.steps[step].gives.high.reset();
     return step;
   }
 
@@ -395,9 +329,9 @@ class Assembly {
     if (!value) return std::nullopt;
     CertificateStep step;
     add(step.from, box_fact(end), 1);
-    step.gives = row_of_cell(end / 2);
+    step.gives = CertificateBuilder::row_of_cell(end / 2);
     (end % 2 == 0 ? step.gives.low : step.gives.high) = value;
-    return push(std::move(step));
+    return out_.push(std::move(step));
   }
   CertificateBound bound(NumberId i) {
     CertificateBound b;
@@ -418,9 +352,9 @@ class Assembly {
     const std::int32_t world = answer_.end_world[end];
     if (world < 0) return world;
     const auto [at, fresh] =
-        worlds_.try_emplace(world, static_cast<std::int32_t>(proof_.worlds.size()));
+        worlds_.try_emplace(world, static_cast<std::int32_t>(out_.proof.worlds.size()));
     if (fresh) {
-      CertificateWorld& changes = proof_.worlds.emplace_back();
+      CertificateWorld& changes = out_.proof.worlds.emplace_back();
       const auto k = static_cast<std::size_t>(world);
       for (std::size_t c = answer_.world_start[k]; c < answer_.world_start[k + 1]; ++c)
         changes.emplace_back(answer_.world_change[c].first, Integer(answer_.world_change[c].second));
@@ -429,18 +363,16 @@ class Assembly {
   }
   void emit_base() {
     for (std::uint32_t x = 0; x < answer_.base.size(); ++x)
-      if (!view_.is_stated(x)) proof_.base.emplace_back(x, Integer(answer_.base[x]));
+      if (!view_.is_stated(x)) out_.proof.base.emplace_back(x, Integer(answer_.base[x]));
   }
 
   const System& system_;
   const Answer<T>& answer_;
   const Derivation<T>& derivation_;
-  Certificate proof_;
+  CertificateBuilder out_;
   DerivationView<T> view_;
   Needed<T> needed_;
-  WordTerms terms_;  // scratch
   std::vector<std::uint32_t> step_of_;  // per needed entry
-  std::function<std::uint32_t(std::uint32_t)> split_cell_;  // of the cases being spelt out
   IdTable row_facts_, box_facts_, less_stated_, divided_;
   std::unordered_map<std::int32_t, std::int32_t> worlds_;
 };

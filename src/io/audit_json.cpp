@@ -216,6 +216,7 @@ class AuditAsJson {
     out_.key("summary").object();
     for (const Verdict v : {Verdict::confirmed, Verdict::undecided, Verdict::refuted})
       out_.key(to_string(v)).number(a.count(v));
+    if (a.limit != BoundsLimit::none) out_.member("limit", to_string(a.limit));
     out_.end();
   }
 

@@ -151,6 +151,8 @@ inline constexpr PhraseText phrases[] = {
     {"conflict", "deze {count} uitspraken kunnen niet alle waar zijn: {facts}", "these {count} statements cannot all be true: {facts}"},
     // remarks that go with a reason
     {"of_part", "voor {part}", "for {part}"},
+    {"hidden_exact_only", "\"{printed}\" moet {possible} zijn", "\"{printed}\" must be {possible}"},
+    {"out_of_time", "de tijdlimiet maakte een eind aan het zoeken voordat dit beslist was", "the time limit ended the search before this was decided"},
     {"printed_rounded", "afgerond staat daar {printed}", "rounded, that is printed as {printed}"},
     {"maybe_rounded", "de getallen lijken afgerond", "the numbers look rounded"},
     {"maybe_unknown", "de tekst noemt er {difference} van wie niet bekend is waar zij bij horen", "the text speaks of {difference} of whom it is not known where they belong"},

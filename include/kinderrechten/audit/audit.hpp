@@ -1,19 +1,32 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 
+#include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include "kinderrechten/audit/finding.hpp"
 
 namespace kinderrechten {
 
-/// What an audit is asked to do besides judging.
+/// What an audit is asked to do besides judging, and how much work it may take. Names and meaning of
+/// the limits are those of `BoundsOptions`, here of the whole audit.
 struct AuditOptions {
   std::size_t max_corrections = 8;  ///< alternatives offered per refuted statement; 0: none
-  /// Told statements judged and statements in all; returning true stops, and what was not judged by
-  /// then is left out of the answer.
+  /// Counted work, the same on every machine: of each question to inference, and how large a group of
+  /// statements is searched rather than only propagated. 0 is propagation alone.
+  std::uint64_t effort = 100;
+  /// Wall clock, from the call on. When it strikes, what is not decided yet is undecided and says so,
+  /// and the ranges are what propagation alone gives.
+  std::optional<std::chrono::duration<double>> time_limit = {};
+  /// Statements are judged side by side; the answer does not depend on it.
+  unsigned threads = 1;
+  std::uint64_t seed = 0;
+  /// Told statements judged and statements in all, one call at a time, also in the middle of a long
+  /// question; returning true stops, and what was not judged by then is left out of the answer.
   std::function<bool(std::size_t done, std::size_t total)> progress = {};
 };
 
@@ -34,7 +47,8 @@ struct AuditOptions {
 /// nothing falls that held: single ones by how people err, else several together.
 ///
 /// Findings are in a fixed order: refuted, undecided, confirmed; within each by place and code.
-/// Cost: about linear in the statements.
+/// Cost: about linear in the statements. Where a time limit or the caller ended it (`Audit::limit`),
+/// every verdict and range that is given is still sound.
 ///
 ///     Audit result = audit(read_report("uitbuiting.txt"));
 ///     result.count(Verdict::refuted);

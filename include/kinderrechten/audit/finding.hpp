@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "kinderrechten/audit/number_ranges.hpp"
+#include "kinderrechten/inference/bounds.hpp"
 #include "kinderrechten/table/report.hpp"
 
 namespace kinderrechten {
@@ -73,6 +74,8 @@ struct Audit {
   Report report;
   std::vector<Finding> findings;        ///< refuted first, then undecided, then confirmed
   NumberRanges ranges;                  ///< of every number, given everything in the report
+  /// `time` or `cancelled` where that ended the audit before everything was looked at.
+  BoundsLimit limit = BoundsLimit::none;
 
   [[nodiscard]] std::size_t count(Verdict v) const {
     std::size_t n = 0;

@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -43,6 +44,10 @@ struct BoundsOptions {
 
 /// Why a search stopped before every range was tight.
 enum class BoundsLimit : std::uint8_t { none, effort, time, cancelled };
+[[nodiscard]] constexpr std::string_view to_string(BoundsLimit limit) noexcept {
+  constexpr std::string_view names[] = {"none", "effort", "time", "cancelled"};
+  return names[static_cast<int>(limit)];
+}
 
 /// The range of one number over all worlds.
 ///
