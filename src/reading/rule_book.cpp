@@ -90,6 +90,10 @@ bool is_rounding_rule(const FoundRule& f) {
          f.rule == NoteRule::rounding_down || f.rule == NoteRule::rounding_random;
 }
 
+bool rounds_by_size(const std::vector<RuleSentence>& sentences) {
+  return std::any_of(sentences.begin(), sentences.end(), [](const RuleSentence& s) { return s.by_size && source_in(s).rounding; });
+}
+
 std::optional<Role> bracket_in(const RuleSentence& sentence) {
   std::optional<Role> role;  // "not included" holds "included": what is said first in this list goes before
   for (const auto& f : sentence.rules) {
@@ -138,7 +142,9 @@ void RuleBook::add_general(std::string_view text, Where where) {
 }
 
 void RuleBook::add_where_it_fits(std::string_view text) {
-  for (auto& sentence : find_rules(text, words_)) {
+  auto sentences = find_rules(text, words_);
+  if (rounds_by_size(sentences)) return add_by_size_where_it_fits(sentences);
+  for (auto& sentence : sentences) {
     if (sentence.legend) add_bound(sentence);
     std::erase_if(sentence.rules, [](const FoundRule& f) { return !is_rounding_rule(f) || f.rule == NoteRule::rounding_unsaid; });
     const SourceDraft draft = source_in(sentence);
@@ -149,6 +155,17 @@ void RuleBook::add_where_it_fits(std::string_view text) {
     if (named.sure && !named.everything && !named.nothing() && !sentence.conditional) add_source(named, draft);
     else if (sentence.about_figures && all_fit(*draft.rounding)) table_source_.merge(draft);
   }
+}
+
+/// "Throughout, counts below 100 are rounded to 5, larger ones to 100": where all numbers are multiples of the finest.
+void RuleBook::add_by_size_where_it_fits(const std::vector<RuleSentence>& sentences) {
+  std::vector<Rounding> roundings;
+  for (const RuleSentence& sentence : sentences) {
+    if (const auto rounding = source_in(sentence).rounding) roundings.push_back(*rounding);
+    for (const int base : sentence.bases) roundings.emplace_back(Rational(base));
+  }
+  const auto finest = std::min_element(roundings.begin(), roundings.end(), [](const Rounding& a, const Rounding& b) { return a.base() < b.base(); });
+  if (finest != roundings.end() && all_fit(*finest)) add_widest(roundings);
 }
 
 /// "<5 stands for one to four": says of every "<5" that it is no zero.
@@ -173,11 +190,12 @@ void RuleBook::add_roundings(const std::vector<RuleSentence>& sentences, const s
   untied_.clear();
   by_name_.clear();
   const bool rounds = std::any_of(sentences.begin(), sentences.end(), [](const RuleSentence& s) { return source_in(s).rounding.has_value(); });
+  const bool by_size = rounds_by_size(sentences);
   for (const auto& sentence : sentences) {
     const bool speaks_of_it = std::any_of(sentence.rules.begin(), sentence.rules.end(), is_rounding_rule);
-    if (speaks_of_it || (sentence.exact && rounds)) add_rounding(sentence, scopes, note);
+    if (speaks_of_it || (sentence.exact && rounds)) add_rounding(sentence, scopes, note, by_size);
   }
-  if (untied_.size() > 1) add_widest(untied_);
+  if (untied_.size() > 1 || by_size) add_widest(untied_);
   add_unnamed();
 }
 
@@ -206,13 +224,17 @@ void RuleBook::add_unnamed() {
   }
 }
 
-void RuleBook::add_rounding(const RuleSentence& clause, const std::vector<Scope>& scopes, const Note* note) {
+void RuleBook::add_rounding(const RuleSentence& clause, const std::vector<Scope>& scopes, const Note* note, bool by_size) {
   SourceDraft draft = source_in(clause);
   SourceDraft only;
   only.rounding = draft.rounding, only.rounded = draft.rounded, only.exact = draft.exact;
   if (!only.rounding && !only.rounded && !only.exact) return;
   if (!clause.bases.empty()) {  // "tens and hundreds respectively"
     for (const int base : clause.bases) untied_.emplace_back(Rational(base));
+    return;
+  }
+  if (by_size && only.rounding) {  // "counts below 100 to 5, larger ones to 100": which were, their true numbers tell
+    untied_.push_back(*only.rounding);
     return;
   }
   check_numbered(clause.subject.rows, note);

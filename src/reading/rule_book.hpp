@@ -97,10 +97,12 @@ class RuleBook {
   };
   void apply(const RuleSentence& sentence, Scope scope);
   void add_bound(const RuleSentence& sentence);
+  void add_by_size_where_it_fits(const std::vector<RuleSentence>& sentences);
   void add_roundings(const std::vector<RuleSentence>& sentences, const std::vector<Scope>& scopes, const Note* note);
   /// What one clause says of rounding, to the figures that it names. Where it may mean others too, all that the
-  /// scopes hold: a number that is no multiple stays exact anyway.
-  void add_rounding(const RuleSentence& clause, const std::vector<Scope>& scopes, const Note* note);
+  /// scopes hold: a number that is no multiple stays exact anyway. `by_size`: some clause of the text rounds figures
+  /// of some size only.
+  void add_rounding(const RuleSentence& clause, const std::vector<Scope>& scopes, const Note* note, bool by_size);
   void add_where_possible(const Named& named, const std::vector<Scope>& scopes, const Rounding& rounding);
   void add_source(const Named& named, const SourceDraft& draft);
   void add_unnamed();
