@@ -66,10 +66,23 @@ Reading reading_of(const Axis& axis, std::size_t total, const Grouping& g, std::
   return g.all_near ? Reading::doubtful : Reading::none;
 }
 
+/// What all numbers of the grouping are multiples of, when there are enough of them to tell; else 0.
+Integer common_factor(const Axis& axis, const Grouping& g, std::size_t total) {
+  constexpr std::size_t enough = 8;
+  Integer base = 0;
+  std::size_t nonzero = 0;
+  Lines lines = g.members;
+  lines.push_back(total);
+  for (const std::size_t x : g.crosses)
+    for (const std::size_t l : lines)
+      if (const auto value = exact(axis.book->range(axis.ref(l, x))); value && *value != 0) ++nonzero, base = boost::multiprecision::gcd(base, *value);
+  return nonzero >= enough ? base : Integer(0);
+}
+
 /// Numbers that are all multiples of 5, 10, 100 … and whose sum is off by no more than rounding each
-/// could explain may have been rounded without saying so.
+/// could explain may have been rounded without saying so. `factor`: that of the whole grouping.
 bool may_be_rounded(const Axis& axis, const Lines& members, std::size_t total, std::size_t cross,
-                    bool said) {
+                    bool said, const Integer& factor) {
   const Rational off = distance(sum_range(axis, members, cross, Addends::counts), *axis.book->range(axis.ref(total, cross)));
   if (off == 0) return false;
   Integer base = 0;
@@ -84,6 +97,7 @@ bool may_be_rounded(const Axis& axis, const Lines& members, std::size_t total, s
   }
   const Rational room(static_cast<long long>(all.size()), 2);
   if (said && off <= room * std::max(Rational(1), Rational(base))) return true;
+  if (factor > 0 && factor % 5 == 0 && off <= room * Rational(factor)) return true;
   return nonzero >= 3 && base % 5 == 0 && off <= room * Rational(base);
 }
 
@@ -208,6 +222,7 @@ class GroupingClaims {
   void add(const Grouping& g, Reading reading) {
     if (reading == Reading::none) return;
     const auto shortfall = told_shortfall(axis_, g, total_, not_known_);
+    factor_ = g.misfits > 0 ? common_factor(axis_, g, total_) : Integer(0);
     for (const std::size_t x : g.crosses) {
       if (addends_at(axis_, g.members, total_, x) == Addends::amounts) {
         if (reading == Reading::sum) claims_.push_back(amounts_claim(axis_, g.members, total_, x));
@@ -222,7 +237,7 @@ class GroupingClaims {
   void add_counts(const Grouping& g, Reading reading, std::size_t x, const std::optional<Integer>& shortfall) {
     Claim c = total_claim(axis_, g.members, total_, x);
     if (reading == Reading::bound) c = overlap_claim(std::move(c), axis_, g.members, total_, x);
-    else if (may_be_rounded(axis_, g.members, total_, x, said_)) doubt(c, {"maybe_rounded", {}, {}});
+    else if (may_be_rounded(axis_, g.members, total_, x, said_, factor_)) doubt(c, {"maybe_rounded", {}, {}});
     else if (shortfall) doubt(c, {"maybe_unknown", {{"difference", Rational(*shortfall)}}, {}});
     else if (reading == Reading::doubtful) doubt(c, {"maybe_other_rows", {}, {}});
     claims_.push_back(std::move(c));
@@ -237,6 +252,7 @@ class GroupingClaims {
   NotKnown& not_known_;
   std::vector<Claim>& claims_;
   bool said_;  ///< that numbers are rounded
+  Integer factor_ = 0;
 };
 
 void check_line(Axis axis, std::size_t total, NotKnown& not_known, std::vector<Claim>& claims) {

@@ -17,6 +17,7 @@ struct WorkedOut {
   std::vector<NumberRef> from;
   Range truth;
   std::string formula;  ///< up to "="
+  std::optional<Range> if_rounded = {};  ///< … where what it is made of looks rounded
 };
 
 bool is_number(const Book& book, const NumberRef& n) { return book.is_count(n) || book.is_amount(n); }
@@ -34,6 +35,10 @@ Claim claim_of(const Book& book, const WorkedOut& w, const std::string& code, Fi
   c.possible = w.truth;
   const Range& printed = *book.range(w.cell);
   c.judged = verdict(w.truth.possibly_equal(printed), printed.contains(w.truth));
+  if (c.judged == Verdict::refuted && w.if_rounded && w.if_rounded->possibly_equal(printed)) {
+    c.judged = Verdict::undecided;
+    c.steps.push_back({"maybe_rounded", {}, {}});
+  }
   c.values = {{"row", book.row_name(w.cell)}, {"column", book.column_name(w.cell)}};
   return c;
 }
@@ -87,6 +92,11 @@ class WorkedOutLines {
   [[nodiscard]] std::string name(std::size_t l) const {
     return columns_ ? layout().columns[l].spanner + " " + layout().columns[l].text : layout().rows[l].text;
   }
+  /// By how much each number of the row may be off if it was rounded, as it looks.
+  [[nodiscard]] std::optional<Range> slack_at(const NumberRef& n) const {
+    const Integer base = book_.coarseness(n.table, n.row);
+    return base > 1 ? std::optional(Range::between(Rational(-base) / 2, Rational(base) / 2)) : std::nullopt;
+  }
   /// A printed mean or rate: rounded, whatever it is rounded to.
   [[nodiscard]] bool is_printed(const NumberRef& n) const { return book_.is_amount(n) && !book_.figure(n).text.empty(); }
 
@@ -115,6 +125,7 @@ class WorkedOutLines {
     const std::string sum = sum_formula(book_, w.from, "");
     w.formula = "(" + sum.substr(0, sum.size() - 3) + ") / " + std::to_string(members.size());
     w.truth = w.truth / Range(static_cast<int>(members.size()));
+    if (const auto slack = slack_at(w.cell)) w.if_rounded = w.truth + *slack;
     return w;
   }
   /// The years that a mean is of: those that its head names, else all of its group.
@@ -206,6 +217,7 @@ class WorkedOutLines {
     const Range &a = *book_.range(w.from[0]), &b = *book_.range(w.from[1]);
     if (!b.low() || *b.low() <= 0 || !a.bounded()) return std::nullopt;
     w.truth = a / b * Range(base);
+    if (const auto slack = slack_at(w.cell); slack && *b.low() + *slack->low() > 0) w.if_rounded = (a + *slack) / (b + *slack) * Range(base);
     w.formula = book_.text(w.from[0]) + " / " + book_.text(w.from[1]) + " × " + to_string(base);
     return w;
   }

@@ -6,6 +6,7 @@
 #include <random>
 
 #include "io/table_layouts.hpp"
+#include "kinderrechten/io/audit_json.hpp"
 
 using namespace kinderrechten;
 using test::TablePage;
@@ -209,4 +210,25 @@ TEST_CASE("numbers printed in thousands under a year say so in the head") {
     wrong.rows[3][1] = "110";
     CHECK(test::refuted_codes(wrong.check(layout)) == std::vector<std::string>{"KR201"});
   }
+}
+
+TEST_CASE("a percentage of zero that is not refuted, because its numbers look rounded, is told without a range") {
+  TablePage page;
+  page.title = "Children in care";
+  page.heads = {{"Kind", "2018", "2019", "2020", "Change (%)"}};
+  page.rows = {{"Secure care", "10", "0", "20", "1000.0"}, {"Family home", "30", "30", "20", "-30.8"}, {"Day care", "20", "10", "30", "108.3"}, {"Residential care", "10", "20", "20", "-18.2"}, {"Total", "70", "60", "80", "33.9"}};
+  for (const char* layout : TablePage::layouts) {
+    const Audit a = page.check(layout);
+    CHECK(test::count_of(a, "KR401", Verdict::undecided) > 0);
+    CHECK(to_json(a).find("0 → 20 = 1000.0") != std::string::npos);  // it is written at all
+  }
+}
+
+TEST_CASE("numbers that all look rounded refute neither the sums nor the means of what they were before") {
+  TablePage page;
+  page.title = "Children in care";
+  page.heads = {{"Kind", "2016", "2017", "2018", "2019", "Average"}};
+  page.rows = {{"Day care", "305", "815", "1670", "950", "934.8"}, {"Secure care", "2490", "175", "2530", "985", "1545.0"}, {"Crisis care", "2580", "920", "1000", "2920", "1855.0"},
+               {"Other", "0", "0", "0", "0", "0.6"}, {"Total", "5375", "1910", "5200", "4860", "4336.9"}};
+  for (const char* layout : TablePage::layouts) CHECK(test::statements(page.check(layout), Verdict::refuted) == "");
 }
