@@ -77,6 +77,12 @@ bool Book::is_count(const NumberRef& n) const {
          !figure(n).change;
 }
 
+bool Book::is_amount(const NumberRef& n) const {
+  const auto& r = range(n);
+  const Figure& f = figure(n);
+  return r && r->bounded() && r->domain() == Domain::rationals && !f.share && f.state != State::share && !f.change;
+}
+
 bool Book::whole_printed(const NumberRef& cell) const {
   const Figure& f = figure(cell);
   if (f.parts.empty()) return true;

@@ -38,6 +38,8 @@ class Book {
   }
   /// A number over the integers: what relations may speak of.
   [[nodiscard]] bool is_count(const NumberRef& n) const;
+  /// A number with decimals, or one rounded to a whole unit, that is no percentage or change: an interval.
+  [[nodiscard]] bool is_amount(const NumberRef& n) const;
   /// A number of the cell's own is printed; false for `25 meisjes, 4 jongens`, where it is implied.
   [[nodiscard]] bool whole_printed(const NumberRef& cell) const;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include <algorithm>
 #include <iterator>
+#include <map>
 
 #include "audit/checks.hpp"
 #include "audit/relations.hpp"
@@ -82,9 +83,12 @@ Claim change_claim(const Book& book, const Pair& pair, const NumberRef& cell, co
   c.subject = {Subject::Form::change, pair.to, pair.from};
   c.phrase = "change";
   c.percent = PrintedPercent{{cell, *change.printed(), false}, change.decimals()};
-  c.values = {{"row", book.row_name(cell)},        {"from", book.text(pair.from)},
-              {"to", book.text(pair.to)},          {"before", book.column_name(pair.from)},
-              {"after", book.column_name(pair.to)}};
+  const bool down = pair.from.row != pair.to.row;  // years down the rows
+  c.values = {{"row", book.row_name(cell)},
+              {"from", book.text(pair.from)},
+              {"to", book.text(pair.to)},
+              {"before", down ? book.row_name(pair.from) : book.column_name(pair.from)},
+              {"after", down ? book.row_name(pair.to) : book.column_name(pair.to)}};
   if (book.broken_between(pair.from, pair.to)) c.steps.push_back({"break_between", {}, {}});
   return c;
 }
@@ -169,6 +173,20 @@ void check_points(const Book& book, std::size_t t, std::size_t column, std::size
   if (fits >= 2 && fits > these.size() - fits) std::move(these.begin(), these.end(), std::back_inserter(claims));
 }
 
+/// The columns left of one that its changes may be of: those that its head names, else all.
+std::vector<std::size_t> bases_of(const Layout& layout, std::size_t column) {
+  std::vector<std::size_t> all, named;
+  const std::string head = " " + normalised(layout.columns[column].spanner + " " + layout.columns[column].text) + " ";
+  for (std::size_t c = column; c-- > 0;) {
+    const ColumnHead& other = layout.columns[c];
+    if (other.role != ColumnRole::values && other.role != ColumnRole::total) continue;
+    all.push_back(c);
+    const std::string name = normalised(other.text);
+    if (!name.empty() && head.find(" " + name + " ") != std::string::npos) named.push_back(c);
+  }
+  return named.empty() ? all : named;
+}
+
 /// A difference in numbers: to - from.
 void check_difference(const Book& book, const Pair& pair, const NumberRef& cell, std::vector<Claim>& claims,
                       ColumnFit& fit) {
@@ -189,12 +207,72 @@ void check_difference(const Book& book, const Pair& pair, const NumberRef& cell,
   claims.push_back(std::move(c));
 }
 
+void check_cell(const Book& book, const Pair& pair, const NumberRef& cell, std::vector<Claim>& claims, ColumnFit& fit) {
+  // some cells of a column of changes may be differences, and the other way round
+  if (book.figure(cell).change) check_changes(book, pair, cell, claims, fit);
+  else if (book.column(cell).role == ColumnRole::difference) check_difference(book, pair, cell, claims, fit);
+}
+
+/// A table with a row for each year: a column of changes compares the rows of a column before it, each with the year
+/// before. Which column that is, its head or the numbers tell.
+class YearsDown {
+ public:
+  YearsDown(const Book& book, std::size_t table) : book_(book), table_(table) {
+    const auto& rows = book.layout(table).rows;
+    for (std::size_t r = 0; r < rows.size(); ++r)
+      if (rows[r].period && rows[r].role == RowRole::figures && !by_year_.emplace(rows[r].period->last(), r).second) repeated_ = true;
+  }
+  [[nodiscard]] bool any() const { return by_year_.size() >= 3; }
+
+  void check(std::size_t column, std::vector<Claim>& claims) const {
+    const ColumnRole role = book_.layout(table_).columns[column].role;
+    if (repeated_ || (role != ColumnRole::change && role != ColumnRole::difference)) return;
+    std::vector<Claim> best;
+    std::size_t most = 0;
+    for (const std::size_t base : bases_of(book_.layout(table_), column))
+      for (const auto& since : starts_of(book_.layout(table_).columns[column])) {
+        std::vector<Claim> these;
+        const ColumnFit fit = compare(column, base, since, these);
+        if (fit.fits >= 2 && fit.fits > fit.fails && fit.fits > most) most = fit.fits, best = std::move(these);
+      }
+    std::move(best.begin(), best.end(), std::back_inserter(claims));
+  }
+
+ private:
+  /// The year that its changes start from: the year before each, or one that its head names.
+  [[nodiscard]] std::vector<std::optional<int>> starts_of(const ColumnHead& head) const {
+    std::vector<std::optional<int>> all{std::nullopt};
+    for (const auto& [year, row] : by_year_)
+      if ((head.spanner + " " + head.text).find(std::to_string(year)) != std::string::npos) all.emplace_back(year);
+    return all;
+  }
+  ColumnFit compare(std::size_t column, std::size_t base, const std::optional<int>& since, std::vector<Claim>& claims) const {
+    ColumnFit fit;
+    for (auto now = std::next(by_year_.begin()); now != by_year_.end(); ++now) {
+      const auto before = since ? by_year_.find(*since) : std::prev(now);
+      if (since ? *since >= now->first : before->first + 1 != now->first) continue;  // a year is left out: compared with what?
+      const Pair pair{{table_, before->second, base, std::nullopt}, {table_, now->second, base, std::nullopt}};
+      check_cell(book_, pair, {table_, now->second, column, std::nullopt}, claims, fit);
+    }
+    return fit;
+  }
+
+  const Book& book_;
+  std::size_t table_;
+  std::map<int, std::size_t> by_year_;  ///< rows
+  bool repeated_ = false;               ///< two rows of one year: it is not known which is compared
+};
+
 }  // namespace
 
 void check_change(const Book& book, std::vector<Claim>& claims) {
   for (std::size_t t = 0; t < book.tables(); ++t) {
     if (!book.printed(t)) continue;
     const Layout& layout = book.layout(t);
+    if (const YearsDown years(book, t); years.any()) {
+      for (std::size_t col = 0; col < layout.columns.size(); ++col) years.check(col, claims);
+      continue;
+    }
     for (std::size_t col = 0; col < layout.columns.size(); ++col) {
       const ColumnRole role = layout.columns[col].role;
       if (role != ColumnRole::change && role != ColumnRole::difference) continue;
@@ -206,9 +284,7 @@ void check_change(const Book& book, std::vector<Claim>& claims) {
       for (std::size_t r = 0; r < layout.rows.size(); ++r) {
         const NumberRef cell{t, r, col, std::nullopt};
         const Pair pair{{t, r, columns->first, std::nullopt}, {t, r, columns->second, std::nullopt}};
-        // some cells of a column of changes may be differences, and the other way round
-        if (book.figure(cell).change) check_changes(book, pair, cell, claims, fit);
-        else if (role == ColumnRole::difference) check_difference(book, pair, cell, claims, fit);
+        check_cell(book, pair, cell, claims, fit);
       }
       if (fit.misread())
         for (std::size_t c = fit.first; c < claims.size(); ++c) doubt(claims[c]);

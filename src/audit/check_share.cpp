@@ -127,12 +127,8 @@ Claim share_of_both(const Book& book, const Compared& of, const Share& printed, 
   return c;
 }
 
-/// A number with decimals that is no percentage: so many thousands, of which another may be a share.
-bool is_amount(const Book& book, const NumberRef& n) {
-  const auto& range = book.range(n);
-  const Figure& f = book.figure(n);
-  return range && range->bounded() && range->domain() == Domain::rationals && *range->low() > 0 && !f.share && !f.change;
-}
+/// So many thousands, of which another may be a share.
+bool is_amount(const Book& book, const NumberRef& n) { return book.is_amount(n) && *book.range(n)->low() > 0; }
 
 /// Do the numbers allow a share at all?
 bool comparable(const Book& book, const Compared& of) {
@@ -143,8 +139,9 @@ bool comparable(const Book& book, const Compared& of) {
 }
 
 /// Reads one line of percentages with each candidate base, and believes the one that the printed
-/// numbers bear out: more than accident explains, and more right than wrong.
-void check_line(const Book& book, const std::vector<std::optional<Printed>>& cells, const std::vector<Base>& bases,
+/// numbers bear out: more than accident explains, and more right than wrong. The first `natural` of them are what any
+/// reader would try: the total of the counts right beside it.
+void check_line(const Book& book, const std::vector<std::optional<Printed>>& cells, const std::vector<Base>& bases, std::size_t natural,
                 std::vector<Claim>& claims) {
   std::vector<Claim> best;
   std::size_t best_fits = 1;
@@ -171,7 +168,7 @@ void check_line(const Book& book, const std::vector<std::optional<Printed>>& cel
       these.back().where = book.where(std::vector{cells[x]->cell, of->part, of->rest ? *of->rest : of->whole});
     }
     evidence.compared = evidence.fits + misfits;
-    if (evidence.fits > best_fits && evidence.fits > misfits && evidence.tells(bases.size())) {
+    if (evidence.fits > best_fits && evidence.fits > misfits && evidence.tells(&base < bases.data() + natural ? natural : bases.size())) {
       best_fits = evidence.fits;
       best = std::move(these);
     }
@@ -207,15 +204,17 @@ class ShareLines {
     }
     if (shares < 2) return;
     std::vector<Base> bases;
+    std::size_t natural = 0;
     for (std::size_t part = l; part-- > 0 && l - part <= nearest;) {
       offer_totals(l, part, bases);
+      if (part + 1 == l) natural = bases.size();
       for (std::size_t whole = 0; whole < lines(); ++whole)
         if (whole != part && whole != l) offer(part, whole, false, bases);
     }
     for (std::size_t part = l; part-- > 0 && l - part <= nearest && lines() <= most_together;)
       for (std::size_t rest = 0; rest < lines(); ++rest)
         if (rest != part && rest != l) offer(part, rest, true, bases);
-    check_line(book_, cells, bases, claims);
+    check_line(book_, cells, bases, natural, claims);
   }
   /// A line of counts with a percentage in brackets, of another line or of the totals.
   void check_brackets(std::size_t l, std::vector<Claim>& claims) const {
@@ -232,9 +231,10 @@ class ShareLines {
     if (shares < 2) return;
     std::vector<Base> bases;
     offer_totals(l, l, bases);
+    const std::size_t natural = bases.size();
     for (std::size_t whole = l - std::min(l, farthest); whole < std::min(lines(), l + farthest); ++whole)
       if (whole != l) offer(l, whole, false, bases);
-    check_line(book_, cells, bases, claims);
+    check_line(book_, cells, bases, natural, claims);
   }
 
  private:

@@ -1,193 +1,15 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include <algorithm>
 #include <cmath>
-#include <functional>
 
+#include "audit/adding.hpp"
 #include "audit/checks.hpp"
 #include "audit/not_known.hpp"
 #include "audit/relations.hpp"
 #include "audit/words.hpp"
-#include "kinderrechten/inference/slip.hpp"
 
 namespace kinderrechten::detail {
 namespace {
-
-using Lines = std::vector<std::size_t>;  // rows, or columns
-
-/// A table seen along one axis, so that total rows and total columns are one case: `line` counts
-/// along the axis that is added up, `cross` along the other.
-struct Axis {
-  const Book* book;
-  std::size_t table;
-  bool rows;  ///< lines are rows
-  const std::vector<bool>* parents;  ///< rows that others hang under
-  std::size_t last_total = 0;
-  /// A total row without cells, and the row under it that holds them.
-  std::optional<std::pair<std::size_t, std::size_t>> moved = {};
-  bool words_do_not_tell = false;  ///< count rows whose label sounds like an average in all the same
-
-  [[nodiscard]] NumberRef ref(std::size_t line, std::size_t cross) const {
-    if (moved && line == moved->first) line = moved->second;
-    return rows ? NumberRef{table, line, cross, std::nullopt} : NumberRef{table, cross, line, std::nullopt};
-  }
-  [[nodiscard]] const Layout& layout() const { return book->layout(table); }
-  [[nodiscard]] std::size_t lines() const { return rows ? layout().rows.size() : layout().columns.size(); }
-  [[nodiscard]] std::size_t crosses() const { return rows ? layout().columns.size() : layout().rows.size(); }
-  [[nodiscard]] bool is_total(std::size_t line) const {
-    return rows ? layout().rows[line].role == RowRole::total
-                : layout().columns[line].role == ColumnRole::total;
-  }
-  [[nodiscard]] bool is_member(std::size_t line) const {
-    if (!rows) return layout().columns[line].role == ColumnRole::values && additive_column(layout().columns[line]);
-    const RowHead& head = layout().rows[line];
-    return head.role == RowRole::figures && (words_do_not_tell || !contains_any(head.text, words::not_additive));
-  }
-  /// A line that ends a group: a heading, another spanner.
-  [[nodiscard]] bool is_border(std::size_t line, std::size_t total) const {
-    if (rows) return layout().rows[line].role == RowRole::heading;
-    return layout().columns[line].spanner != layout().columns[total].spanner;
-  }
-  [[nodiscard]] bool adds_across(std::size_t cross) const {
-    if (rows) return additive_column(layout().columns[cross]);
-    const RowHead& head = layout().rows[cross];
-    return head.role != RowRole::names && head.role != RowRole::heading &&
-           !contains_any(head.text, words::not_additive);
-  }
-};
-
-/// One way to read which lines a total adds up, and how well the printed numbers agree with it.
-struct Grouping {
-  Lines members;
-  Lines crosses;               ///< where total and all members are counts
-  std::size_t fits = 0, misfits = 0;
-  std::size_t strong = 0;      ///< fits that are no coincidence: at least two members are not zero
-  bool all_near = true;        ///< every misfit is a little off, or one slip of the pen
-};
-
-/// A dash under numbers: a total that is not given, rather than one of zero.
-bool left_out(const Axis& axis, const Lines& members, std::size_t total, std::size_t cross) {
-  const NumberRef whole = axis.ref(total, cross);
-  const std::string text = axis.book->text(whole);
-  if (text.find_first_of("0123456789") != std::string::npos || !axis.book->range(whole)->contains(0) || !axis.book->range(whole)->bounded()) return false;
-  return std::any_of(members.begin(), members.end(), [&](std::size_t m) {
-    return axis.book->range(whole)->certainly_less(*axis.book->range(axis.ref(m, cross)));
-  });
-}
-
-/// Everything printed at the cross is a count, and none is said to include another.
-bool checkable(const Axis& axis, const Lines& members, std::size_t total, std::size_t cross) {
-  const auto usable = [&](std::size_t line) {
-    const NumberRef n = axis.ref(line, cross);
-    const StatusSet& status = axis.book->figure(n).status;
-    return axis.book->is_count(n) && !status.contains(Status::includes_other) &&
-           !status.contains(Status::included_elsewhere);
-  };
-  return axis.adds_across(cross) && usable(total) && std::all_of(members.begin(), members.end(), usable) &&
-         !left_out(axis, members, total, cross);
-}
-
-Range sum_range(const Axis& axis, const Lines& members, std::size_t cross) {
-  Range sum = 0;
-  for (const std::size_t m : members) sum = sum + *axis.book->range(axis.ref(m, cross));
-  return sum;
-}
-
-/// Powers of ten by which numbers that have nothing to do with each other would seldom agree so: a sum as large
-/// as this, known as closely as that.
-double evidence_of(const Range& sum, const Range& whole) {
-  const auto a = sum.width(), b = whole.width();
-  if (!a || !b || *whole.high() <= 0 || !sum.possibly_equal(whole)) return 0;
-  return std::max(0.0, std::log10(static_cast<double>(*whole.high()) / (static_cast<double>(*a + *b) + 1)));
-}
-
-/// Sums of numbers that are not known exactly agree by accident more easily: no coincidence when two of them have
-/// evidence of this each, and all together of that.
-constexpr double likely_each = 1, likely_together = 3;
-
-/// How far the total is from what the members can add up to; 0 when it agrees.
-Rational distance(const Range& sum, const Range& total) {
-  if (sum.possibly_equal(total)) return 0;
-  return sum.certainly_less(total) ? *total.low() - *sum.high() : *sum.low() - *total.high();
-}
-
-Grouping measure(const Axis& axis, Lines members, std::size_t total) {
-  Grouping g{std::move(members), {}, 0, 0, 0, true};
-  std::size_t likely = 0;
-  double evidence = 0;
-  for (std::size_t x = 0; x < axis.crosses(); ++x) {
-    if (!checkable(axis, g.members, total, x)) continue;
-    g.crosses.push_back(x);
-    const Range whole = *axis.book->range(axis.ref(total, x));
-    const Range sum = sum_range(axis, g.members, x);
-    const Rational off = distance(sum, whole);
-    if (off != 0) {
-      ++g.misfits;
-      const Rational size = std::max(whole.high().value_or(0), sum.low().value_or(0));
-      const auto sum_printed = exact(sum), total_printed = exact(whole);
-      const bool slipped = sum_printed && total_printed && slip(*total_printed, *sum_printed) != Slip::other;
-      g.all_near &= slipped || off <= std::max(Rational(3), size / 10);
-      continue;
-    }
-    ++g.fits;
-    const auto nonzero = std::count_if(g.members.begin(), g.members.end(), [&](std::size_t m) {
-      return axis.book->range(axis.ref(m, x))->certainly_less(Range(1)) == false;
-    });
-    if (nonzero < 2) continue;
-    if (whole.is_exact() && sum.is_exact()) ++g.strong;
-    else if (const double e = evidence_of(sum, whole); e >= likely_each) ++likely, evidence += e;
-  }
-  if (likely >= 2 && evidence >= likely_together) g.strong += likely;
-  return g;
-}
-
-/// Lines that a total looks back over once its own group has ended, but for the last total of all: many totals in
-/// a long table must not each look at all of it.
-constexpr std::size_t farthest = 300;
-
-/// The ways to read it: what hangs under the total, what stands between it and the total or heading
-/// before it, all before it, all totals before it, or, for a total that comes first, what follows.
-std::vector<Lines> groupings(Axis axis, std::size_t total) {
-  std::vector<Lines> all;
-  if (axis.rows && !axis.words_do_not_tell) {
-    axis.words_do_not_tell = true;
-    all = groupings(axis, total);
-    axis.words_do_not_tell = false;
-  }
-  const auto offer = [&](Lines lines) {
-    if (lines.size() >= 2 && std::find(all.begin(), all.end(), lines) == all.end())
-      all.push_back(std::move(lines));
-  };
-  if (axis.rows) {
-    Lines below;
-    for (std::size_t l = 0; (*axis.parents)[total] && l < axis.lines(); ++l)
-      if (axis.layout().rows[l].parent == total && axis.is_member(l)) below.push_back(l);
-    if (!below.empty()) {
-      offer(below);
-      return all;
-    }
-  }
-  Lines since, before, totals, after;
-  bool open = true, far = false;
-  for (std::size_t l = total; l-- > 0 && !far;) {
-    if (axis.is_total(l) || axis.is_border(l, total)) open = false;
-    far = !open && total != axis.last_total && total - l > farthest;
-    if (axis.is_total(l)) totals.push_back(l);
-    if (!axis.is_member(l)) continue;
-    before.push_back(l);
-    if (open) since.push_back(l);
-  }
-  for (Lines* lines : {&since, &totals, &before}) std::reverse(lines->begin(), lines->end());
-  offer(since);
-  if (!far) offer(totals), offer(before);
-  if (before.empty() && totals.empty()) {
-    for (std::size_t l = total + 1; l < axis.lines(); ++l) {
-      if (axis.is_total(l) || axis.is_border(l, total)) break;
-      if (axis.is_member(l)) after.push_back(l);
-    }
-    offer(after);
-  }
-  return all;
-}
 
 /// The grouping that the numbers agree with best; the nearest one on a tie.
 std::optional<Grouping> best_grouping(const Axis& axis, std::size_t total, std::size_t* ways) {
@@ -212,6 +34,19 @@ std::string words_around(const Axis& axis, std::size_t total) {
   return all;
 }
 
+/// Only the largest of what there is.
+bool is_selection(const Axis& axis, const Grouping& g) {
+  return axis.rows && std::any_of(g.members.begin(), g.members.end(),
+                                  [&](std::size_t m) { return contains_any(axis.layout().rows[m].text, words::selection); });
+}
+
+/// A block that falls short now and then leaves out who is in none of its rows; one that differs once is wrong.
+bool divides(const Axis& axis, const Grouping& g) { return g.strong > 0 && 2 * g.misfits <= g.fits && !is_selection(axis, g); }
+
+bool of_amounts(const Axis& axis, const Grouping& g, std::size_t total) {
+  return std::any_of(g.crosses.begin(), g.crosses.end(), [&](std::size_t x) { return addends_at(axis, g.members, total, x) == Addends::amounts; });
+}
+
 /// How the page must be read for the total to be a sum.
 enum class Reading { sum, bound, doubtful, none };
 
@@ -224,20 +59,31 @@ Reading reading_of(const Axis& axis, std::size_t total, const Grouping& g, std::
                        (axis.rows && axis.layout().rows[total].distinct == true);
   if (g.misfits == 0) return overlap && g.strong == 0 ? Reading::bound : Reading::sum;
   if (overlap && g.fits <= g.misfits) return Reading::bound;
-  for (const std::size_t m : g.members)
-    if (axis.rows && contains_any(axis.layout().rows[m].text, words::selection)) return Reading::none;
-  const bool supported = g.strong > 0 && (g.misfits <= g.fits || g.all_near);
-  if (supported) return Reading::sum;
-  if (periods) return Reading::none;
+  if (is_selection(axis, g)) return Reading::none;
+  if (g.supported()) return Reading::sum;
+  if (periods || of_amounts(axis, g, total)) return Reading::none;  // an average may be near the sum of few
   if (g.crosses.size() == 1 && ways == 1 && g.all_near) return Reading::sum;
   return g.all_near ? Reading::doubtful : Reading::none;
 }
 
+/// What all numbers of the grouping are multiples of, when there are enough of them to tell; else 0.
+Integer common_factor(const Axis& axis, const Grouping& g, std::size_t total) {
+  constexpr std::size_t enough = 8;
+  Integer base = 0;
+  std::size_t nonzero = 0;
+  Lines lines = g.members;
+  lines.push_back(total);
+  for (const std::size_t x : g.crosses)
+    for (const std::size_t l : lines)
+      if (const auto value = exact(axis.book->range(axis.ref(l, x))); value && *value != 0) ++nonzero, base = boost::multiprecision::gcd(base, *value);
+  return nonzero >= enough ? base : Integer(0);
+}
+
 /// Numbers that are all multiples of 5, 10, 100 … and whose sum is off by no more than rounding each
-/// could explain may have been rounded without saying so.
+/// could explain may have been rounded without saying so. `factor`: that of the whole grouping.
 bool may_be_rounded(const Axis& axis, const Lines& members, std::size_t total, std::size_t cross,
-                    bool said) {
-  const Rational off = distance(sum_range(axis, members, cross), *axis.book->range(axis.ref(total, cross)));
+                    bool said, const Integer& factor) {
+  const Rational off = distance(sum_range(axis, members, cross, Addends::counts), *axis.book->range(axis.ref(total, cross)));
   if (off == 0) return false;
   Integer base = 0;
   std::size_t nonzero = 0;
@@ -251,6 +97,7 @@ bool may_be_rounded(const Axis& axis, const Lines& members, std::size_t total, s
   }
   const Rational room(static_cast<long long>(all.size()), 2);
   if (said && off <= room * std::max(Rational(1), Rational(base))) return true;
+  if (factor > 0 && factor % 5 == 0 && off <= room * Rational(factor)) return true;
   return nonzero >= 3 && base % 5 == 0 && off <= room * Rational(base);
 }
 
@@ -271,6 +118,17 @@ Claim total_claim(const Axis& axis, const Lines& members, std::size_t total, std
   c.subject = {Subject::Form::number, whole, {}};
   c.phrase = axis.rows ? "total_row" : "total_column";
   c.values = {{"row", book.row_name(whole)}, {"column", book.column_name(whole)}};
+  return c;
+}
+
+/// Amounts are judged on all that they may have been before they were rounded: no relation of whole numbers.
+Claim amounts_claim(const Axis& axis, const Lines& members, std::size_t total, std::size_t cross) {
+  Claim c = total_claim(axis, members, total, cross);
+  const Range sum = sum_range(axis, members, cross, Addends::amounts), whole = total_range(axis, total, cross, Addends::amounts);
+  c.relations.clear();
+  c.subject = {};
+  c.possible = sum;
+  c.judged = verdict(sum.possibly_equal(whole), whole.contains(sum));
   return c;
 }
 
@@ -355,31 +213,71 @@ std::optional<Integer> told_shortfall(const Axis& axis, const Grouping& g, std::
   return std::nullopt;
 }
 
+/// The claims of one way to read a total, at each cross.
+class GroupingClaims {
+ public:
+  GroupingClaims(const Axis& axis, std::size_t total, NotKnown& not_known, std::vector<Claim>& claims)
+      : axis_(axis), total_(total), not_known_(not_known), claims_(claims), said_(contains_any(words_around(axis, total), words::rounded)) {}
+
+  void add(const Grouping& g, Reading reading) {
+    if (reading == Reading::none) return;
+    const auto shortfall = told_shortfall(axis_, g, total_, not_known_);
+    factor_ = g.misfits > 0 ? common_factor(axis_, g, total_) : Integer(0);
+    for (const std::size_t x : g.crosses) {
+      if (addends_at(axis_, g.members, total_, x) == Addends::amounts) {
+        if (reading == Reading::sum) claims_.push_back(amounts_claim(axis_, g.members, total_, x));
+        continue;
+      }
+      add_counts(g, reading, x, shortfall);
+      if (reading == Reading::sum) label_claims(axis_, g, total_, x, claims_);
+    }
+  }
+
+ private:
+  void add_counts(const Grouping& g, Reading reading, std::size_t x, const std::optional<Integer>& shortfall) {
+    Claim c = total_claim(axis_, g.members, total_, x);
+    if (reading == Reading::bound) c = overlap_claim(std::move(c), axis_, g.members, total_, x);
+    else if (may_be_rounded(axis_, g.members, total_, x, said_, factor_)) doubt(c, {"maybe_rounded", {}, {}});
+    else if (shortfall) doubt(c, {"maybe_unknown", {{"difference", Rational(*shortfall)}}, {}});
+    else if (reading == Reading::doubtful) doubt(c, {"maybe_other_rows", {}, {}});
+    claims_.push_back(std::move(c));
+  }
+  static void doubt(Claim& c, Phrase why) {
+    c.doubtful = true;
+    c.steps.push_back(std::move(why));
+  }
+
+  const Axis& axis_;
+  std::size_t total_;
+  NotKnown& not_known_;
+  std::vector<Claim>& claims_;
+  bool said_;  ///< that numbers are rounded
+  Integer factor_ = 0;
+};
+
 void check_line(Axis axis, std::size_t total, NotKnown& not_known, std::vector<Claim>& claims) {
   if (axis.rows)
     if (const auto under = cells_under(*axis.book, axis.table, total)) axis.moved = {total, *under};
   std::size_t ways = 0;
   const auto g = best_grouping(axis, total, &ways);
-  if (!g) return;
-  const Reading reading = reading_of(axis, total, *g, ways);
-  if (reading == Reading::none) return;
-  const bool said = contains_any(words_around(axis, total), words::rounded);
-  const auto shortfall = told_shortfall(axis, *g, total, not_known);
-  for (const std::size_t x : g->crosses) {
-    Claim c = total_claim(axis, g->members, total, x);
-    if (reading == Reading::bound) c = overlap_claim(std::move(c), axis, g->members, total, x);
-    else if (may_be_rounded(axis, g->members, total, x, said)) {
-      c.doubtful = true;
-      c.steps.push_back({"maybe_rounded", {}, {}});
-    } else if (shortfall) {
-      c.doubtful = true;
-      c.steps.push_back({"maybe_unknown", {{"difference", Rational(*shortfall)}}, {}});
-    } else if (reading == Reading::doubtful) {
-      c.doubtful = true;
-      c.steps.push_back({"maybe_other_rows", {}, {}});
-    }
-    claims.push_back(std::move(c));
-    if (reading == Reading::sum) label_claims(axis, *g, total, x, claims);
+  GroupingClaims add(axis, total, not_known, claims);
+  if (g) add.add(*g, reading_of(axis, total, *g, ways));
+  if (total != axis.first_total && total != axis.last_total) return;
+  for (Lines& members : divisions(axis, total)) {
+    if (g && g->members == members) continue;
+    const Grouping division = measure(axis, std::move(members), total);
+    if (divides(axis, division)) add.add(division, reading_of(axis, total, division, 2));
+  }
+}
+
+/// A first row without a word for it, over blocks that divide it: "Children in care", "By sex", …
+void check_first_row(const Axis& axis, NotKnown& not_known, std::vector<Claim>& claims) {
+  const auto& rows = axis.layout().rows;
+  if (rows.size() < 4 || rows[1].role != RowRole::heading || !axis.is_member(0)) return;
+  for (Lines& members : divisions(axis, 0)) {
+    const Grouping division = measure(axis, std::move(members), 0);
+    if (division.strong >= 2 && divides(axis, division))
+      GroupingClaims(axis, 0, not_known, claims).add(division, reading_of(axis, 0, division, 2));
   }
 }
 
@@ -441,13 +339,17 @@ void check_silent_columns(const Axis& axis, std::vector<Claim>& claims) {
         double evidence = 0;
         std::size_t telling = 0;
         for (const std::size_t x : g.crosses) {
-          const double e = evidence_of(sum_range(axis, members, x), *axis.book->range(axis.ref(whole, x)));
+          const auto kind = addends_at(axis, members, whole, x);
+          const double e = evidence_of(sum_range(axis, members, x, *kind), total_range(axis, whole, x, *kind));
           evidence += e;
           telling += e > 0.3;
         }
         if (telling < 3 || g.misfits * 3 > telling) continue;
         if (evidence < enough + 2 * std::log10(static_cast<double>(axis.lines()))) continue;
-        for (const std::size_t x : g.crosses) claims.push_back(total_claim(axis, members, whole, x));
+        for (const std::size_t x : g.crosses) {
+          const bool counts = addends_at(axis, members, whole, x) == Addends::counts;
+          claims.push_back(counts ? total_claim(axis, members, whole, x) : amounts_claim(axis, members, whole, x));
+        }
         break;
       }
     }
@@ -455,35 +357,48 @@ void check_silent_columns(const Axis& axis, std::vector<Claim>& claims) {
 }
 
 /// Percentages of one whole make the total's percentage, within what rounding each allows.
-void check_percentages(const Axis& axis, std::size_t total, std::vector<Claim>& claims) {
+std::optional<Claim> percentages_claim(const Axis& axis, const Lines& members, std::size_t total, std::size_t cross) {
   const Book& book = *axis.book;
-  for (const Lines& members : groupings(axis, total)) {
-    for (std::size_t x = 0; x < axis.crosses(); ++x) {
-      Range sum = Range::between(0, 0);
-      std::vector<NumberRef> named{axis.ref(total, x)}, parts;
-      bool shares = true;
-      for (const std::size_t m : members) parts.push_back(axis.ref(m, x));
-      named.insert(named.end(), parts.begin(), parts.end());
-      for (const auto& n : named) shares &= book.figure(n).share && book.range(n);
-      if (!shares) continue;
-      for (const auto& n : parts) sum = sum + *book.range(n);
-      const Range whole = *book.range(named.front());
-      const Rational off = distance(sum, whole);
-      if (off > 5 || contains_any(words_around(axis, total), words::overlapping)) continue;
-      Claim c;
-      c.code = "KR204";
-      c.kind = FindingKind::total;
-      c.statement = sum_formula(book, parts, book.text(named.front()));
-      c.where = book.where(named);
-      c.printed = book.text(named.front());
-      c.phrase = "percentages";
-      c.judged = verdict(sum.possibly_equal(whole), whole.contains(sum));
-      c.possible = sum;
-      c.values = {{"row", book.row_name(named.front())}, {"column", book.column_name(named.front())}};
-      claims.push_back(std::move(c));
-    }
-    return;  // the nearest grouping only
+  Range sum = Range::between(0, 0);
+  std::vector<NumberRef> named{axis.ref(total, cross)}, parts;
+  for (const std::size_t m : members) parts.push_back(axis.ref(m, cross));
+  named.insert(named.end(), parts.begin(), parts.end());
+  for (const auto& n : named)
+    if (!book.figure(n).share || !book.range(n)) return std::nullopt;
+  for (const auto& n : parts) sum = sum + *book.range(n);
+  const Range whole = *book.range(named.front());
+  Claim c;
+  c.code = "KR204";
+  c.kind = FindingKind::total;
+  c.statement = sum_formula(book, parts, book.text(named.front()));
+  c.where = book.where(named);
+  c.printed = book.text(named.front());
+  c.phrase = "percentages";
+  c.judged = verdict(sum.possibly_equal(whole), whole.contains(sum));
+  c.possible = sum;
+  c.values = {{"row", book.row_name(named.front())}, {"column", book.column_name(named.front())}};
+  return c;
+}
+
+/// What is far off may be percentages of different wholes, unless others beside it make theirs.
+void check_percentages(const Axis& axis, std::size_t total, std::vector<Claim>& claims) {
+  constexpr int far = 5;
+  if (contains_any(words_around(axis, total), words::overlapping)) return;
+  const auto ways = groupings(axis, total);
+  if (ways.empty()) return;
+  const Lines& members = ways.front();  // the nearest only
+  std::vector<std::pair<Claim, bool>> found;
+  std::size_t fits = 0, misfits = 0;
+  for (std::size_t x = 0; x < axis.crosses(); ++x) {
+    auto c = percentages_claim(axis, members, total, x);
+    if (!c) continue;
+    ++(c->judged == Verdict::refuted ? misfits : fits);
+    const bool near = distance(*c->possible, *axis.book->range(axis.ref(total, x))) <= far;
+    found.emplace_back(std::move(*c), near);
   }
+  const bool supported = fits >= 2 && misfits < fits;
+  for (auto& [c, near] : found)
+    if (near || supported) claims.push_back(std::move(c));
 }
 
 }  // namespace
@@ -497,8 +412,10 @@ void check_total(const Book& book, std::vector<Claim>& claims) {
       if (head.parent) parents[*head.parent] = true;
     for (const bool rows : {true, false}) {
       Axis axis{&book, t, rows, &parents};
+      bool any = false;
       for (std::size_t l = 0; l < axis.lines(); ++l)
-        if (axis.is_total(l)) axis.last_total = l;
+        if (axis.is_total(l)) axis.first_total = any ? axis.first_total : l, axis.last_total = l, any = true;
+      if (rows && !any) check_first_row(axis, not_known, claims);
       for (std::size_t l = 0; l < axis.lines(); ++l) {
         if (rows) check_printed(book, t, l, claims);
         if (!axis.is_total(l)) continue;

@@ -22,6 +22,8 @@ void check_total(const Book& book, std::vector<Claim>& claims);
 void check_share(const Book& book, std::vector<Claim>& claims);
 /// Columns of changes and differences.
 void check_change(const Book& book, std::vector<Claim>& claims);
+/// Means over years or rows, and rates per 1,000 of a number that stands beside them.
+void check_worked_out(const Book& book, std::vector<Claim>& claims);
 /// Parts, "of which" rows and distinct persons are at most what they belong to.
 void check_bound(const Book& book, std::vector<Claim>& claims);
 /// The same row printed twice.

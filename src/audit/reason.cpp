@@ -32,7 +32,8 @@ Phrase reason(const Claim& claim, Verdict verdict, const std::optional<Range>& p
       outcome = "unknown";
     }
   }
-  p.id = claim.phrase + "_" + outcome;
+  const bool says_none = outcome == "doubtful" && claim.percent && !possible;  // "from 0 to 20": no percentage to tell
+  p.id = says_none ? outcome : claim.phrase + "_" + outcome;
   return p;
 }
 

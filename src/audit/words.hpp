@@ -21,6 +21,9 @@ inline constexpr std::string_view not_additive[] = {
     "leeftijd van", "average", "median", "mean$", "per cent", "percent", "rate$", "rates$", "per head",
     "per capita", "per 1,000", "per 10,000", "per 100,000", "duration", "waiting time", "%"};
 
+/// Numbers of a line headed so are means of those beside it.
+inline constexpr std::string_view mean_of[] = {"gemiddeld", "gem.", "average", "mean$", "avg"};
+
 /// … nor those of a column headed so; one of counts may have percentages in brackets.
 inline constexpr std::string_view not_additive_heads[] = {
     "gemiddeld", "mediaan", "per 100", "per 1.000", "per 10.000", "per inwoner", "ratio$", "index$", "verhouding$",

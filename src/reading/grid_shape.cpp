@@ -68,6 +68,7 @@ class ShapeFinder {
     if (width_ < 2 || !one_text(r)) return filled(r) == 0;
     const GridCell& cell = grid_.at(r, first_filled(r));
     if (first_filled(r) > 0) return false;
+    if (is_legend(trim(cell.text))) return true;
     if (leading_mark(cell.text)) return cell.text.size() > 12;
     const std::string folded = fold(cell.text.substr(0, 400));
     if (words_.any([&](const Words& w) {
@@ -76,6 +77,21 @@ class ShapeFinder {
         }))
       return true;
     return cell.text.size() > 70 && cell.text.back() == '.';
+  }
+  /// "x = suppressed", "[c]: confidential", ".. not available": says what a symbol means.
+  [[nodiscard]] bool is_legend(std::string_view text) const {
+    constexpr std::size_t longest = 12;
+    const auto end = text.find(' ');
+    if (end == std::string_view::npos || end > longest) return false;
+    std::string_view symbol = text.substr(0, end), rest = trim(text.substr(end));
+    const bool ends_so = symbol.size() > 1 && (symbol.back() == ':' || symbol.back() == '=');
+    const bool letters = std::any_of(symbol.begin(), symbol.end(), is_ascii_letter);
+    if (std::any_of(symbol.begin(), symbol.end(), is_digit)) return false;
+    if (rest.starts_with('=')) return true;
+    const std::string meaning = fold(rest.substr(0, 40));
+    if (!has_letters(meaning)) return false;
+    if (words_.any([&](const Words& w) { return starts_with_any(meaning, w.legend_is) > 0; })) return true;
+    return ends_so || rest.starts_with(": ") || (!letters && symbol.find('-') == std::string_view::npos);
   }
   [[nodiscard]] bool is_title_row(std::size_t r) const {
     if (width_ < 2 || !one_text(r) || r + 2 >= grid_.rows()) return false;

@@ -76,6 +76,7 @@ class SentenceReader {
     out_.legend = legend_;
     out_.about_figures = legend_ || says_any(&Words::figures);
     out_.subject = places_in(tokens_, words_);
+    out_.by_size = !out_.subject.by_number() && (out_.by_size || names_sizes());  // "rows 5 to 6" are no sizes
     keep_what_fits();
     find_topic();
     return std::move(out_);
@@ -136,9 +137,11 @@ class SentenceReader {
       case NoteRule::at_least:
       case NoteRule::at_most:
         if (counts_no_persons(end_)) return;
+        if (rule == NoteRule::threshold_from_one && follows_zero()) found.rule = NoteRule::threshold_up_to;
         bounds_.emplace_back(start_, end_);
         break;
       case NoteRule::or_hidden:
+      case NoteRule::or_reason:
         if (joins_numbers(start_)) return;
         break;
       case NoteRule::rounding_whole:
@@ -150,6 +153,7 @@ class SentenceReader {
         [[fallthrough]];
       case NoteRule::rounding:
         if (numbers_[0] < 2 || counts_no_persons(end_)) return;
+        add_base(numbers_.back());
         of_figures_ = of_figures_ || nearest_before(end_, &Words::figures, &Words::percentages);
         break;
       case NoteRule::embargo:
@@ -159,11 +163,32 @@ class SentenceReader {
         found.name = name_from(end_);
         if (found.name.empty()) return;
         break;
+      case NoteRule::by_size:
+        if (!counts_no_persons(end_)) out_.by_size = true;
+        return;
       case NoteRule::whole_row: out_.whole_row = true; return;
       case NoteRule::whole_table: out_.whole_table = true; return;
       default: break;
     }
     out_.rules.push_back(std::move(found));
+  }
+  /// "0, 1, 2, 3 or 4", "zero or 1 to 4": the count from one goes on from zero.
+  [[nodiscard]] bool follows_zero() const {
+    constexpr std::size_t near = 2;  // a word may join them
+    for (std::size_t back = 1; back <= std::min(near, start_); ++back)
+      if (tokens_[start_ - back].number == 0) return true;
+    return false;
+  }
+  /// Two roundings in one clause: it is not known which figures have which.
+  void add_base(int base) {
+    for (const FoundRule& f : out_.rules)
+      if (f.rule == NoteRule::rounding && f.numbers.back() != base) out_.bases.insert(out_.bases.end(), {f.numbers.back(), base});
+  }
+  /// "Larger counts".
+  [[nodiscard]] bool names_sizes() const {
+    for (std::size_t t = 0; t + 1 < tokens_.size(); ++t)
+      if (is_any_of(tokens_[t], &Words::sizes) && is_any_of(tokens_[t + 1], &Words::figures)) return true;
+    return false;
   }
   /// "younger than 12 years": a number of something else.
   [[nodiscard]] bool counts_no_persons(std::size_t after) const {
@@ -172,7 +197,8 @@ class SentenceReader {
 
   /// "1 or 2", "five or fewer": no second reason to hide.
   [[nodiscard]] bool joins_numbers(std::size_t at) const {
-    if (at + 1 < tokens_.size() && tokens_[at + 1].number) return true;
+    const bool article = at + 1 < tokens_.size() && is_any_of(tokens_[at + 1], &Words::articles);  // "een" is both
+    if (at + 1 < tokens_.size() && tokens_[at + 1].number && !tokens_[at + 1].ordinal && !article) return true;
     return std::any_of(bounds_.begin(), bounds_.end(), [&](const auto& b) { return b.first < at && at < b.second; });
   }
   /// Of the words of two lists, is the last one before `end` of the first: are "percentages to the nearest whole" what
@@ -261,13 +287,21 @@ class SentenceReader {
     }
   }
 
+  /// "Onder de 100 zijn afgerond op vijftallen" hides nothing, though "afgerond" alone may.
+  [[nodiscard]] bool says_hidden(bool rounds) const {
+    std::string all;
+    for (const auto& t : tokens_) all += (all.empty() ? "" : " ") + t.folded;
+    return words_.any([&](const Words& w) {
+      return std::any_of(w.hides.begin(), w.hides.end(), [&](std::string_view word) { return has_phrase(all, word) && !(rounds && is_any(word, w.rounded)); });
+    });
+  }
   /// A threshold is one only where something is hidden; "rounded" says nothing more beside "rounded
   /// to tens"; the same phrase in both languages counts once.
   void keep_what_fits() {
     const auto has = [&](NoteRule rule) {
       return std::any_of(out_.rules.begin(), out_.rules.end(), [&](const FoundRule& f) { return f.rule == rule; });
     };
-    const bool hides = about_hiding_ || legend_ || says_any(&Words::hides);
+    const bool hides = about_hiding_ || legend_ || says_hidden(has(NoteRule::rounding));
     std::vector<FoundRule> kept;
     for (auto& f : out_.rules) {
       const bool threshold = f.rule == NoteRule::threshold || f.rule == NoteRule::threshold_up_to || f.rule == NoteRule::threshold_from_one;

@@ -28,6 +28,7 @@ struct RuleSentence {
   bool exact = false;              ///< says that its subject is not rounded
   std::vector<int> bases;          ///< several roundings of which it does not tell which figures have which
   std::vector<std::string> topic;  ///< what "the figures on …" that it speaks of count, folded words
+  bool by_size = false;            ///< rounds figures of some size only: "counts below 100", "larger ones"
   bool goes_on = false;            ///< a clause that may take its verb from the one before
   bool whole_row = false, whole_table = false;
   bool percentages_only = false;  ///< speaks of percentages, not of counts

@@ -52,10 +52,19 @@ std::optional<std::pair<int, std::size_t>> span_end(std::string_view t, std::siz
   return {{year, i + 2}};
 }
 
+/// "(x 1.000)", "in thousands" taken off.
+std::string without_unit(std::string_view rest, const Vocabulary& words) {
+  std::string text = fold(rest);
+  for (const Words* w : {words.own, words.other})
+    for (const auto unit : w->units)
+      if (const auto at = text.find(unit); at != std::string::npos && has_phrase(text, unit)) text.erase(at, unit.size());
+  return text;
+}
+
 /// What may stand beside a year in a head: brackets, `aantal`, `voorlopig`, a unit.
 bool only_side_words(std::string_view rest, const Vocabulary& words) {
-  std::string plain;
-  for (const char c : rest) plain += c == '(' || c == ')' || c == ':' || c == ',' ? ' ' : c;
+  std::string plain, said = without_unit(rest, words);
+  for (const char c : said) plain += c == '(' || c == ')' || c == ':' || c == ',' ? ' ' : c;
   const std::string folded = fold(plain);
   if (folded.empty() || folded == "%" || folded == "in %") return true;
   if (words.any([&](const Words& w) { return is_any(folded, w.beside_period) || is_any(folded, w.share); }))

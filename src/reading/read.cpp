@@ -168,10 +168,11 @@ class ReportReader {
                                   " too; both rows were kept; make the labels differ",
                               rows[r].head.place);
     }
+    const bool years_down = std::any_of(rows.begin(), rows.end(), [](const RowDraft& r) { return r.head.period.has_value(); });
     std::set<std::pair<std::string, std::string>> heads;  // of periods, under their spanners
     for (std::size_t k = 0; k < draft.heads.columns.size(); ++k) {
       const ColumnHead& head = draft.heads.columns[k];
-      if (head.role == ColumnRole::change && (!head.from || !head.to))
+      if (head.role == ColumnRole::change && !years_down && (!head.from || !head.to))
         document_.remarks.add(remark::change_unclear,
                               "the periods that '" + head.text + "' compares are not columns of this table; its changes "
                               "cannot be checked; name the years in its head",

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "rule_book.hpp"
+#include "sentence_sources.hpp"
 
 namespace kinderrechten::detail::reading {
 namespace {
@@ -22,7 +23,7 @@ bool no_accident(std::size_t numbers, long base) {
 std::vector<Rounding> roundings_in(std::string_view text, const Vocabulary& words) {
   std::vector<Rounding> all;
   for (const auto& sentence : find_rules(text, words)) {
-    if (const auto rounding = rounding_of(sentence)) all.push_back(*rounding);
+    if (const auto rounding = source_in(sentence).rounding) all.push_back(*rounding);
     for (const int base : sentence.bases) all.emplace_back(Rational(base));
   }
   return all;

@@ -107,7 +107,7 @@ class RowHeadReader {
       if (!second.text.empty()) {
         if (printed.empty()) printed = group_;
         else if (!index) group_ = printed;
-        printed = printed.empty() || index ? std::string(label.text) : printed + ": " + std::string(label.text);
+        printed = printed.empty() || index || printed == label.text ? std::string(label.text) : printed + ": " + std::string(label.text);
         indented.spaces += label.spaces;
         indented.dash = label.dash;
       }

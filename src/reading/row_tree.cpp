@@ -18,6 +18,7 @@ constexpr std::size_t farthest = 50;    // rows between "of which" and its whole
 // much as one column of small numbers.
 constexpr double enough = 4;
 constexpr double enough_for_a_pair = 1;
+constexpr double enough_for_the_rest = 2;  // where the last part is called "other"
 
 /// How well rows add up to another, over all columns with counts.
 struct Fit {
@@ -166,8 +167,15 @@ class RowTree {
     }
     if (parts.size() < 2) return;
     const Fit fit = compare(sum, whole);
-    if ((fit.misfits == 0 || (fit.misfits == 1 && fit.fits >= 3)) && believable(fit, parts))
+    const bool told = closes(parts.back()) && fit.evidence >= enough_for_the_rest && 2 * fit.misfits <= fit.fits;
+    if (told || ((fit.misfits == 0 || (fit.misfits == 1 && fit.fits >= 3)) && believable(fit, parts)))
       for (const std::size_t r : parts) layout_.rows[r].complete = true;
+  }
+
+  /// "Other": the last of parts that leave nothing out.
+  [[nodiscard]] bool closes(std::size_t part) const {
+    const std::string label = fold(layout_.rows[part].label);
+    return words_.any([&](const Words& w) { return starts_with_any(label, w.others) > 0; });
   }
 
   /// Looks for another whole for an "of which" row when the one it hangs under is too small.

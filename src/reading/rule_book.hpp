@@ -8,47 +8,14 @@
 #include <utility>
 #include <vector>
 
-#include "kinderrechten/reading/spec.hpp"
 #include "note_book.hpp"
 #include "note_rules.hpp"
 #include "percent_words.hpp"
 #include "rounding_scope.hpp"
 #include "row_heads.hpp"
+#include "sentence_sources.hpp"
 
 namespace kinderrechten::detail::reading {
-
-/// What is known of the source of some figures: pieces of a `Register`, from a note, a label or the spec.
-struct SourceDraft {
-  std::string name;
-  std::optional<Rounding> rounding;
-  bool rounded = false;                ///< rounded, to what is not said
-  bool exact = false;                  ///< not rounded, whatever is said of more than these figures
-  std::optional<int> threshold;
-  bool zero_shown = false;
-  std::vector<std::string> refuses;
-  std::optional<Date> embargo;
-  std::vector<Period> breaks;
-
-  [[nodiscard]] bool prints_by_rule() const { return rounding || rounded || threshold || !refuses.empty(); }
-  [[nodiscard]] bool empty() const { return name.empty() && !prints_by_rule() && !embargo && breaks.empty(); }
-  /// Takes over what `other` says; what it says goes before.
-  void merge(const SourceDraft& other);
-};
-
-/// What notes say of single figures besides the rules of their source.
-struct Remarks {
-  StatusSet status;
-  bool refused = false;
-  bool mean = false;            ///< rounded to a whole number
-  std::optional<Range> range;   ///< of a figure that is hidden
-  void merge(const Remarks& other) {
-    status.insert(other.status);
-    refused = refused || other.refused;
-    mean = mean || other.mean;
-    if (other.range) range = other.range;
-  }
-  [[nodiscard]] bool empty() const { return status.empty() && !refused && !mean && !range; }
-};
 
 /// What notes, labels, titles and the spec say of the rows, columns and cells of one table. A cell goes
 /// before its column, a column before its row, a row before the table, the spec before all.
@@ -99,10 +66,12 @@ class RuleBook {
   };
   void apply(const RuleSentence& sentence, Scope scope);
   void add_bound(const RuleSentence& sentence);
+  void add_by_size_where_it_fits(const std::vector<RuleSentence>& sentences);
   void add_roundings(const std::vector<RuleSentence>& sentences, const std::vector<Scope>& scopes, const Note* note);
   /// What one clause says of rounding, to the figures that it names. Where it may mean others too, all that the
-  /// scopes hold: a number that is no multiple stays exact anyway.
-  void add_rounding(const RuleSentence& clause, const std::vector<Scope>& scopes, const Note* note);
+  /// scopes hold: a number that is no multiple stays exact anyway. `by_size`: some clause of the text rounds figures
+  /// of some size only.
+  void add_rounding(const RuleSentence& clause, const std::vector<Scope>& scopes, const Note* note, bool by_size);
   void add_where_possible(const Named& named, const std::vector<Scope>& scopes, const Rounding& rounding);
   void add_source(const Named& named, const SourceDraft& draft);
   void add_unnamed();
@@ -150,13 +119,7 @@ class RuleBook {
   mutable std::vector<long> numbers_;  ///< of the cells, row by row, as far as they were asked for
 };
 
-/// The rounding of counts that a sentence states, by how many it does.
-[[nodiscard]] std::optional<Rounding> rounding_of(const RuleSentence& sentence);
 /// All roundings of counts that a text states, of whatever it speaks.
 [[nodiscard]] std::vector<Rounding> roundings_in(std::string_view text, const Vocabulary& words);
-
-/// `draft` as a register of this name. A threshold with no word on zero hides it, unless zero is
-/// printed.
-[[nodiscard]] Register make_register(const SourceDraft& draft, std::string name);
 
 }  // namespace kinderrechten::detail::reading

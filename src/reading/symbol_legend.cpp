@@ -43,11 +43,17 @@ std::size_t tie(std::string_view rest, const Vocabulary& words) {
   return 0;
 }
 
-/// Does one of the sentences say that a symbol stands for more than small numbers?
+/// Does one of the sentences say that a symbol stands for more than small numbers? In the first of a legend any second
+/// reason does: "the number, or another in the same row, is below 5".
 bool says_more_hidden(std::string_view text, const Vocabulary& words, bool legend) {
-  for (const auto& sentence : find_rules(text, words, true))
+  bool first = legend;
+  std::string all(text);
+  if (legend) std::replace(all.begin(), all.end(), ';', ',');  // one meaning, up to the legend of the next symbol
+  for (const auto& sentence : find_rules(all, words, true)) {
     for (const auto& f : sentence.rules)
-      if (f.rule == NoteRule::also_hidden || (legend && f.rule == NoteRule::or_hidden)) return true;
+      if (f.rule == NoteRule::also_hidden || (legend && f.rule == NoteRule::or_hidden) || (first && f.rule == NoteRule::or_reason)) return true;
+    first = false;
+  }
   return false;
 }
 
@@ -60,7 +66,13 @@ bool begins_here(std::string_view text, std::size_t at) {
 /// Does a legend begin here, in a list of them: "Symbols: n.p. not published; .. not available"?
 bool begins_legend(std::string_view text, std::size_t at) {
   while (at > 0 && text[at - 1] == ' ') --at;
-  return at == 0 || text[at - 1] == ';' || text[at - 1] == ':';
+  return at == 0 || text[at - 1] == ';' || text[at - 1] == ':' || text[at - 1] == ',';
+}
+
+/// Does what stands before a symbol end an item of a list: "x hidden, . not known"?
+bool ends_item(std::string_view before) {
+  before = trim(before);
+  return before.ends_with(',') || before.ends_with(';');
 }
 
 /// "<5" as a bound: 5.
@@ -104,13 +116,31 @@ SymbolLegend::SymbolLegend(const Drafts& drafts, const Document& document, const
   unclear_.assign(printed_.size(), false);
   for (const Block& block : drafts.blocks)
     if (block.kind != Block::Kind::grid && block.text.size() <= longest_text)
-      look_in(block.mark, block.text, words);
+      for (const std::string_view piece : pieces_of(block.text)) look_in(block.mark, piece, words);
   for (const Block& block : drafts.blocks)
     if (block.kind != Block::Kind::grid && block.text.size() <= longest_text)
       look_for_more_hidden(block.text, words);
   leave_open();
   symbols_.insert(symbols_.end(), base.symbols.begin(), base.symbols.end());
   dialect_.symbols = symbols_;
+}
+
+/// A text of several lines, cut before each that opens with a symbol: the legend of one ends where that of the next
+/// begins, but may run over lines.
+std::vector<std::string_view> SymbolLegend::pieces_of(std::string_view text) const {
+  std::vector<std::string_view> pieces;
+  std::size_t from = 0;
+  for (auto at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
+    const std::string_view next = trim(text.substr(at + 1, longest_symbol + 4));
+    const bool opens = std::any_of(printed_.begin(), printed_.end(), [&](const std::string& symbol) {
+      return next.starts_with(symbol) && next.size() > symbol.size() && std::string_view(" =:").find(next[symbol.size()]) != std::string_view::npos;
+    });
+    if (!opens) continue;
+    pieces.push_back(text.substr(from, at - from));
+    from = at + 1;
+  }
+  pieces.push_back(text.substr(from));
+  return pieces;
 }
 
 bool SymbolLegend::explains(std::string_view mark) const {
@@ -210,7 +240,9 @@ std::string_view SymbolLegend::legend_at(std::size_t symbol, std::string_view te
     const std::string other = fold(printed_[s]);
     if (s == symbol || other.empty() || is_dash(other)) continue;
     for (auto at = text.find(other, 1); at != std::string_view::npos; at = text.find(other, at + 1)) {
-      if (!begins_here(text, at) || tie(text.substr(at + other.size()), words) == 0) continue;
+      const std::string_view behind = text.substr(at + other.size());
+      const bool listed = ends_item(text.substr(0, at)) && behind.starts_with(' ') && opens_legend(other);
+      if (!begins_here(text, at) || (tie(behind, words) == 0 && !listed)) continue;
       text = text.substr(0, at);
       break;
     }
@@ -230,8 +262,8 @@ void SymbolLegend::look_for_more_hidden(std::string_view text, const Vocabulary&
 }
 
 void SymbolLegend::define(std::size_t s, std::string_view text, const Vocabulary& words, bool tied) {
-  const std::string_view meaning = meaning_at(text);
-  const bool more_hidden = says_more_hidden(legend_at(s, text, words), words, true);
+  const std::string_view own = legend_at(s, text, words), meaning = meaning_at(own);
+  const bool more_hidden = says_more_hidden(own, words, true);
   hides_more_ = hides_more_ || more_hidden;
   Symbol symbol{printed_[s], State::unknown};
   const auto says = [&](LegendMeaning wanted) {

@@ -36,6 +36,7 @@ class SymbolLegend {
 
  private:
   void gather_symbols(const Drafts& drafts, const Document& document);
+  [[nodiscard]] std::vector<std::string_view> pieces_of(std::string_view text) const;
   void look_in(std::string_view mark, std::string_view text, const Vocabulary& words);
   void look_for_names(std::size_t symbol, std::string_view folded, const Vocabulary& words);
   void look_for_bounds(std::string_view folded, const Vocabulary& words);

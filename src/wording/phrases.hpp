@@ -71,6 +71,13 @@ inline constexpr PhraseText phrases[] = {
     {"share_truncated", "{part} van {whole} is {possible}%; dat is {printed} als de decimalen zijn afgekapt, maar niet afgerond", "{part} of {whole} is {possible}%; that is {printed} when the decimals are cut off, but not when rounded"},
     {"share_half_even", "{part} van {whole} is {possible}%; een half is naar het even getal afgerond tot {printed}, niet omhoog", "{part} of {whole} is {possible}%; a half was rounded to the even number {printed}, not up"},
     {"share_doubtful", "{part} van {whole} is {possible}%, gedrukt is {printed}", "{part} of {whole} is {possible}%, printed is {printed}"},
+    // means and rates
+    {"mean_agree", "het gemiddelde is {possible}, zoals gedrukt", "the mean is {possible}, as printed"},
+    {"mean_open", "het gemiddelde is {possible}; {printed} is mogelijk", "the mean is {possible}; {printed} is possible"},
+    {"mean_differ", "het gemiddelde is {possible}, niet {printed}", "the mean is {possible}, not {printed}"},
+    {"rate_agree", "dat is {possible}, zoals gedrukt", "that is {possible}, as printed"},
+    {"rate_open", "dat is {possible}; {printed} is mogelijk", "that is {possible}; {printed} is possible"},
+    {"rate_differ", "dat is {possible}, niet {printed}", "that is {possible}, not {printed}"},
     // changes
     {"points_agree", "van {from} naar {to} is {possible} procentpunt, gedrukt is {printed}", "from {from} to {to} is {possible} percentage points, printed is {printed}"},
     {"points_open", "van {from} naar {to} is {possible} procentpunt; {printed} is mogelijk", "from {from} to {to} is {possible} percentage points; {printed} is possible"},

@@ -27,6 +27,7 @@ enum class NoteRule : std::uint8_t {
   rounding,         ///< rounded to {n}
   rounding_also,    ///< to {n}, in a clause that leaves "rounded" to the one before it
   rounding_unsaid,  ///< rounded, without saying to what
+  by_size,          ///< beside `rounding`: only figures of some size are, "counts below {n}", "larger"
   rounding_whole,   ///< to whole numbers: what is counted was a mean
   rounding_differences,  ///< sums may differ through rounding
   rounding_up,      ///< away from zero; goes with `rounding`
@@ -34,6 +35,7 @@ enum class NoteRule : std::uint8_t {
   rounding_random,  ///< by chance
   also_hidden,      ///< other counts than small ones are hidden too, so that these cannot be worked out
   or_hidden,        ///< in the legend of a symbol: … or it stands for such a one
+  or_reason,        ///< … or it is hidden for a reason that need not be its own size: "another number in the same row"
   embargo,          ///< not to be published before a date
   series_break,     ///< from {y} on, or from this period on, other things are counted
   provisional,
@@ -138,6 +140,7 @@ struct Words {
   std::span<const std::string_view> time_units;      ///< as a whole head, or behind it: its numbers are lengths of time
   std::span<const std::string_view> durations;       ///< in a head without numbers: so too
   std::span<const std::string_view> conditions;      ///< a rule of such a clause holds for some figures only: "where"
+  std::span<const std::string_view> sizes;           ///< … so does one of figures called this: "larger"
   // What a sentence about rounding speaks of.
   std::span<const std::string_view> row_nouns, column_nouns;
   std::span<const std::string_view> from_end;        ///< "last" before a row

@@ -130,6 +130,7 @@ inline constexpr sv unit_heads[] = {"thousands", "thousand", "millions", "millio
 inline constexpr sv time_units[] = {"years", "months", "weeks", "days", "hours", "minutes"};
 inline constexpr sv durations[] = {"duration", "length of stay", "length of time", "waiting time", "wait", "average stay", "time waited", "time taken"};
 inline constexpr sv conditions[] = {"where", "if", "when", "whenever", "unless", "wherever"};
+inline constexpr sv sizes[] = {"larger", "smaller", "higher", "lower", "large", "small", "bigger"};
 inline constexpr sv row_nouns[] = {"row", "rows", "line", "lines"};
 inline constexpr sv column_nouns[] = {"column", "columns"};
 inline constexpr sv from_end[] = {"last", "bottom", "final"};
@@ -162,6 +163,19 @@ inline constexpr NotePhrase phrases[] = {
     {NoteRule::or_hidden, "or ~ work out"}, {NoteRule::or_hidden, "or ~ worked out"}, {NoteRule::or_hidden, "or ~ calculated"}, {NoteRule::or_hidden, "or ~ calculation"}, {NoteRule::or_hidden, "or ~ calculate"},
     {NoteRule::or_hidden, "or ~ inferred"}, {NoteRule::or_hidden, "or ~ derive"}, {NoteRule::or_hidden, "or ~ deduce"}, {NoteRule::or_hidden, "or ~ secondary"}, {NoteRule::or_hidden, "or ~ complementary"},
     {NoteRule::or_hidden, "or ~ disclose"}, {NoteRule::or_hidden, "or ~ reveal"}, {NoteRule::or_hidden, "or ~ identify"}, {NoteRule::or_hidden, "or ~ masked"}, {NoteRule::or_hidden, "or ~ prevent"},
+    {NoteRule::or_reason, "another number"}, {NoteRule::or_reason, "another count"}, {NoteRule::or_reason, "another value"}, {NoteRule::or_reason, "another figure"},
+    {NoteRule::or_reason, "another cell"}, {NoteRule::or_reason, "another category"}, {NoteRule::or_reason, "another group"}, {NoteRule::or_reason, "other cells"},
+    {NoteRule::or_reason, "other numbers"}, {NoteRule::or_reason, "other counts"}, {NoteRule::or_reason, "other values"}, {NoteRule::or_reason, "same row"}, {NoteRule::or_reason, "same column"},
+    {NoteRule::or_reason, "same line"}, {NoteRule::or_reason, "same table"}, {NoteRule::or_reason, "this row"}, {NoteRule::or_reason, "this column"}, {NoteRule::or_reason, "the row"},
+    {NoteRule::or_reason, "the column"}, {NoteRule::or_reason, "row total"}, {NoteRule::or_reason, "column total"}, {NoteRule::or_reason, "or another"}, {NoteRule::or_reason, "or other"},
+    {NoteRule::or_reason, "or any"}, {NoteRule::or_reason, "or a"}, {NoteRule::or_reason, "or the"}, {NoteRule::or_reason, "or where"}, {NoteRule::or_reason, "or because"},
+    {NoteRule::or_reason, "or when"}, {NoteRule::or_reason, "or if"}, {NoteRule::or_reason, "or to"}, {NoteRule::or_reason, "or so"}, {NoteRule::or_reason, "or its"},
+    {NoteRule::or_reason, "or their"}, {NoteRule::or_reason, "or for"}, {NoteRule::or_reason, "or it"}, {NoteRule::or_reason, "or is"}, {NoteRule::or_reason, "or in"}, {NoteRule::or_reason, "or by"},
+    {NoteRule::or_reason, "or could"}, {NoteRule::or_reason, "or would"}, {NoteRule::or_reason, "or might"}, {NoteRule::or_reason, "either"},
+    {NoteRule::or_reason, "and numbers"}, {NoteRule::or_reason, "and counts"}, {NoteRule::or_reason, "and figures"}, {NoteRule::or_reason, "and cells"}, {NoteRule::or_reason, "and values"},
+    {NoteRule::or_reason, "and those"}, {NoteRule::or_reason, "and any"}, {NoteRule::or_reason, "and other"}, {NoteRule::or_reason, "and the next"}, {NoteRule::or_reason, "as well as"},
+    {NoteRule::or_reason, "plus"}, {NoteRule::or_reason, "involved"}, {NoteRule::or_reason, "next smallest"}, {NoteRule::or_reason, "next largest"}, {NoteRule::or_reason, "a second"}, {NoteRule::or_reason, "second one"},
+    {NoteRule::or_reason, "numbers that"}, {NoteRule::or_reason, "counts that"}, {NoteRule::or_reason, "figures that"}, {NoteRule::or_reason, "cells that"},
     {NoteRule::threshold_from_one, "1 2 or {n}"}, {NoteRule::threshold_from_one, "1 2 3 or {n}"}, {NoteRule::threshold_from_one, "1 2 3 4 or {n}"}, {NoteRule::threshold_from_one, "one two or {n}"},
     {NoteRule::threshold_from_one, "one two three or {n}"}, {NoteRule::threshold_from_one, "1 or {n}"}, {NoteRule::threshold_from_one, "one or {n}"}, {NoteRule::threshold_from_one, "1-{n}"},
     {NoteRule::threshold, "fewer than {n}"}, {NoteRule::threshold, "less than {n}"},
@@ -177,6 +191,12 @@ inline constexpr NotePhrase phrases[] = {
     {NoteRule::rounding, "rounded ~ to {n}"}, {NoteRule::rounding, "rounding to ~ {n}"},
     {NoteRule::rounding, "rounded in {n}"}, {NoteRule::rounding, "rounded ~ base {n}"},
     {NoteRule::rounding, "nearest {n}"}, {NoteRule::rounding, "rounds ~ to {n}"}, {NoteRule::rounding, "round ~ to {n}"}, {NoteRule::rounding, "rounding ~ to the nearest {n}"},
+    {NoteRule::by_size, "below {n}"}, {NoteRule::by_size, "under {n}"}, {NoteRule::by_size, "above {n}"}, {NoteRule::by_size, "over {n}"}, {NoteRule::by_size, "exceeding {n}"},
+    {NoteRule::by_size, "less than {n}"}, {NoteRule::by_size, "fewer than {n}"}, {NoteRule::by_size, "more than {n}"}, {NoteRule::by_size, "greater than {n}"}, {NoteRule::by_size, "larger than {n}"},
+    {NoteRule::by_size, "smaller than {n}"}, {NoteRule::by_size, "at least {n}"}, {NoteRule::by_size, "from {n}"}, {NoteRule::by_size, "between {n} and {n}"},
+    {NoteRule::by_size, "{n} or more"}, {NoteRule::by_size, "{n} or over"}, {NoteRule::by_size, "{n} and over"}, {NoteRule::by_size, "{n} and above"}, {NoteRule::by_size, "{n} or above"},
+    {NoteRule::by_size, "{n} or fewer"}, {NoteRule::by_size, "{n} or less"}, {NoteRule::by_size, "{n} to {n}"},
+    {NoteRule::by_size, "graduated"},
     {NoteRule::rounding_also, "to {n}"}, {NoteRule::rounding_also, "to ~ multiple of {n}"},
     {NoteRule::rounding_whole, "rounded ~ to whole"}, {NoteRule::rounding_whole, "rounded ~ to the nearest whole"},
     {NoteRule::rounding_unsaid, "rounded"},
@@ -236,7 +256,7 @@ inline constexpr Words english_words = {
     words_en::nobody, words_en::referring, words_en::below,
     words_en::everywhere, words_en::this_table, words_en::numbers, words_en::ordinals, words_en::multiples, words_en::months,
     words_en::legend_is, words_en::legend, words_en::symbol_names, words_en::sign_is, words_en::purposes,
-    words_en::units, words_en::rates, words_en::unit_heads, words_en::time_units, words_en::durations, words_en::conditions, words_en::row_nouns, words_en::column_nouns, words_en::from_end, words_en::others, words_en::indefinite, words_en::span_words, words_en::conjunctions,
+    words_en::units, words_en::rates, words_en::unit_heads, words_en::time_units, words_en::durations, words_en::conditions, words_en::sizes, words_en::row_nouns, words_en::column_nouns, words_en::from_end, words_en::others, words_en::indefinite, words_en::span_words, words_en::conjunctions,
     words_en::negation, words_en::rounded, words_en::exact, words_en::basis, words_en::except, words_en::agents, words_en::since, words_en::in_turn, words_en::particles, words_en::phrases};
 
 }  // namespace kinderrechten

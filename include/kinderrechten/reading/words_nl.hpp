@@ -132,10 +132,11 @@ inline constexpr sv unit_heads[] = {"duizenden", "duizendtallen", "duizend", "mi
 inline constexpr sv time_units[] = {"jaren", "maanden", "weken", "dagen", "uren", "minuten"};
 inline constexpr sv durations[] = {"duur", "verblijfsduur", "behandelduur", "looptijd", "doorlooptijd", "wachttijd", "wachttijden", "wachtduur", "verblijfstijd"};
 inline constexpr sv conditions[] = {"waar", "indien", "als", "wanneer", "zodra", "tenzij", "mits"};
+inline constexpr sv sizes[] = {"grotere", "kleinere", "hogere", "lagere", "grote", "kleine"};
 inline constexpr sv row_nouns[] = {"rij", "rijen", "regel", "regels"};
 inline constexpr sv column_nouns[] = {"kolom", "kolommen"};
 inline constexpr sv from_end[] = {"laatste", "onderste"};
-inline constexpr sv others[] = {"overige", "andere", "anderen", "resterende", "rest"};
+inline constexpr sv others[] = {"overige", "overig", "andere", "anderen", "resterende", "rest"};
 inline constexpr sv indefinite[] = {"sommige", "enkele", "enige", "deel", "diverse", "verschillende", "meeste", "deels", "waar", "gedeeltelijk"};
 inline constexpr sv span_words[] = {"tot", "en", "met", "t/m"};
 inline constexpr sv conjunctions[] = {"en", "maar", "terwijl", "alsmede"};
@@ -161,6 +162,18 @@ inline constexpr NotePhrase phrases[] = {
     {NoteRule::or_hidden, "of ~ onderdrukt"}, {NoteRule::or_hidden, "of ~ weggelaten"}, {NoteRule::or_hidden, "of ~ afgeschermd"}, {NoteRule::or_hidden, "of ~ verborgen"}, {NoteRule::or_hidden, "of ~ verwijderd"}, {NoteRule::or_hidden, "of ~ niet getoond"}, {NoteRule::or_hidden, "of ~ niet gepubliceerd"},
     {NoteRule::or_hidden, "of ~ herleiding"}, {NoteRule::or_hidden, "of ~ herleidbaar"}, {NoteRule::or_hidden, "of ~ herleiden"}, {NoteRule::or_hidden, "of ~ onthulling"}, {NoteRule::or_hidden, "of ~ onthullen"}, {NoteRule::or_hidden, "of ~ afleiden"}, {NoteRule::or_hidden, "of ~ af te leiden"},
     {NoteRule::or_hidden, "of ~ berekend"}, {NoteRule::or_hidden, "of ~ berekening"}, {NoteRule::or_hidden, "of ~ secundair"}, {NoteRule::or_hidden, "of ~ voorkomen"}, {NoteRule::or_hidden, "of ~ beschermen"},
+    {NoteRule::or_reason, "ander aantal"}, {NoteRule::or_reason, "ander getal"}, {NoteRule::or_reason, "ander cijfer"}, {NoteRule::or_reason, "andere waarde"}, {NoteRule::or_reason, "andere cel"},
+    {NoteRule::or_reason, "andere cellen"}, {NoteRule::or_reason, "andere aantallen"}, {NoteRule::or_reason, "andere cijfers"}, {NoteRule::or_reason, "andere categorie"},
+    {NoteRule::or_reason, "andere groep"}, {NoteRule::or_reason, "dezelfde rij"}, {NoteRule::or_reason, "dezelfde kolom"}, {NoteRule::or_reason, "dezelfde regel"},
+    {NoteRule::or_reason, "dezelfde tabel"}, {NoteRule::or_reason, "deze rij"}, {NoteRule::or_reason, "deze kolom"}, {NoteRule::or_reason, "de rij"}, {NoteRule::or_reason, "de kolom"},
+    {NoteRule::or_reason, "rijtotaal"}, {NoteRule::or_reason, "kolomtotaal"}, {NoteRule::or_reason, "of een"}, {NoteRule::or_reason, "of andere"}, {NoteRule::or_reason, "of de"},
+    {NoteRule::or_reason, "of het"}, {NoteRule::or_reason, "of als"}, {NoteRule::or_reason, "of omdat"}, {NoteRule::or_reason, "of waar"}, {NoteRule::or_reason, "of indien"},
+    {NoteRule::or_reason, "of wanneer"}, {NoteRule::or_reason, "of om"}, {NoteRule::or_reason, "of ter"}, {NoteRule::or_reason, "of door"}, {NoteRule::or_reason, "of in"},
+    {NoteRule::or_reason, "of is"}, {NoteRule::or_reason, "of kan"}, {NoteRule::or_reason, "of zou"}, {NoteRule::or_reason, "of voor"}, {NoteRule::or_reason, "hetzij"},
+    {NoteRule::or_reason, "en aantallen"}, {NoteRule::or_reason, "en cijfers"}, {NoteRule::or_reason, "en getallen"}, {NoteRule::or_reason, "en cellen"}, {NoteRule::or_reason, "en waarden"},
+    {NoteRule::or_reason, "en andere"}, {NoteRule::or_reason, "en het"}, {NoteRule::or_reason, "en een"}, {NoteRule::or_reason, "en die"}, {NoteRule::or_reason, "alsmede"},
+    {NoteRule::or_reason, "evenals"}, {NoteRule::or_reason, "dan wel"}, {NoteRule::or_reason, "danwel"}, {NoteRule::or_reason, "een tweede"}, {NoteRule::or_reason, "op een na"},
+    {NoteRule::or_reason, "waaruit"},
     {NoteRule::threshold_from_one, "1 2 of {n}"}, {NoteRule::threshold_from_one, "1 2 3 of {n}"}, {NoteRule::threshold_from_one, "1 2 3 4 of {n}"}, {NoteRule::threshold_from_one, "een twee of {n}"},
     {NoteRule::threshold_from_one, "een twee drie of {n}"},
     {NoteRule::threshold, "minder dan {n}"}, {NoteRule::threshold, "kleiner dan {n}"},
@@ -179,6 +192,11 @@ inline constexpr NotePhrase phrases[] = {
     {NoteRule::rounding, "in {n} afgerond"}, {NoteRule::rounding, "afgerond ~ veelvoud van {n}"},
     {NoteRule::rounding, "afgerond ~ veelvouden van {n}"},
     {NoteRule::rounding, "dichtstbijzijnde {n}"}, {NoteRule::rounding, "dichtstbijzijnde veelvoud van {n}"},
+    {NoteRule::by_size, "onder {n}"}, {NoteRule::by_size, "onder de {n}"}, {NoteRule::by_size, "beneden {n}"}, {NoteRule::by_size, "beneden de {n}"}, {NoteRule::by_size, "boven {n}"},
+    {NoteRule::by_size, "boven de {n}"}, {NoteRule::by_size, "kleiner dan {n}"}, {NoteRule::by_size, "groter dan {n}"}, {NoteRule::by_size, "minder dan {n}"}, {NoteRule::by_size, "meer dan {n}"},
+    {NoteRule::by_size, "lager dan {n}"}, {NoteRule::by_size, "hoger dan {n}"}, {NoteRule::by_size, "vanaf {n}"}, {NoteRule::by_size, "ten minste {n}"}, {NoteRule::by_size, "minstens {n}"},
+    {NoteRule::by_size, "tot en met {n}"}, {NoteRule::by_size, "t/m {n}"}, {NoteRule::by_size, "tussen {n} en {n}"}, {NoteRule::by_size, "{n} of meer"},
+    {NoteRule::by_size, "{n} en meer"}, {NoteRule::by_size, "{n} of hoger"}, {NoteRule::by_size, "{n} en hoger"}, {NoteRule::by_size, "{n} of minder"}, {NoteRule::by_size, "{n} tot {n}"},
     {NoteRule::rounding_also, "op {n}"}, {NoteRule::rounding_also, "op hele {n}"}, {NoteRule::rounding_also, "naar {n}"}, {NoteRule::rounding_also, "op ~ veelvoud van {n}"},
     {NoteRule::rounding_whole, "afgerond ~ op hele"}, {NoteRule::rounding_whole, "afgerond ~ op gehele"}, {NoteRule::rounding_whole, "op hele ~ afgerond"}, {NoteRule::rounding_whole, "op gehele ~ afgerond"},
     {NoteRule::rounding_unsaid, "afgerond"}, {NoteRule::rounding_unsaid, "afgeronde"},
@@ -239,7 +257,7 @@ inline constexpr Words dutch_words = {
     words_nl::nobody, words_nl::referring, words_nl::below,
     words_nl::everywhere, words_nl::this_table, words_nl::numbers, words_nl::ordinals, words_nl::multiples, words_nl::months,
     words_nl::legend_is, words_nl::legend, words_nl::symbol_names, words_nl::sign_is, words_nl::purposes,
-    words_nl::units, words_nl::rates, words_nl::unit_heads, words_nl::time_units, words_nl::durations, words_nl::conditions, words_nl::row_nouns, words_nl::column_nouns, words_nl::from_end, words_nl::others, words_nl::indefinite, words_nl::span_words, words_nl::conjunctions,
+    words_nl::units, words_nl::rates, words_nl::unit_heads, words_nl::time_units, words_nl::durations, words_nl::conditions, words_nl::sizes, words_nl::row_nouns, words_nl::column_nouns, words_nl::from_end, words_nl::others, words_nl::indefinite, words_nl::span_words, words_nl::conjunctions,
     words_nl::negation, words_nl::rounded, words_nl::exact, words_nl::basis, words_nl::except, words_nl::agents, words_nl::since, words_nl::in_turn, words_nl::particles, words_nl::phrases};
 
 }  // namespace kinderrechten
