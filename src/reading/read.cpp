@@ -24,6 +24,7 @@
 #include "rule_book.hpp"
 #include "symbol_legend.hpp"
 #include "table_draft.hpp"
+#include "unit_words.hpp"
 
 namespace kinderrechten {
 
@@ -302,10 +303,23 @@ class ReportReader {
 
   /// Does the label, head or title say that numbers are printed in thousands or millions? The range of a cell is in
   /// the unit it is printed in.
-  [[nodiscard]] bool in_units(const std::string& text) const {
-    if (text.empty()) return false;
-    const std::string folded = fold(text);
-    return words_.any([&](const Words& w) { return (has_any(folded, w.units) && !has_any(folded, w.rates)) || is_any(folded, w.unit_heads); });
+  [[nodiscard]] bool in_units(const std::string& text) const { return !text.empty() && says_units(fold(text), words_); }
+  /// … or a remark right under the table, or above it.
+  [[nodiscard]] bool remarked_in_units(const TableDraft& draft, const NoteBook& notes) const {
+    std::size_t b = (draft.rows.empty() ? draft.block : draft.rows.back().block) + 1;
+    for (; b < drafts_.blocks.size(); ++b) {
+      const Block& block = drafts_.blocks[b];
+      if (notes.is_note(b)) continue;
+      if ((block.kind != Block::Kind::paragraph && block.kind != Block::Kind::item) || drafts_.is_title[b]) break;
+      if (remarks_units(fold(block.text.substr(0, 200)), words_)) return true;
+    }
+    constexpr std::size_t near = 2;
+    for (std::size_t k = 1; k <= near && k <= draft.block; ++k) {
+      const Block& block = drafts_.blocks[draft.block - k];
+      if (block.kind == Block::Kind::grid) break;
+      if (remarks_units(fold(block.text.substr(0, 200)), words_)) return true;
+    }
+    return false;
   }
 
   /// Columns without any percentage in a table whose rows seem to be percentages, because of other columns that
@@ -340,7 +354,7 @@ class ReportReader {
     const auto decimals = columns_of_decimals(draft);
     std::vector<bool> counting;
     for (const ColumnHead& head : draft.heads.columns) counting.push_back(says_counts(fold(head.text), words_));
-    const bool table_in_units = in_units(draft.title) || in_units(draft.heads.stub);
+    const bool table_in_units = in_units(draft.title) || in_units(draft.heads.stub) || remarked_in_units(draft, notes);
     std::vector<bool> rows_in_units(rows.size()), columns_in_units(width);
     for (std::size_t r = 0; r < rows.size(); ++r) rows_in_units[r] = table_in_units || in_units(rows[r].head.text);
     for (std::size_t k = 0; k < width; ++k) columns_in_units[k] = in_units(draft.heads.columns[k].text) || in_units(draft.heads.columns[k].spanner);

@@ -31,7 +31,7 @@ Register make_register(const SourceDraft& draft, std::string name) {
 
 SourceDraft source_in(const RuleSentence& sentence) {
   SourceDraft draft;
-  RoundingMode mode = RoundingMode::half_up;
+  bool up = false, down = false, random = false;
   std::optional<int> base;
   for (const auto& f : sentence.rules) {
     switch (f.rule) {
@@ -40,9 +40,9 @@ SourceDraft source_in(const RuleSentence& sentence) {
       case NoteRule::threshold_up_to: draft.threshold = f.numbers.back() + 1; break;
       case NoteRule::rounding: base = f.numbers.back(); break;
       case NoteRule::rounding_unsaid: draft.rounded = true; break;
-      case NoteRule::rounding_up: mode = RoundingMode::outward; break;
-      case NoteRule::rounding_down: mode = RoundingMode::truncate; break;
-      case NoteRule::rounding_random: mode = RoundingMode::random; break;
+      case NoteRule::rounding_up: up = true; break;
+      case NoteRule::rounding_down: down = true; break;
+      case NoteRule::rounding_random: random = true; break;
       case NoteRule::embargo: draft.embargo = f.date; break;
       case NoteRule::zero_shown: draft.zero_shown = true; break;
       case NoteRule::source: draft.name = f.name; break;
@@ -52,6 +52,10 @@ SourceDraft source_in(const RuleSentence& sentence) {
       default: break;
     }
   }
+  const RoundingMode mode = random || (up && down) ? RoundingMode::random  // "up or down": either way
+                            : up                   ? RoundingMode::outward
+                            : down                 ? RoundingMode::truncate
+                                                   : RoundingMode::half_up;
   if (sentence.percentages_only) {  // speaks of the rounding of percentages
     draft.rounded = false;
     base.reset();

@@ -134,3 +134,45 @@ TEST_CASE("a symbol that may stand for zero says so in one of many ways") {
     }
   }
 }
+
+TEST_CASE("a unit is told in the title, in a head, or by a remark at the table, in one of many ways") {
+  const std::vector<std::pair<const char*, const char*>> told = {
+      {"Placements (in thousands)", ""},  {"Placements (x1,000)", ""},      {"Placements, thousands", ""},  {"Spending (£ million)", ""},  {"Spending (EUR 1,000)", ""},
+      {"Spending in € thousand", ""},     {"Uitgaven (x € 1.000)", ""},     {"Uitgaven, in € mln", ""},     {"Uitgaven (in duizend euro)", ""},
+      {"Placements", "All figures are in thousands."}, {"Placements", "Unit: thousands"}, {"Plaatsingen", "Aantallen x 1.000."}};
+  const std::vector<std::pair<const char*, const char*>> not_told = {
+      {"Thousands of children in care", ""}, {"Placements in 2 million homes", ""},
+      {"Placements", "In thousands of cases it was not known who had asked for help, and nobody had."}};
+  const auto first = [](const std::pair<const char*, const char*>& text, const char* layout) {
+    TablePage page;
+    page.title = text.first;
+    page.heads = {{"X", "2018", "2019"}};
+    page.rows = {{"North", "40", "12"}, {"South", "1200", "13"}};
+    if (*text.second) page.below = {text.second};
+    const Report r = page.read(layout);
+    return r.tables.at(0).figure(r.tables[0].at(0, 0)).range;
+  };
+  for (const char* layout : TablePage::layouts) {
+    for (const auto& text : told) {
+      CAPTURE(text.first);
+      CAPTURE(text.second);
+      CHECK(first(text, layout) == Range::between(Rational(79, 2), Rational(81, 2), false, true));
+    }
+    for (const auto& text : not_told) {
+      CAPTURE(text.first);
+      CHECK(first(text, layout)->domain() == Domain::integers);
+    }
+  }
+}
+
+TEST_CASE("rounded up or down by chance may have been either") {
+  TablePage page;
+  page.title = "Children in care";
+  page.heads = {{"X", "2018", "2019"}};
+  page.rows = {{"North", "40", "15"}, {"South", "1200", "25"}};
+  page.below = {"Counts are randomly rounded up or down to a multiple of 5."};
+  for (const char* layout : TablePage::layouts) {
+    const Report r = page.read(layout);
+    CHECK(r.tables[0].figure(r.tables[0].at(0, 0)).range == Range(36, 44));
+  }
+}

@@ -137,6 +137,7 @@ struct Words {
   std::span<const std::string_view> units;           ///< in a label, head or title: numbers count thousands or more
   std::span<const std::string_view> rates;           ///< … but not beside these
   std::span<const std::string_view> unit_heads;      ///< such a unit as a whole head: "Thousands"
+  std::span<const std::string_view> unit_labels;     ///< before it in a remark: "unit"
   std::span<const std::string_view> time_units;      ///< as a whole head, or behind it: its numbers are lengths of time
   std::span<const std::string_view> durations;       ///< in a head without numbers: so too
   std::span<const std::string_view> conditions;      ///< a rule of such a clause holds for some figures only: "where"

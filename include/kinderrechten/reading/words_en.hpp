@@ -124,9 +124,10 @@ inline constexpr LegendPhrase legend[] = {
     {LegendMeaning::unknown, "not recorded"}, {LegendMeaning::unknown, "not collected"}, {LegendMeaning::unknown, "not reported"}, {LegendMeaning::unknown, "not supplied"}, {LegendMeaning::unknown, "not received"}, {LegendMeaning::unknown, "not counted"}, {LegendMeaning::unknown, "not asked"},
     {LegendMeaning::unknown, "not held"}, {LegendMeaning::unknown, "not measured"}, {LegendMeaning::unknown, "no figure"}, {LegendMeaning::unknown, "no information"}, {LegendMeaning::unknown, "no return"},
     {LegendMeaning::zero, "nil"}, {LegendMeaning::zero, "zero"}, {LegendMeaning::zero, "none"}};
-inline constexpr sv units[] = {"in thousands", "(thousands)", ", thousands", "'000", "x 1,000", "000s", "in millions", "(millions)", ", millions"};
+inline constexpr sv units[] = {"x1,000", "x1000", "x 1000", "in thousands", "(thousands)", ", thousands", "'000", "x 1,000", "000s", "in millions", "(millions)", ", millions"};
 inline constexpr sv rates[] = {"per"};
-inline constexpr sv unit_heads[] = {"thousands", "thousand", "millions", "million"};
+inline constexpr sv unit_heads[] = {"mln", "thousands", "thousand", "millions", "million"};
+inline constexpr sv unit_labels[] = {"unit", "units"};
 inline constexpr sv time_units[] = {"years", "months", "weeks", "days", "hours", "minutes"};
 inline constexpr sv durations[] = {"duration", "length of stay", "length of time", "waiting time", "wait", "average stay", "time waited", "time taken"};
 inline constexpr sv conditions[] = {"where", "if", "when", "whenever", "unless", "wherever"};
@@ -256,7 +257,7 @@ inline constexpr Words english_words = {
     words_en::nobody, words_en::referring, words_en::below,
     words_en::everywhere, words_en::this_table, words_en::numbers, words_en::ordinals, words_en::multiples, words_en::months,
     words_en::legend_is, words_en::legend, words_en::symbol_names, words_en::sign_is, words_en::purposes,
-    words_en::units, words_en::rates, words_en::unit_heads, words_en::time_units, words_en::durations, words_en::conditions, words_en::sizes, words_en::row_nouns, words_en::column_nouns, words_en::from_end, words_en::others, words_en::indefinite, words_en::span_words, words_en::conjunctions,
+    words_en::units, words_en::rates, words_en::unit_heads, words_en::unit_labels, words_en::time_units, words_en::durations, words_en::conditions, words_en::sizes, words_en::row_nouns, words_en::column_nouns, words_en::from_end, words_en::others, words_en::indefinite, words_en::span_words, words_en::conjunctions,
     words_en::negation, words_en::rounded, words_en::exact, words_en::basis, words_en::except, words_en::agents, words_en::since, words_en::in_turn, words_en::particles, words_en::phrases};
 
 }  // namespace kinderrechten

@@ -128,7 +128,8 @@ inline constexpr LegendPhrase legend[] = {
     {LegendMeaning::zero, "nihil"}, {LegendMeaning::zero, "nul"}, {LegendMeaning::zero, "geen"}};
 inline constexpr sv units[] = {"x 1.000", "x 1000", "x 1 000", "x1000", "x1.000", "in duizenden", "(duizenden)", ", duizenden", "x 1 miljoen", "x miljoen", "in miljoenen", "x 1.000.000", "x mln"};
 inline constexpr sv rates[] = {"per"};
-inline constexpr sv unit_heads[] = {"duizenden", "duizendtallen", "duizend", "miljoenen", "miljoen"};
+inline constexpr sv unit_heads[] = {"mln", "duizenden", "duizendtallen", "duizend", "miljoenen", "miljoen"};
+inline constexpr sv unit_labels[] = {"eenheid", "eenheden"};
 inline constexpr sv time_units[] = {"jaren", "maanden", "weken", "dagen", "uren", "minuten"};
 inline constexpr sv durations[] = {"duur", "verblijfsduur", "behandelduur", "looptijd", "doorlooptijd", "wachttijd", "wachttijden", "wachtduur", "verblijfstijd"};
 inline constexpr sv conditions[] = {"waar", "indien", "als", "wanneer", "zodra", "tenzij", "mits"};
@@ -257,7 +258,7 @@ inline constexpr Words dutch_words = {
     words_nl::nobody, words_nl::referring, words_nl::below,
     words_nl::everywhere, words_nl::this_table, words_nl::numbers, words_nl::ordinals, words_nl::multiples, words_nl::months,
     words_nl::legend_is, words_nl::legend, words_nl::symbol_names, words_nl::sign_is, words_nl::purposes,
-    words_nl::units, words_nl::rates, words_nl::unit_heads, words_nl::time_units, words_nl::durations, words_nl::conditions, words_nl::sizes, words_nl::row_nouns, words_nl::column_nouns, words_nl::from_end, words_nl::others, words_nl::indefinite, words_nl::span_words, words_nl::conjunctions,
+    words_nl::units, words_nl::rates, words_nl::unit_heads, words_nl::unit_labels, words_nl::time_units, words_nl::durations, words_nl::conditions, words_nl::sizes, words_nl::row_nouns, words_nl::column_nouns, words_nl::from_end, words_nl::others, words_nl::indefinite, words_nl::span_words, words_nl::conjunctions,
     words_nl::negation, words_nl::rounded, words_nl::exact, words_nl::basis, words_nl::except, words_nl::agents, words_nl::since, words_nl::in_turn, words_nl::particles, words_nl::phrases};
 
 }  // namespace kinderrechten
