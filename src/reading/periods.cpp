@@ -81,21 +81,6 @@ bool only_side_words(std::string_view rest, const Vocabulary& words) {
   return true;
 }
 
-/// `2018 (x 1.000)`, `2018 (per 1,000)`, `2018 (%)`: without the bracket, which says in what is counted.
-std::string_view without_unit(std::string_view text) {
-  const auto open = text.rfind('(');
-  if (open == std::string_view::npos || open == 0 || text.back() != ')') return text;
-  std::string letters;
-  bool unit = false;
-  for (const char c : fold(text.substr(open + 1, text.size() - open - 2))) {
-    if (c == '%' || c == '0') unit = true;
-    if (!is_digit(c) && std::string_view(" .,%'").find(c) == std::string_view::npos) letters += c;
-  }
-  const bool says_unit = letters.empty() || letters == "x" || letters == "\u00D7" || letters == "per" || letters == "in" || letters == "s";
-  const bool number = letters.empty() && text.find('%', open) == std::string_view::npos;  // `2018 (10)`: a mark
-  return unit && says_unit && !number ? trim(text.substr(0, open)) : text;
-}
-
 /// A month, in full or by its first three or four letters.
 bool names_month(std::string_view text, const Vocabulary& words) {
   const std::string folded = fold(text);
@@ -125,7 +110,7 @@ std::vector<int> years_in(std::string_view t) {
 }
 
 std::optional<PrintedPeriod> parse_period(std::string_view t, const Vocabulary& words) {
-  t = without_unit(trim(t));
+  t = trim(t);
   if (t.empty() || t.size() > 60) return std::nullopt;
   if (t.size() == 3 && t[0] == '\'' && digits_at(t, 1).size() == 2)
     return PrintedPeriod{Period((value(t.substr(1)) > 50 ? 1900 : 2000) + value(t.substr(1))), {}};
