@@ -95,6 +95,7 @@ Claim change_claim(const Book& book, const Pair& pair, const NumberRef& cell, co
 
 void add_change(const Book& book, const Pair& pair, const NumberRef& cell, const Change& change,
                 const std::string& text, std::vector<Claim>& claims, ColumnFit& fit) {
+  if (contains_any(text, words::points)) return;  // `+0.62 points`: a difference, of rates
   if (!change.printed() || !measured(book, pair.from) || !measured(book, pair.to) ||
       book.is_count(pair.from) != book.is_count(pair.to))
     return;

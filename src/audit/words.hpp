@@ -14,6 +14,9 @@ namespace kinderrechten::detail {
 /// found where a word begins, and with `$` at its end only where one ends.
 namespace words {
 
+/// Behind a change: it is a difference, in percentage points or of rates.
+inline constexpr std::string_view points[] = {"point", "punt", "procentpunt", "pp$", "p.p.", "ppt$"};
+
 /// Numbers of such rows are no counts that add up.
 inline constexpr std::string_view not_additive[] = {
     "gemiddeld", "mediaan", "percentage", "procent", "per 100", "per 1.000", "per 1000", "per 10.000",

@@ -190,7 +190,28 @@ void SymbolLegend::look_in(std::string_view mark, std::string_view text, const V
       if (defined_[s]) break;
     }
     if (!defined_[s]) look_for_names(s, folded, words);
+    if (!defined_[s]) look_before(s, folded, words);
   }
+}
+
+/// 'Counts below ten are not released and are shown as "c".'
+void SymbolLegend::look_before(std::size_t symbol, std::string_view folded, const Vocabulary& words) {
+  const std::string sign = fold(printed_[symbol]);
+  for (const Words* w : {words.own, words.other})
+    for (const auto phrase : w->shown_as)
+      for (auto at = folded.find(phrase); at != std::string_view::npos; at = folded.find(phrase, at + 1)) {
+        std::string_view rest = folded.substr(at + phrase.size());
+        while (!rest.empty() && std::string_view(" \"'`(").find(rest.front()) != std::string_view::npos) rest.remove_prefix(1);
+        for (const std::string_view quote : {"\u201C", "\u2018", "\u201E"})
+          if (rest.starts_with(quote)) rest.remove_prefix(quote.size());
+        const bool ends = rest.size() == sign.size() || (rest.size() > sign.size() && !is_word_char(rest[sign.size()]));
+        if (!begins_here(folded, at) || !rest.starts_with(sign) || !ends) continue;
+        std::string_view before = folded.substr(0, at);
+        for (const std::string_view stop : {". ", "; "})
+          if (const auto from = before.rfind(stop); from != std::string_view::npos) before = before.substr(from + stop.size());
+        define(symbol, trim(before), words, true);
+        if (defined_[symbol]) return;
+      }
 }
 
 /// "An asterisk stands for a number between 1 and 4."

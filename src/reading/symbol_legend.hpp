@@ -39,6 +39,7 @@ class SymbolLegend {
   [[nodiscard]] std::vector<std::string_view> pieces_of(std::string_view text) const;
   void look_in(std::string_view mark, std::string_view text, const Vocabulary& words);
   void look_for_names(std::size_t symbol, std::string_view folded, const Vocabulary& words);
+  void look_before(std::size_t symbol, std::string_view folded, const Vocabulary& words);
   void look_for_bounds(std::string_view folded, const Vocabulary& words);
   void define(std::size_t symbol, std::string_view text, const Vocabulary& words, bool tied);
   void leave_open();

@@ -152,6 +152,7 @@ struct Words {
   std::span<const std::string_view> negation;
   std::span<const std::string_view> rounded;         ///< what the negation denies
   std::span<const std::string_view> exact;           ///< says that nothing was rounded
+  std::span<const std::string_view> shown_as;        ///< between what a symbol stands for and the symbol: "are shown as"
   std::span<const std::string_view> basis;           ///< before it: what other figures were worked out from
   std::span<const std::string_view> except;
   std::span<const std::string_view> agents;          ///< before who rounds

@@ -142,6 +142,7 @@ inline constexpr sv conjunctions[] = {"and", "but", "while", "whereas", "though"
 inline constexpr sv negation[] = {"not"};
 inline constexpr sv rounded[] = {"rounded"};
 inline constexpr sv exact[] = {"exact", "exactly", "unrounded"};
+inline constexpr sv shown_as[] = {"shown as", "replaced by", "replaced with", "marked", "marked as", "marked by", "marked with", "appear as", "appears as", "indicated by", "indicated as", "given as", "denoted by", "represented by", "published as", "displayed as", "reported as", "presented as", "shown by", "shown with"};
 inline constexpr sv basis[] = {"from", "on", "using", "with"};
 inline constexpr sv except[] = {"except", "excepting", "exception", "excluding", "apart"};
 inline constexpr sv agents[] = {"by"};
@@ -258,6 +259,6 @@ inline constexpr Words english_words = {
     words_en::everywhere, words_en::this_table, words_en::numbers, words_en::ordinals, words_en::multiples, words_en::months,
     words_en::legend_is, words_en::legend, words_en::symbol_names, words_en::sign_is, words_en::purposes,
     words_en::units, words_en::rates, words_en::unit_heads, words_en::unit_labels, words_en::time_units, words_en::durations, words_en::conditions, words_en::sizes, words_en::row_nouns, words_en::column_nouns, words_en::from_end, words_en::others, words_en::indefinite, words_en::span_words, words_en::conjunctions,
-    words_en::negation, words_en::rounded, words_en::exact, words_en::basis, words_en::except, words_en::agents, words_en::since, words_en::in_turn, words_en::particles, words_en::phrases};
+    words_en::negation, words_en::rounded, words_en::exact, words_en::shown_as, words_en::basis, words_en::except, words_en::agents, words_en::since, words_en::in_turn, words_en::particles, words_en::phrases};
 
 }  // namespace kinderrechten

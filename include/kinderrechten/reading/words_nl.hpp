@@ -144,6 +144,7 @@ inline constexpr sv conjunctions[] = {"en", "maar", "terwijl", "alsmede"};
 inline constexpr sv negation[] = {"niet"};
 inline constexpr sv rounded[] = {"afgerond", "afgeronde"};
 inline constexpr sv exact[] = {"exact", "exacte", "onafgerond", "onafgeronde", "precieze"};
+inline constexpr sv shown_as[] = {"weergegeven als", "getoond als", "aangeduid met", "aangeduid als", "aangegeven met", "aangegeven als", "vervangen door", "gemarkeerd met", "gemarkeerd als", "weergegeven met", "vermeld als", "afgedrukt als", "gepubliceerd als", "verschijnen als"};
 inline constexpr sv basis[] = {"op", "van", "uit", "met", "vóór", "voor", "vanuit"};
 inline constexpr sv except[] = {"behalve", "uitgezonderd", "uitzondering", "m.u.v.", "m.u.v", "buiten"};
 inline constexpr sv agents[] = {"door"};
@@ -259,6 +260,6 @@ inline constexpr Words dutch_words = {
     words_nl::everywhere, words_nl::this_table, words_nl::numbers, words_nl::ordinals, words_nl::multiples, words_nl::months,
     words_nl::legend_is, words_nl::legend, words_nl::symbol_names, words_nl::sign_is, words_nl::purposes,
     words_nl::units, words_nl::rates, words_nl::unit_heads, words_nl::unit_labels, words_nl::time_units, words_nl::durations, words_nl::conditions, words_nl::sizes, words_nl::row_nouns, words_nl::column_nouns, words_nl::from_end, words_nl::others, words_nl::indefinite, words_nl::span_words, words_nl::conjunctions,
-    words_nl::negation, words_nl::rounded, words_nl::exact, words_nl::basis, words_nl::except, words_nl::agents, words_nl::since, words_nl::in_turn, words_nl::particles, words_nl::phrases};
+    words_nl::negation, words_nl::rounded, words_nl::exact, words_nl::shown_as, words_nl::basis, words_nl::except, words_nl::agents, words_nl::since, words_nl::in_turn, words_nl::particles, words_nl::phrases};
 
 }  // namespace kinderrechten
