@@ -102,6 +102,7 @@ class Judge {
   std::vector<NumberRef> numbers_;
   std::vector<Ends> boxes_;
   std::vector<std::vector<std::size_t>> naming_;  // number -> claims
+  std::vector<std::vector<std::size_t>> named_;   // claim -> the number of each of its terms, in order
   std::vector<bool> used_, refuted_;
   std::vector<std::size_t> parent_;               // union-find over numbers not known exactly
   std::map<std::size_t, Claims> groups_;          // root -> claims in use or structure
