@@ -36,7 +36,7 @@ class Judge {
   /// True when two worlds were found in which the number differs.
   [[nodiscard]] bool certainly_open(const NumberRef& n) const;
   /// The search ended before all was looked at.
-  [[nodiscard]] bool out_of_time() const { return inquiry_.stopped(); }
+  [[nodiscard]] bool out_of_time() const { return inquiry_.limit() != BoundsLimit::none; }
 
  private:
   /// Some statements over the numbers that they name, and nothing else.
