@@ -11,7 +11,7 @@ It makes no proofs and its points need not be whole; the program proves every en
 of HiGHS is the same with its default options (dual simplex), whose warm start is of little use when the objective changes.
 
 Ratios are to the primal simplex. "In process" compares like with like: making the system, the ranges and the proof, least of `--repeat`
-turns, wall clock of one thread, against HiGHS' runs without loading; "command" is the user CPU time of the whole program, once.
+turns, CPU time of one thread, against HiGHS' runs without loading; "command" is the user CPU time of the whole program, once.
 """
 import argparse
 import json

@@ -75,7 +75,7 @@ bool Inquiry::tell() const {
 
 BoundsLimit Inquiry::limit() const {
   if (cancelled()) return BoundsLimit::cancelled;
-  return late() ? BoundsLimit::time : BoundsLimit::none;
+  return late_ || cut_ ? BoundsLimit::time : BoundsLimit::none;
 }
 
 BoundsOptions Inquiry::limits(std::size_t rows, std::size_t most) const {
@@ -97,6 +97,7 @@ bool Inquiry::narrow_by(const BoundsOptions& limits, Rows rows, std::vector<Ends
   if (const auto known = settled(rows, boxes, without)) return *known;
   const System system = system_of(rows, boxes, without);
   const BoundsResult result = find_bounds(system, limits);
+  if (result.limit() == BoundsLimit::time) cut_ = true;
   if (result.contradicts()) return false;
   for (std::size_t i = 0; i < boxes.size(); ++i) {
     const NumberBounds b = result[static_cast<NumberId>(i)];

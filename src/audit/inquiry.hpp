@@ -61,6 +61,7 @@ class Inquiry {
   [[nodiscard]] bool stopped() const { return cancelled() || late(); }
   [[nodiscard]] bool cancelled() const { return cancelled_; }
   [[nodiscard]] bool late() const;
+  /// Whether a limit left something undecided: a question that was asked too late, or that ended early.
   [[nodiscard]] BoundsLimit limit() const;
 
  private:
@@ -72,7 +73,7 @@ class Inquiry {
   std::optional<Clock::time_point> deadline_;
   std::size_t total_ = 0;
   mutable std::atomic<std::size_t> done_{0};
-  mutable std::atomic<bool> late_{false}, cancelled_{false};
+  mutable std::atomic<bool> late_{false}, cut_{false}, cancelled_{false};
   mutable std::mutex telling_;
 };
 

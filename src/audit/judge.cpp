@@ -40,7 +40,7 @@ Judge::Judge(const Book& book, std::vector<Claim> claims, const AuditOptions& op
 }
 
 void Judge::number_all() {
-  naming_.clear();
+  named_.resize(claims_.size());
   for (std::size_t c = 0; c < claims_.size(); ++c)
     for (const auto& relation : claims_[c].relations)
       for (const auto& term : relation.terms) {
@@ -50,6 +50,7 @@ void Judge::number_all() {
           boxes_.push_back(ends(book_.range(term.number).value()));
           naming_.emplace_back();
         }
+        named_[c].push_back(it->second);
         auto& names = naming_[it->second];
         if (names.empty() || names.back() != c) names.push_back(c);
       }
@@ -70,14 +71,12 @@ void Judge::connect() {
   for (std::size_t c = 0; c < claims_.size(); ++c) {
     if (!used_[c]) continue;
     std::optional<std::size_t> first;
-    for (const auto& relation : claims_[c].relations)
-      for (const auto& term : relation.terms) {
-        const std::size_t n = position(term.number);
-        if (fixed(boxes_[n])) continue;
-        const std::size_t r = root(n);
-        if (!first) first = r;
-        else parent_[r] = root(*first);
-      }
+    for (const std::size_t n : named_[c]) {
+      if (fixed(boxes_[n])) continue;
+      const std::size_t r = root(n);
+      if (!first) first = r;
+      else parent_[r] = root(*first);
+    }
   }
   groups_.clear();
   for (std::size_t c = 0; c < claims_.size(); ++c)
@@ -87,19 +86,17 @@ void Judge::connect() {
 
 /// The group of a claim; nothing when all its numbers are known exactly.
 std::optional<std::size_t> Judge::home(std::size_t claim) const {
-  for (const auto& relation : claims_[claim].relations)
-    for (const auto& term : relation.terms) {
-      const std::size_t n = position(term.number);
-      if (!fixed(boxes_[n])) return root(n);
-    }
+  for (const std::size_t n : named_[claim])
+    if (!fixed(boxes_[n])) return root(n);
   return std::nullopt;
 }
 
 void Judge::add_to(Group& g, std::map<std::size_t, std::size_t>& local, std::size_t claim) const {
+  auto named = named_[claim].begin();
   for (const auto& relation : claims_[claim].relations) {
     LocalRow row{{}, relation.low, relation.high, claim};
     for (const auto& term : relation.terms) {
-      const std::size_t n = position(term.number);
+      const std::size_t n = *named++;
       const auto [it, added] = local.try_emplace(n, g.numbers.size());
       if (added) {
         g.numbers.push_back(n);
@@ -135,10 +132,7 @@ Judge::Claims Judge::with_structure(std::size_t claim) const {
 /// The claims in use that bear on this one, itself left out unless it is in use: its group, of a
 /// large group the nearest. Facts left out make an answer wider, never wrong.
 Judge::Claims Judge::around(std::size_t claim) const {
-  std::vector<std::size_t> numbers;
-  for (const auto& relation : claims_[claim].relations)
-    for (const auto& term : relation.terms) numbers.push_back(position(term.number));
-  return near(std::move(numbers), largest_group);
+  return near(named_[claim], largest_group);
 }
 
 /// The claims in use that are reached from these numbers over numbers that are not known exactly,
@@ -149,10 +143,8 @@ Judge::Claims Judge::near(std::vector<std::size_t> numbers, std::size_t most) co
   for (std::size_t k = 0; k < numbers.size() && all.size() < most; ++k)
     for (const std::size_t c : naming_[numbers[k]]) {
       if (!used_[c] || !all.insert(c).second) continue;
-      for (const auto& relation : claims_[c].relations)
-        for (const auto& term : relation.terms)
-          if (const std::size_t n = position(term.number); !fixed(boxes_[n]) && seen.insert(n).second)
-            numbers.push_back(n);
+      for (const std::size_t n : named_[c])
+        if (!fixed(boxes_[n]) && seen.insert(n).second) numbers.push_back(n);
     }
   return {all.begin(), all.end()};
 }
@@ -223,8 +215,7 @@ void Judge::refute_alone(std::vector<Finding>& found) {
   for (const std::size_t c : failed) {
     refuted_[c] = true;
     used_[c] = false;
-    for (const auto& relation : claims_[c].relations)
-      for (const auto& term : relation.terms) contested_.insert(position(term.number));
+    contested_.insert(named_[c].begin(), named_[c].end());
   }
   connect();
   std::vector<Finding> findings(failed.size());
@@ -243,8 +234,7 @@ void Judge::settle_conflicts(std::vector<Finding>& found) {
       Claims core = irreducible(members);
       for (const std::size_t c : core) {
         used_[c] = false;
-        for (const auto& relation : claims_[c].relations)
-          for (const auto& term : relation.terms) contested_.insert(position(term.number));
+        contested_.insert(named_[c].begin(), named_[c].end());
       }
       conflicts.push_back(std::move(core));
       again = true;
@@ -335,8 +325,7 @@ Finding Judge::searched(std::size_t c) const {
   const Claim& claim = claims_[c];
   Finding f = stated(c);
   bool contested = claim.doubtful;
-  for (const auto& relation : claim.relations)
-    for (const auto& term : relation.terms) contested |= contested_.contains(position(term.number));
+  for (const std::size_t n : named_[c]) contested |= contested_.contains(n);
   Claims others = contested ? Claims{} : around(c);
   if (contested)
     for (const std::size_t s : around(c))

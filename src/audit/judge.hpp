@@ -36,7 +36,7 @@ class Judge {
   /// True when two worlds were found in which the number differs.
   [[nodiscard]] bool certainly_open(const NumberRef& n) const;
   /// The search ended before all was looked at.
-  [[nodiscard]] bool out_of_time() const { return inquiry_.stopped(); }
+  [[nodiscard]] bool out_of_time() const { return inquiry_.limit() != BoundsLimit::none; }
 
  private:
   /// Some statements over the numbers that they name, and nothing else.
@@ -102,6 +102,7 @@ class Judge {
   std::vector<NumberRef> numbers_;
   std::vector<Ends> boxes_;
   std::vector<std::vector<std::size_t>> naming_;  // number -> claims
+  std::vector<std::vector<std::size_t>> named_;   // claim -> the number of each of its terms, in order
   std::vector<bool> used_, refuted_;
   std::vector<std::size_t> parent_;               // union-find over numbers not known exactly
   std::map<std::size_t, Claims> groups_;          // root -> claims in use or structure

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <utility>
 #include <variant>
@@ -54,9 +55,10 @@ std::vector<Part<T>> split_parts(const Propagator<T>& bounds, Derivation<T>& der
 /// Adds what was found in a part.
 template <class T>
 void merge_part(Answer<T>& answer, const PartSearch<T>& search);
-/// Joins the worlds of all parts; call once, after all parts were merged.
+/// Joins the worlds of all parts, which are taken out of the searches: they are most of what a search
+/// for a million cells keeps. Call once, after all parts were merged.
 template <class T>
-void merge_worlds(Answer<T>& answer, const std::vector<const PartSearch<T>*>& searches);
+void merge_worlds(Answer<T>& answer, std::vector<std::unique_ptr<PartSearch<T>>>& searches);
 
 /// Spells out the proof; see assembly.cpp.
 template <class T>

@@ -242,6 +242,7 @@ class Assembly {
     const std::vector<std::uint8_t>& needed = needed_.close();
     step_of_.assign(needed.size(), nothing);
     out_.proof.steps.reserve(static_cast<std::size_t>(std::count(needed.begin(), needed.end(), 1)));
+    if (shared) out_.proof.facts.reserve(std::min(needed.size(), system_.number_count() + system_.row_count()));
     SharedSums<T> sums(derivation_, view_, shared ? needed : std::vector<std::uint8_t>());
     for (std::uint32_t t = 0; t < needed.size(); ++t) {
       if (needed[t] == 0 || step_of_[t] != nothing) continue;

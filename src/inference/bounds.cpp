@@ -207,7 +207,6 @@ Answer<T> solve(const System& system, const BoundsOptions& options, const Solver
   Workers<T>(searches, control).run(options.threads, solver);
   answer.limit = limit_of(control, searches);
 
-  std::vector<const PartSearch<T>*> found;
   for (const auto& s : searches) {
     answer.overflow = answer.overflow || s->bounds.overflow;
     if (s->bounds.conflict) {
@@ -215,11 +214,8 @@ Answer<T> solve(const System& system, const BoundsOptions& options, const Solver
       return answer;
     }
   }
-  for (const auto& s : searches) {
-    merge_part(answer, *s);
-    found.push_back(s.get());
-  }
-  merge_worlds(answer, found);
+  for (const auto& s : searches) merge_part(answer, *s);
+  merge_worlds(answer, searches);
   return answer;
 }
 

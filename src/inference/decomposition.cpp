@@ -286,30 +286,32 @@ void merge_part(Answer<T>& answer, const PartSearch<T>& search) {
 }
 
 template <class T>
-void merge_worlds(Answer<T>& answer, const std::vector<const PartSearch<T>*>& searches) {
+void merge_worlds(Answer<T>& answer, std::vector<std::unique_ptr<PartSearch<T>>>& searches) {
   const bool complete = std::all_of(searches.begin(), searches.end(),
-                                    [](const auto* s) { return s->has_world(); });
+                                    [](const auto& s) { return s->has_world(); });
   if (!complete) {  // a world is a choice of all numbers
     std::fill(answer.end_world.begin(), answer.end_world.end(), PartSearch<T>::no_world);
     std::fill(answer.state.begin(), answer.state.end(), EndState::open);
     return;
   }
   answer.base = answer.seen_low = answer.seen_high = answer.low;
-  std::size_t count = 0;
-  for (const auto* s : searches) {
+  std::size_t count = 0, changes = 0;
+  for (const auto& s : searches) {
     for (std::uint32_t x = 0; x < s->size(); ++x) {
       answer.base[s->part.number[x]] = s->base[x];
       answer.seen_low[s->part.number[x]] = s->seen_low[x];
       answer.seen_high[s->part.number[x]] = s->seen_high[x];
     }
     count = std::max(count, s->worlds.size());
+    for (const auto& world : s->worlds) changes += world.size();
   }
+  answer.world_change.reserve(changes);
   // Parts do not see each other: the k-th worlds of all of them together are one world.
   for (std::size_t k = 0; k < count; ++k) {
-    for (const auto* s : searches) {
+    for (const auto& s : searches) {
       if (k >= s->worlds.size()) continue;
-      for (const auto& [x, value] : s->worlds[k])
-        answer.world_change.emplace_back(s->part.number[x], value);
+      const auto world = std::exchange(s->worlds[k], {});
+      for (const auto& [x, value] : world) answer.world_change.emplace_back(s->part.number[x], value);
     }
     std::sort(answer.world_change.begin() + static_cast<std::ptrdiff_t>(answer.world_start.back()),
               answer.world_change.end());
@@ -324,8 +326,7 @@ template std::vector<Part<std::int64_t>> split_parts(const Propagator<std::int64
 template std::vector<Part<Integer>> split_parts(const Propagator<Integer>&, Derivation<Integer>&);
 template void merge_part(Answer<std::int64_t>&, const PartSearch<std::int64_t>&);
 template void merge_part(Answer<Integer>&, const PartSearch<Integer>&);
-template void merge_worlds(Answer<std::int64_t>&,
-                           const std::vector<const PartSearch<std::int64_t>*>&);
-template void merge_worlds(Answer<Integer>&, const std::vector<const PartSearch<Integer>*>&);
+template void merge_worlds(Answer<std::int64_t>&, std::vector<std::unique_ptr<PartSearch<std::int64_t>>>&);
+template void merge_worlds(Answer<Integer>&, std::vector<std::unique_ptr<PartSearch<Integer>>>&);
 
 }  // namespace kinderrechten::detail

@@ -38,7 +38,7 @@ Range TableRanges::range(std::uint32_t cell) const {
 Certificate TableRanges::certificate() const {
   Certificate numbers = bounds_.certificate();
   detail::show_endless_ends(numbers, model_->system().system());
-  return model_->system().cell_certificate(numbers);
+  return model_->system().cell_certificate(std::move(numbers));
 }
 
 TableRanges table_ranges(const TableModel& model, const BoundsOptions& options, Solver* solver) {

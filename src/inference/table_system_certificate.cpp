@@ -16,48 +16,46 @@ class CellCertificate {
                   const CellBoxes& boxes)
       : system_(&system), relations_(&relations), boxes_(&boxes) {}
 
-  Certificate rewrite(const Certificate& from) {
+  Certificate rewrite(Certificate from) {
     to_.cells = relations_->cells();
-    for (const CertificateFact& fact : from.facts) add_fact(fact);
+    for (CertificateFact& fact : from.facts) add_fact(std::move(fact));
     offset_ = static_cast<std::uint32_t>(to_.steps.size());
     to_.steps.reserve(to_.steps.size() + from.steps.size());
-    for (const CertificateStep& step : from.steps) add_step(step);
-    to_.base = world(from.base);
-    to_.worlds.reserve(from.worlds.size());
-    for (const CertificateWorld& w : from.worlds) to_.worlds.push_back(world(w));
-    to_.bounds.reserve(from.bounds.size());
-    for (CertificateBound bound : from.bounds) {
+    for (CertificateStep& step : from.steps) add_step(std::move(step));
+    to_.base = std::move(from.base);
+    to_.worlds = std::move(from.worlds);
+    to_.bounds = std::move(from.bounds);
+    name_cells(to_.base);
+    for (CertificateWorld& w : to_.worlds) name_cells(w);
+    for (CertificateBound& bound : to_.bounds) {
       bound.cell = system_->cell(bound.cell);
       if (bound.low_step) *bound.low_step += offset_;
       if (bound.high_step) *bound.high_step += offset_;
-      to_.bounds.push_back(std::move(bound));
     }
     if (from.contradiction) to_.contradiction = *from.contradiction + offset_;
     return std::move(to_);
   }
 
  private:
-  CertificateRow row(const CertificateRow& from) const {
-    CertificateRow result = from;
-    for (std::uint32_t& cell : result.cells) cell = system_->cell(cell);
-    return result;
+  void name_cells(CertificateRow& row) const {
+    for (std::uint32_t& cell : row.cells) cell = system_->cell(cell);
   }
-  CertificateWorld world(CertificateWorld from) const {
-    for (auto& [cell, value] : from) cell = system_->cell(cell);
-    return from;
+  void name_cells(CertificateWorld& world) const {
+    for (auto& [cell, value] : world) cell = system_->cell(cell);
   }
 
-  void add_fact(const CertificateFact& fact) {
+  void add_fact(CertificateFact fact) {
+    name_cells(fact.row);
     if (const auto relation = system_->relation_of_fact(fact.origin)) {
-      premises_.push_back({Premise::Kind::step, fold(*relation, fact), 1});
+      premises_.push_back({Premise::Kind::step, fold(*relation, std::move(fact)), 1});
       return;
     }
     premises_.push_back({Premise::Kind::fact, static_cast<std::uint32_t>(to_.facts.size()), 1});
-    to_.facts.push_back({fact.kind, row(fact.row), fact.source, fact.origin});
+    to_.facts.push_back(std::move(fact));
   }
 
   /// Adds the relation as a fact, the printed cells in it as facts, and the step that puts them in.
-  std::uint32_t fold(std::size_t relation, const CertificateFact& wanted) {
+  std::uint32_t fold(std::size_t relation, CertificateFact wanted) {
     std::map<std::uint32_t, Integer> terms;
     terms[relations_->parent(relation)] += 1;
     const auto children = relations_->children(relation);
@@ -65,7 +63,7 @@ class CellCertificate {
     for (std::size_t k = 0; k < children.size(); ++k) terms[children[k]] -= signs[k];
 
     CertificateStep step;
-    step.gives = row(wanted.row);
+    step.gives = std::move(wanted.row);
     const Rational scale = scale_of(step.gives, terms);
     step.from.push_back({Premise::Kind::fact, relation_fact(relation, terms, wanted), scale});
     for (const auto& [cell, coefficient] : terms)
@@ -108,9 +106,8 @@ class CellCertificate {
     return it->second;
   }
 
-  void add_step(const CertificateStep& from) {
-    CertificateStep step = from;
-    step.gives = row(from.gives);
+  void add_step(CertificateStep step) {
+    name_cells(step.gives);
     for (Premise& premise : step.from) {
       if (premise.kind == Premise::Kind::fact) {
         const Premise& stands_for = premises_[premise.index];
@@ -121,7 +118,7 @@ class CellCertificate {
       }
     }
     if (step.rule == Rule::split) {
-      step.cell = system_->cell(from.cell);
+      step.cell = system_->cell(step.cell);
       step.below += offset_;
       step.above += offset_;
     }
@@ -141,8 +138,8 @@ class CellCertificate {
 
 }  // namespace
 
-Certificate TableSystem::cell_certificate(const Certificate& certificate) const {
-  return CellCertificate(*this, *relations_, *boxes_).rewrite(certificate);
+Certificate TableSystem::cell_certificate(Certificate certificate) const {
+  return CellCertificate(*this, *relations_, *boxes_).rewrite(std::move(certificate));
 }
 
 }  // namespace kinderrechten

@@ -42,8 +42,9 @@ class TableSystem {
   }
 
   /// Turns a certificate about numbers of `system()` into one about cells: relations as the
-  /// structure states them, printed cells as facts, and a step that puts them in.
-  [[nodiscard]] Certificate cell_certificate(const Certificate& certificate) const;
+  /// structure states them, printed cells as facts, and a step that puts them in. What is moved in is
+  /// taken over, not copied: a certificate may be larger than all else together.
+  [[nodiscard]] Certificate cell_certificate(Certificate certificate) const;
 
  private:
   void add_numbers();
