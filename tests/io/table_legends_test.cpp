@@ -91,6 +91,41 @@ TEST_CASE("law: a symbol that is also put where another number of the row is sma
   }
 }
 
+TEST_CASE("a sentence that names the symbol behind what it stands for") {
+  struct Case {
+    const char *language, *text;
+    Range range;
+  };
+  for (const Case& c : {Case{"en", "Counts below ten are not released and are shown as \"c\".", Range(0, 9)},
+                        Case{"en", "Registered cases at year end. Counts below ten are shown as c. All are provisional.", Range(0, 9)},
+                        Case{"en", "Numbers from 1 to 4 have been replaced by c.", Range(1, 4)},
+                        Case{"nl", "Aantallen onder de tien worden niet vrijgegeven en zijn weergegeven als \u201Cc\u201D.", Range(0, 9)},
+                        Case{"en", "Counts below ten, and those from which one could be worked out, are shown as c.", Range::count()}})
+    for (const bool above : {true, false})
+      for (const char* layout : TablePage::layouts) {
+        TablePage page;
+        page.language = c.language;
+        page.title = "Children in care";
+        page.heads = {{"Region", "2018", "2019"}};
+        page.rows = {{"North", "c", "12"}, {"South", "23", "13"}, {"East", "17", "18"}};
+        (above ? page.above : page.below) = {c.text};
+        CAPTURE(page.print(layout));
+        const Report r = page.read(layout);
+        CHECK(r.tables.at(0).figure(r.tables[0].at(0, 0)).range == c.range);
+      }
+}
+
+TEST_CASE("a rate that changes by points is no percentage") {
+  TablePage page;
+  page.title = "School exclusions";
+  page.heads = {{"Type", "2022", "2023", "Change on previous year"}};
+  page.rows = {{"Rate (per 100 pupils)", "4.90", "5.52", "+0.62 points"}, {"Exclusions", "490", "552", "+12.7%"}, {"Appeals", "100", "150", "+50%"}};
+  for (const char* layout : TablePage::layouts) {
+    CAPTURE(layout);
+    CHECK(test::statements(page.check(layout), Verdict::refuted) == "");
+  }
+}
+
 TEST_CASE("the legend of one symbol ends where that of the next begins") {
   TablePage page;
   page.title = "Children in care";
