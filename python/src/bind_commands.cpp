@@ -4,6 +4,7 @@
 #include <pybind11/stl.h>
 #include <pybind11/stl/filesystem.h>
 
+#include "kinderrechten/inference/solver.hpp"
 #include "kinderrechten/io/commands.hpp"
 #include "rooms.hpp"
 #include "spec_node.hpp"
@@ -35,7 +36,8 @@ RangesOutcome run_ranges(Command command, const std::filesystem::path& table, co
   RangesRequest request{output, proof, search_options(effort, time_limit, seed, threads)};
   return run_watched(progress, [&](Watch& watch) {
     request.search.progress = watch.reporter();
-    return command(files, request, nullptr);
+    const auto solver = make_highs_solver();  // nothing without HiGHS; what it proposes is proven or dropped
+    return command(files, request, solver.get());
   });
 }
 

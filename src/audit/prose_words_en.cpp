@@ -309,6 +309,7 @@ constexpr string_view verbs[] = {
 constexpr string_view persons[] = {
     "children", "child", "young", "people", "persons", "person", "people", "minors", "cases", "case",
     "individuals", "victims", "reports", "pupils", "youths", "juveniles", "girls'", "boys'"};
+constexpr string_view reported[] = {"reported", "registered", "recorded", "imposed", "issued", "counted"};
 constexpr string_view narrowing[] = {
     "in", "at", "among", "with", "without", "from", "by", "for", "under", "of", "involving", "outside",
     "within", "through", "against", "on", "to"};
@@ -437,6 +438,7 @@ const ProseWords english_prose = {
     .function = function_words,
     .verbs = verbs,
     .persons = persons,
+    .reported = reported,
     .narrowing = narrowing,
     .rest = rest,
     .abbreviations = abbreviations,

@@ -326,6 +326,7 @@ constexpr string_view persons[] = {
     "kinderen", "kind", "jongeren", "jongere", "jeugdigen", "jeugdige", "minderjarigen", "personen", "persoon",
     "mensen", "gevallen", "geval", "stuks", "slachtoffers", "zaken", "meldingen", "aanvragen", "leerlingen",
     "cliënten"};
+constexpr string_view reported[] = {"opgelegde", "gemelde", "geregistreerde", "afgegeven", "ingediende", "verleende", "uitgesproken", "getelde", "gerapporteerde"};
 constexpr string_view narrowing[] = {
     "in", "bij", "onder", "van", "uit", "zonder", "met", "door", "tegen", "voor", "aan", "wegens", "vanwege",
     "tussen", "buiten", "binnen", "naar", "op"};
@@ -461,6 +462,7 @@ const ProseWords dutch_prose = {
     .function = function_words,
     .verbs = verbs,
     .persons = persons,
+    .reported = reported,
     .narrowing = narrowing,
     .rest = rest,
     .abbreviations = abbreviations,

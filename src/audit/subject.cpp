@@ -112,8 +112,8 @@ void SubjectIndex::leave_out(const std::set<std::string>& kinds, Entry& entry) {
 }
 
 /// `Children in temporary learning spaces` is named by what stands behind: whoever is counted is left out where two words or
-/// more remain, one of which no other label has; of `Mean length of stay (months)` the mean and the unit, where a word of its
-/// own remains.
+/// more remain, one of which no other label has; of `Mean length of stay (months)` the mean and the unit, of `Registered
+/// removals` that they are registered, where a word of its own remains.
 void SubjectIndex::leave_out_persons() {
   using Word = WordIndex::Word;
   std::set<Word> persons, left_out;
@@ -124,7 +124,7 @@ void SubjectIndex::leave_out_persons() {
         if (of_persons) persons.insert(*number);
       }
   };
-  take(words_.persons, true), take(words_.mean, false), take(words_.measures, false);
+  take(words_.persons, true), take(words_.mean, false), take(words_.measures, false), take(words_.reported, false);
   std::vector<std::size_t> entries(index_.size(), 0);  // with each word
   for (const auto& e : entries_)
     for (const Word w : e.words) ++entries[w];

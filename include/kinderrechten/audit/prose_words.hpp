@@ -146,6 +146,7 @@ struct ProseWords {
   std::span<const std::string_view> function;    ///< words that carry no subject
   std::span<const std::string_view> verbs;       ///< reporting verbs and nouns of counting: no subject either
   std::span<const std::string_view> persons;     ///< whoever or whatever is counted: `kinderen`, `gevallen`
+  std::span<const std::string_view> reported;    ///< before what is counted, of every count: `gemelde`, `registered`
   std::span<const std::string_view> narrowing;   ///< before a noun that narrows what is counted: `in`, `onder`, `zonder`
   std::span<const std::string_view> rest;        ///< labels that name nothing: `onbekend`, `overig`
   std::span<const std::string_view> abbreviations; ///< a full stop after these ends no sentence

@@ -210,6 +210,7 @@ bool Reader::run_of_years(Scene& scene, const SentenceSubject& s, std::optional<
   f.reason.values = {{"from", numbers.back().period}, {"to", last->period}};
   // `growth is all in the chat: the number of phone calls fell …`: of what stands in its clause
   const bool here = names_nothing_else(scene, s, at) || std::any_of(s.tokens.begin(), s.tokens.end(), [&](std::size_t k) { return scene.tokens[k].clause == scene.tokens[at].clause; });
+  if (!last->percent && of_a_share(scene, s) && v != Verdict::confirmed) return false;
   finish(s, std::move(f), "run", v, here ? tie(scene, s, nullptr) : std::min(tie(scene, s, nullptr), Tie::likely), numbers);
   return true;
 }
@@ -284,7 +285,8 @@ void Reader::judge_direction(Scene& scene) {
     const auto pairs = pairs_meant(scene, s);
     if (pairs.empty()) continue;
     const auto& [x, y] = pairs.front();
-    const Tie tied = of_some_rows ? std::min(tie(scene, s, nullptr), Tie::likely) : tie(scene, s, nullptr);
+    const bool of_else = of_some_rows || (!x.percent && of_a_share(scene, s));
+    const Tie tied = of_else ? std::min(tie(scene, s, nullptr), Tie::likely) : tie(scene, s, nullptr);
     if (tied == Tie::loose) continue;
     const Verdict v = *way > 0 ? x.range.less(y.range) : *way < 0 ? y.range.less(x.range) : x.range.equal(y.range);
     if (v != Verdict::confirmed && (*way == 0 || scene.carried || says_otherwise(scene, *way))) continue;  // "stable" allows for a little
