@@ -78,12 +78,13 @@ function(kinderrechten_hot)
 endfunction()
 
 # kinderrechten_unity(TARGET SIZE): sources are compiled together, SIZE at a time, since parsing the headers is
-# most of the work. Word tables have the same lists in every language: each stays a file of its own.
+# most of the work. Word tables have the same lists in every language, and a template of two sources is instantiated
+# in each: those stay files of their own.
 function(kinderrechten_unity target size)
   if(KINDERRECHTEN_UNITY)
     set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE ${size})
     get_target_property(sources ${target} SOURCES)
-    list(FILTER sources INCLUDE REGEX "words_(nl|en)\\.cpp$")
+    list(FILTER sources INCLUDE REGEX "(words_(nl|en)|tableau_start)\\.cpp$")
     set_source_files_properties(${sources} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
   endif()
 endfunction()
