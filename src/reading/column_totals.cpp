@@ -36,16 +36,21 @@ class ColumnTotals {
     const ColumnHead& head = layout_.columns[k];
     return head.role == ColumnRole::values && !head.period && (!head.unit || head.unit->empty());
   }
-  [[nodiscard]] bool names_everything(std::size_t k) const {
-    const std::string head = fold(layout_.columns[k].text);
-    return words_.any([&](const Words& w) { return starts_with_any(head, w.everything) > 0; });
+  [[nodiscard]] bool says_everything(const std::string& text) const {
+    const std::string folded = fold(text);
+    return words_.any([&](const Words& w) { return starts_with_any(folded, w.everything) > 0; });
   }
-  /// The columns of counts on one side of it, up to one that holds something else.
+  /// "All countries", or "number" under the spanner "All countries".
+  [[nodiscard]] bool names_everything(std::size_t k) const { return says_everything(layout_.columns[k].text) || says_everything(layout_.columns[k].spanner); }
+  /// The columns of counts on one side of it, up to one that holds something else: under its spanner, or where that names
+  /// everything, under the one beside it.
   [[nodiscard]] std::vector<std::size_t> beside(std::size_t total, bool after) const {
     std::vector<std::size_t> columns;
+    const bool own = !says_everything(layout_.columns[total].spanner);
     for (std::size_t k = total;;) {
       if (after ? ++k == layout_.columns.size() : k-- == 0) break;
-      if (!counts(k) || layout_.columns[k].spanner != layout_.columns[total].spanner) break;
+      const std::string& spanner = own ? layout_.columns[total].spanner : columns.empty() ? layout_.columns[k].spanner : layout_.columns[columns.front()].spanner;
+      if (!counts(k) || layout_.columns[k].spanner != spanner) break;
       columns.push_back(k);
     }
     return columns;

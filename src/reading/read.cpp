@@ -356,7 +356,12 @@ class ReportReader {
     for (const ColumnHead& head : draft.heads.columns) counting.push_back(says_counts(fold(head.text), words_));
     const bool table_in_units = in_units(draft.title) || in_units(draft.heads.stub) || remarked_in_units(draft, notes);
     std::vector<bool> rows_in_units(rows.size()), columns_in_units(width);
-    for (std::size_t r = 0; r < rows.size(); ++r) rows_in_units[r] = table_in_units || in_units(rows[r].head.text);
+    bool under_units = false;  // "Expenditure (€ million)" over its rows, up to the next heading
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+      const bool own = in_units(rows[r].head.text);
+      if (rows[r].head.role == RowRole::heading) under_units = own;
+      rows_in_units[r] = table_in_units || under_units || own;
+    }
     for (std::size_t k = 0; k < width; ++k) columns_in_units[k] = in_units(draft.heads.columns[k].text) || in_units(draft.heads.columns[k].spanner);
     for (std::size_t r = 0; r < rows.size(); ++r) {
       context.bracket = rows[r].head.bracket;

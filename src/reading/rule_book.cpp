@@ -237,7 +237,7 @@ bool RuleBook::prints_zeros(std::size_t row) const {
 bool RuleBook::is_mean(std::size_t row, std::size_t column) const {
   const auto says = [&](const std::string& text) {
     const std::string folded = fold(text);
-    return words_.any([&](const Words& w) { return has_any(folded, w.means); });
+    return folded.find("= 100") != std::string::npos || words_.any([&](const Words& w) { return has_any(folded, w.means); });  // "2015 = 100"
   };
   if (means_of_rows_.empty()) {  // heads are read once, not for every cell
     for (const RowDraft& r : rows_) {

@@ -105,6 +105,25 @@ TEST_CASE("law: in one year for the first time") {
   CHECK(2 * refuted > wrong);
 }
 
+TEST_CASE("law: so many of the years keep to a bound, and a peak some years earlier") {
+  std::size_t wrong = 0, refuted = 0;
+  for (const std::string language : {"nl", "en"}) {
+    const Report made = yearly(language, {language == "nl" ? "Uithuisplaatsingen" : "Removals", language == "nl" ? "Meldingen" : "Reports"}, {{610, 480, 730, 390, 655}, {11, 12, 13, 14, 15}});
+    for (int many = 2; many <= 4; ++many) {
+      const std::string digits = std::to_string(many);
+      const std::string text = language == "nl" ? "In " + digits + " van de 5 jaren waren er meer dan 500 uithuisplaatsingen." : "In " + digits + " of the 5 years there were more than 500 removals.";
+      CAPTURE(text);
+      const auto findings = said(made, text);
+      if (many == 3) CHECK(has(findings, "KR714", Verdict::confirmed));
+      else wrong += 1, refuted += has(findings, "KR714", Verdict::refuted);
+    }
+  }
+  CHECK(refuted == wrong);
+  Report falling = yearly("en", {"Removals", "Reports"}, {{900, 700, 500, 300, 90}, {11, 12, 13, 14, 15}});
+  falling.paragraphs.push_back({"In 2020 there were 90 removals. Four years earlier, at the peak, there were ten times as many.", false, {}});
+  CHECK(!refutes(check_prose(falling, {})));
+}
+
 TEST_CASE("law: points between the two percentages of a sentence") {
   std::size_t wrong = 0, refuted = 0;
   for (const std::string language : {"nl", "en"})

@@ -232,3 +232,30 @@ TEST_CASE("numbers that all look rounded refute neither the sums nor the means o
                {"Other", "0", "0", "0", "0", "0.6"}, {"Total", "5375", "1910", "5200", "4860", "4336.9"}};
   for (const char* layout : TablePage::layouts) CHECK(test::statements(page.check(layout), Verdict::refuted) == "");
 }
+
+TEST_CASE("a unit in a heading is that of the rows under it, and an index is rounded") {
+  TablePage page;
+  page.title = "Family benefits";
+  page.heads = {{"Benefit", "2018", "2019"}};
+  page.rows = {{"Recipients (number)", "", ""}, {"Child benefit", "1,125", "1,139"}, {"Tax credit", "402", "449"}, {"Expenditure (\u20AC million)", "", ""}, {"Benefit paid", "2,216", "2,288"},
+               {"Credit paid", "884", "1,063"}, {"Index (2018 = 100)", "100", "105"}};
+  for (const char* layout : TablePage::layouts) {
+    CAPTURE(layout);
+    const Report r = page.read(layout);
+    const auto range = [&](std::size_t row) { return *r.tables.at(0).figure(r.tables[0].at(row, 1)).range; };
+    CHECK(range(1) == Range(1139));
+    CHECK(range(4).contains(Range::between(Rational(4575, 2), Rational(4576, 2))));
+    CHECK(range(6).contains(Range::between(Rational(209, 2), Rational(210, 2))));
+    CHECK(range(6).width() == Rational(1));
+  }
+}
+
+TEST_CASE("a total column under a spanner that names everything closes the one beside it") {
+  TablePage page;
+  page.title = "Adopted children";
+  page.heads = {{"Year", "Country of origin", "Country of origin", "Country of origin", "All countries", "All countries"}, {"", "China", "Hungary", "Other", "number", "of whom girls"}};
+  page.rows = {{"2015", "97", "42", "176", "315", "160"}, {"2016", "61", "38", "99", "198", "105"}, {"2017", "58", "35", "107", "200", "104"}, {"2018", "44", "33", "70", "147", "79"}, {"2019", "35", "31", "66", "132", "71"}};
+  CHECK(test::statements(page.check("html"), Verdict::refuted) == "");
+  page.rows[3][4] = "167";
+  CHECK(test::count_of(page.check("html"), "KR202", Verdict::refuted) == 1);
+}

@@ -61,6 +61,7 @@ TEST_CASE("law: a symbol that is also put where another number of the row is sma
       {"en", "c = number below 5, or withheld so that such a number cannot be calculated"},
       {"nl", "c = minder dan 5, of een ander aantal in de rij is minder dan 5"},
       {"en", "c marks a count under 5; where only one count of a row was under 5, a second one was marked too."},
+      {"en", "c = suppressed for confidentiality (counts below 5, and further cells where needed to prevent disclosure)"},
       {"en", "c = fewer than 5 children, and the next smallest number of the row"},
       {"nl", "c: aantal onder de 5 dan wel een aantal dat daartoe te herleiden is"},
       {"nl", "c: het aantal, of een ander aantal in dezelfde rij, is kleiner dan 5"}};

@@ -239,12 +239,17 @@ def test_a_reader_that_leaves_early_is_no_error(report):
 
 def test_ctrl_c_leaves_one_line_and_no_file(tmp_path):
     out = tmp_path / "out.json"
+    # a shell's background job ignores Ctrl-C, and what it starts inherits that
     process = subprocess.Popen([sys.executable, "-m", "kinderrechten", "audit", "-", "--format", "json", "-o", str(out)],
-                               stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+                               stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                               preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler))
     time.sleep(1.0)  # it waits for standard input
     process.send_signal(signal.SIGINT)
+    try:
+        assert process.wait(timeout=30) == 130
+    finally:
+        process.kill()
     message = process.stderr.read()
-    assert process.wait(timeout=30) == 130
     assert message.count(b"\n") == 1 and b"Traceback" not in message
     assert not out.exists()
     for stream in (process.stdin, process.stdout, process.stderr):

@@ -156,6 +156,7 @@ inline constexpr sv particles[] = {
     "because", "due", "privacy", "confidentiality", "protect", "the"};
 inline constexpr NotePhrase phrases[] = {
     {NoteRule::also_hidden, "additional ~ suppressed"}, {NoteRule::also_hidden, "additional ~ withheld"}, {NoteRule::also_hidden, "additionally suppressed"},
+    {NoteRule::also_hidden, "and further cells"}, {NoteRule::also_hidden, "and other cells"}, {NoteRule::also_hidden, "and additional cells"}, {NoteRule::also_hidden, "and further figures"}, {NoteRule::also_hidden, "and other figures"}, {NoteRule::also_hidden, "and further numbers"}, {NoteRule::also_hidden, "and other numbers"}, {NoteRule::also_hidden, "and other counts"}, {NoteRule::also_hidden, "and further counts"},
     {NoteRule::also_hidden, "further ~ suppressed"}, {NoteRule::also_hidden, "further ~ withheld"}, {NoteRule::also_hidden, "other ~ suppressed"},
     {NoteRule::also_hidden, "other ~ withheld"}, {NoteRule::also_hidden, "other ~ hidden"}, {NoteRule::also_hidden, "also ~ suppressed"}, {NoteRule::also_hidden, "also ~ withheld"}, {NoteRule::also_hidden, "also ~ hidden"},
     {NoteRule::also_hidden, "secondary suppression"}, {NoteRule::also_hidden, "complementary suppression"}, {NoteRule::also_hidden, "consequential suppression"}, {NoteRule::also_hidden, "secondarily suppressed"},

@@ -153,10 +153,45 @@ bool Reader::some_keep_bound(Scene& scene) {
   return false;
 }
 
+/// `In three of the six years there were more than 16,500`: of a row with as many years.
+bool Reader::some_years_keep_bound(Scene& scene) {
+  const auto& tokens = scene.tokens;
+  std::optional<Quantifier> some;
+  for (std::size_t k = 0; k < tokens.size() && !some; ++k) {
+    const auto [n, many] = small_number(tokens, k);
+    for (const auto phrase : words_.of_all) {
+      const std::size_t of = n > 0 ? match_phrase(tokens, k + n, phrase) : 0;
+      const auto [m, size] = of > 0 ? small_number(tokens, k + n + of) : std::pair<std::size_t, int>{0, 0};
+      const std::size_t unit = k + n + of + m;
+      if (m > 0 && unit < tokens.size() && in(words_.year_units, tokens[unit].folded)) some = Quantifier{Quantifier::Kind::some, k, unit + 1, many, size};
+    }
+  }
+  if (!some || has_phrase(scene, words_.negations)) return false;
+  for (const Quantity& q : scene.numbers) {
+    if (!is_bound(q) || q.kind == Kind::fraction || hedged(scene, q.last)) continue;
+    for (const auto& s : scene.subjects) {
+      const auto numbers = series(s);
+      if (!s.whole_label || numbers.size() != static_cast<std::size_t>(some->of) || numbers.front().percent != (q.kind == Kind::percent)) continue;
+      std::vector<Verdict> verdicts;
+      for (const Number& x : numbers) verdicts.push_back(keeps_to(x, q));
+      const Verdict v = holds_of_rows(*some, verdicts, std::vector<bool>(verdicts.size(), false));
+      if (v == Verdict::undecided) return false;
+      mark_used(scene, q);
+      scene.trend = true;
+      Finding f = begin(scene, "KR714", std::to_string(std::count(verdicts.begin(), verdicts.end(), Verdict::confirmed)) + " / " + std::to_string(verdicts.size()), q.text);
+      f.possible = numbers.front().range;
+      f.reason.values = {{"truth", numbers.front().range}, {"to", numbers.front().period}};
+      finish(s, std::move(f), "count", v, scene.subjects.size() == 1 && scene.years.empty() ? tie(scene, s, nullptr) : Tie::likely, numbers);
+      return true;
+    }
+  }
+  return false;
+}
+
 void Reader::judge_extents(Scene& scene) {
   judge_span(scene);
   judge_mean_of_years(scene);
-  if (some_keep_bound(scene)) return;
+  if (some_keep_bound(scene) || some_years_keep_bound(scene)) return;
   const auto& tokens = scene.tokens;
   for (std::size_t k = 0; k < tokens.size(); ++k) {
     std::size_t never = 0, every = 0;

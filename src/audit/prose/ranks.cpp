@@ -98,7 +98,10 @@ RankSpan Reader::rank_span(const Scene& scene, const SentenceSubject& s, std::si
   const auto here = [&](std::size_t k) { return tokens[k].clause == tokens[at].clause; };
   for (const auto& y : scene.years) {
     const bool behind = y.token > at && y.token <= end + 6 && here(y.token) && !y.base;
+    // `four years earlier, at the peak`: in that year, not since
+    const bool counted_back = y.base && !tokens[y.token].year && y.token + 2 < tokens.size() && in(words_.years_back, tokens[y.token + 2].folded);
     if (behind && !has_phrase(scene, words_.since, at, y.token)) span.own = y.year();
+    else if (counted_back) span.unclear = true;
     else if (y.base) span.since = y.first;
   }
   for (std::size_t k = end; k < tokens.size() && k <= at + reach && here(k); ++k) {  // `the lowest of the four years`

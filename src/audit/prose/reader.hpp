@@ -307,6 +307,7 @@ class Reader {
   void judge_extents(Scene& scene);
   bool keep_bound(Scene& scene, const Quantity& q, std::size_t at, std::size_t behind, bool denied);
   bool some_keep_bound(Scene& scene);
+  bool some_years_keep_bound(Scene& scene);
   void judge_span(Scene& scene);
   void judge_mean_of_years(Scene& scene);
   [[nodiscard]] Verdict keeps_to(const Number& x, const Quantity& q) const;
