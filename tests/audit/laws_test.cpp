@@ -320,7 +320,7 @@ void each_world(const std::vector<Range>& boxes, const std::function<void(const 
 TEST_CASE("small systems against all their worlds") {
   Random random(2);
   int confirmed = 0, refuting = 0, conflicts = 0;
-  for (int i = 0; i < 3000; ++i) {
+  for (int i = 0; i < 1500; ++i) {
     CAPTURE(i);
     const Small s = small_system(random);
     const auto& facts = s.report.relations;

@@ -50,7 +50,7 @@ std::size_t premises(const Certificate& c) {
 }  // namespace
 
 TEST_CASE("law: a proof of all numbers holds and proves what proofs of each prove") {
-  for (unsigned seed = 0; seed < 24; ++seed) {
+  for (unsigned seed = 0; seed < 12; ++seed) {
     const System s = cross(seed % 3 == 0 ? 24 : 17, seed, seed % 2 == 0 ? 1 : 3);
     BoundsOptions options;
     options.effort = seed % 4 == 1 ? 0 : 2;  // with propagation alone too
@@ -59,7 +59,7 @@ TEST_CASE("law: a proof of all numbers holds and proves what proofs of each prov
     const Certificate all = found.certificate();
     CHECK(evaluate::check(s, all) == "");
     REQUIRE(all.bounds.size() == s.number_count());
-    for (NumberId i = 0; i < s.number_count(); i += 7) {
+    for (NumberId i = 0; i < s.number_count(); i += 29) {
       const Certificate one = found.certificate(std::vector{i});
       CHECK(evaluate::check(s, one) == "");
       CHECK(one.bounds.front().low == all.bounds[i].low);
