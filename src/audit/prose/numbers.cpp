@@ -56,7 +56,7 @@ std::optional<Number> Reader::number(NumberRef ref) const {
   const auto& period = head.period ? head.period : layout.rows[ref.row].period;
   Range own = ranges_.find(ref).value_or(*range);
   // a sentence may go by the rounded number, though the table shows that it is not the true one
-  if (!ref.part && f.state == State::rounded)
+  if (!ref.part && f.state == State::rounded && own != *range)
     if (const auto printed = printed_value(f.text); printed && range->contains(*printed)) own = hull(own, Range(numerator(*printed)));
   if (const int unit = unit_of(ref); unit > 1 && !f.share && (!ref.part || !f.parts[*ref.part].share))
     own = in_full(own, unit, ref.part ? f.parts[*ref.part].text : f.text, words_.decimal);

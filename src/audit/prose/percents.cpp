@@ -35,17 +35,19 @@ std::optional<int> Reader::direction(const Scene& scene, const Quantity* q) cons
   return found;
 }
 
-/// A direction stands in the clause of the number: in `na het dal, met 420 gevallen, liep het op` none does.
-/// `nam toe, met ruim een derde` goes on from the clause before.
+/// A direction stands in the clause of the number: in `na het dal, met 420 gevallen, liep het op` none does. `nam toe, met
+/// ruim een derde` goes on from the clause before.
 bool Reader::told_here(const Scene& scene, const Quantity& q) const {
+  const auto& tokens = scene.tokens;
+  const std::size_t own = tokens[q.last].clause;
+  const auto stands_in = [&](std::size_t clause) {
+    return std::any_of(scene.directions.begin(), scene.directions.end(), [&](const DirectionMention& d) { return tokens[d.first].clause == clause || tokens[d.last].clause == clause; });
+  };
+  if (stands_in(own)) return true;
   std::size_t start = q.first;
-  while (start > 0 && scene.tokens[start - 1].clause == scene.tokens[q.last].clause) --start;
-  const bool goes_on = std::any_of(words_.by.begin(), words_.by.end(), [&](std::string_view p) { return match_phrase(scene.tokens, start, p) > 0 && start + words_in(p) == q.first; });
-  const std::size_t before = goes_on && start > 0 ? scene.tokens[start - 1].clause : scene.tokens[q.last].clause;
-  if (std::any_of(scene.directions.begin(), scene.directions.end(), [&](const DirectionMention& d) { return scene.tokens[d.first].clause == before || scene.tokens[d.last].clause == before; })) return true;
-  return std::any_of(scene.directions.begin(), scene.directions.end(), [&](const DirectionMention& d) {
-    return scene.tokens[d.first].clause == scene.tokens[q.last].clause || scene.tokens[d.last].clause == scene.tokens[q.last].clause;
-  });
+  while (start > 0 && tokens[start - 1].clause == own) --start;
+  const bool goes_on = std::any_of(words_.by.begin(), words_.by.end(), [&](std::string_view p) { return match_phrase(tokens, start, p) > 0 && start + words_in(p) == q.first; });
+  return goes_on && start > 0 && stands_in(tokens[start - 1].clause);
 }
 
 /// The number is how much something changed: `met 39%`, `een daling van 39%`, `39% minder`, `+39%`.
@@ -176,12 +178,12 @@ bool Reader::change(Scene& scene, const Quantity& q, int way, bool sure) {
     return std::any_of(scene.years.begin(), scene.years.end(), [&](const YearMention& y) { return y.first == x.year || y.last == x.year; });
   };
   // "leapt by 56% …, dropped since": a verb that no table of words has, and the direction is that of another clause
-  const bool here = told_here(scene, q);
+  const bool here = told_here(scene, q), compares = says_comparative(scene);
   const bool both_named = named(open->x) && named(open->y) && open->x.year < open->y.year;
   if (open->v == Verdict::refuted && !both_named && some_years_fit(series(*open->s), [&](const Number& x, const Number& y) {
         const bool may_be = scene.years.empty() || named(x) || named(y);
         // `in 2020 it was still a quarter lower`: than in a later year
-        const auto back = may_be && says_comparative(scene) ? judged(y, x) : std::nullopt;
+        const auto back = may_be && compares ? judged(y, x) : std::nullopt;
         if (back && back->first == Verdict::confirmed) return true;
         const auto v = may_be ? judged(x, y) : std::nullopt;
         return v && (v->first == Verdict::confirmed || (!here && percent_agrees(-(way < 0 ? -v->second : v->second), size, q.decimals, bend) == Verdict::confirmed));
