@@ -232,6 +232,7 @@ void Judge::settle_conflicts(std::vector<Finding>& found) {
       Group g = group(members);
       if (inquiry_.feasible(g.rows, g.boxes)) continue;
       Claims core = irreducible(members);
+      core_is_large_ |= inquiry_.stopped();
       for (const std::size_t c : core) {
         used_[c] = false;
         contested_.insert(named_[c].begin(), named_[c].end());
@@ -475,6 +476,7 @@ std::vector<std::string> Judge::derivation(const NumberRef& n) const {
 }
 
 bool Judge::certainly_open(const NumberRef& n) const {
+  if (core_is_large_) return false;
   const auto it = index_.find(n);
   if (it == index_.end()) return !book_.range(n)->is_exact();
   return open_[it->second];

@@ -107,6 +107,7 @@ class Judge {
   std::vector<std::size_t> parent_;               // union-find over numbers not known exactly
   std::map<std::size_t, Claims> groups_;          // root -> claims in use or structure
   std::set<std::size_t> contested_;               // numbers of refuted statements
+  bool core_is_large_ = false;                    // time was up before a conflict was cut down: what else it took out of use may bear on any number
   std::vector<std::optional<Ends>> final_;
   std::vector<bool> open_;                        // two worlds were found in which the number differs
 };
