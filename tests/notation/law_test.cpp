@@ -186,6 +186,19 @@ TEST_CASE("approximations are the same in words and beyond them") {
     }
 }
 
+TEST_CASE("law: what is printed as about a number is no nearer to it for a register that rounds") {
+  Register hundreds("hundreds");
+  hundreds.rounding = Rounding(Rational(100));
+  for (int x = 100; x < 300000; x += 4300) {
+    CellContext context;
+    context.source = &hundreds;
+    const auto plain = read_figure("ca. " + std::to_string(x), &dialect("report")).range, rounded = read_figure("ca. " + std::to_string(x), &dialect("report"), context).range;
+    REQUIRE(plain);
+    REQUIRE(rounded);
+    CHECK(rounded->contains(*plain));
+  }
+}
+
 TEST_CASE("hostile cells are read in linear time") {
   const char* pieces[] = {"(", ")", "1+", "1 ", "<sup>", "<sup>1</sup>", "&", "j", "9", "1j,", "1j*,", "-", "<", "minder dan ",
                           "[", "[1]", "^", "1)", "  ", "x ", "1.", "1,", "<b", "\xFF", "\xE2\x80\xAF", "(1)", "5 (3) ", "%", "~",

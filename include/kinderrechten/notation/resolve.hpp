@@ -277,13 +277,13 @@ class Resolver {
   /// `ca. 40`, `afgerond 320`, `40 ± 5`.
   [[nodiscard]] Resolved approximation(const Amount& a) const {
     const Rational x = value(a.low, a);
-    if (a.form != Form::within && source && source->rounding)
-      if (const auto counts = source->preimage(x))
-        return made(counts->is_exact() ? State::exact : State::rounded, *counts);
+    const auto counts = a.form != Form::within && source && source->rounding ? source->preimage(x) : std::nullopt;
+    if (counts && a.form == Form::rounded) return made(counts->is_exact() ? State::exact : State::rounded, *counts);
     const Rational slack = a.form == Form::within ? value(a.high, a) : tolerance(a, x);
     const Domain domain = a.low.places && !a.scaled ? Domain::rationals : Domain::integers;
-    return made(a.form == Form::within ? State::range : State::rounded,
-                nonnegative(Range(domain, End{x - slack}, End{x + slack}), x));
+    Range range = nonnegative(Range(domain, End{x - slack}, End{x + slack}), x);
+    if (counts && counts->domain() == domain) range = hull(range, *counts);  // `ca. 320` of a register that rounds is no nearer for it
+    return made(a.form == Form::within ? State::range : State::rounded, range);
   }
   /// Half of the largest usual base (1, 5, 10, 50, 100, …) that divides the number; for `about` a
   /// tenth of the number, if that is more.
