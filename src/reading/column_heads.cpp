@@ -88,8 +88,8 @@ class HeadReader {
     const bool spanner_says = words_.any([&](const Words& w) { return is_any(spanner, w.share); }) || says_percentages(spanner, words_);
     const bool share_spanner = spanner_says && !says_counts(text, words_) && !exceeds_hundred(column_of(head));  // "Per cent" over years
     if (share_word || share_spanner || text.find('%') != std::string::npos) head.unit = std::string(1, '%');
-    const auto years = years_in(text);
-    const bool year_in_words = !years.empty() && (!parse_period(text, words_) || compares_columns(years));
+    const auto years = compared_years(text);
+    const bool year_in_words = compares_columns(years) || (!years_in(text).empty() && !parse_period(text, words_));
     if (any([](const Words& w) { return w.change; }) || (year_in_words && prints_signs(column_of(head)))) {
       const bool counts = words_.any([&](const Words& w) { return has_any(text, w.in_numbers); });
       head.role = counts && !head.unit ? ColumnRole::difference : ColumnRole::change;

@@ -30,7 +30,7 @@ class ChangeConnector {
     ColumnHead& head = columns_[k];
     if (head.role != ColumnRole::change && head.role != ColumnRole::difference) return;
     const std::string text = fold(head.spanner + " " + head.text);
-    const auto years = years_in(text);
+    const auto years = compared_years(text);
     if (sub_heads() && !choose_sub_head(text)) return;
     std::optional<std::size_t> latest = nearest(k, head.spanner);
     if (years.size() >= 2) {  // a change leads to the later one, also in "2022 t.o.v. 2021"

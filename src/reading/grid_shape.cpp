@@ -109,7 +109,8 @@ class ShapeFinder {
   [[nodiscard]] Head head_kind(std::size_t r) const {
     std::size_t periods = 0, numbers = 0, other = 0, marked = 0, cells = 0, changes = 0;
     int last_year = 0;
-    bool steps = true;
+    bool steps = true, goes_on = true;  // years near each other; each later, or each earlier, than the one before
+    int way = 0;
     for (std::size_t c = 0; c < grid_.width(r); ++c) {
       const GridCell& cell = grid_.at(r, c);
       if (cell.text.empty()) continue;
@@ -119,7 +120,12 @@ class ShapeFinder {
       const std::string folded = fold(split_marks(cell.text).text);
       if (const auto p = parse_period(folded, words_)) {
         const int year = p->period.first();
-        if (last_year != 0 && !cell.covered) steps = steps && std::abs(year - last_year) <= 10;
+        if (last_year != 0 && !cell.covered) {
+          steps = steps && std::abs(year - last_year) <= 10;
+          const int step = year > last_year ? 1 : year < last_year ? -1 : 0;
+          goes_on = goes_on && step != 0 && (way == 0 || step == way);
+          way = step;
+        }
         last_year = year;
         ++periods;
       } else if (words_.any([&](const Words& w) { return has_any(folded, w.change) || is_any(folded, w.share); })) {
@@ -135,6 +141,8 @@ class ShapeFinder {
       }
     }
     if (cells > 0 && marked == cells && (cells > 1 || grid_.width(r) == 1)) return Head::sure;
+    // a row of years is a head, whatever else is in it: `2021 | 2022 | 2023 | 23/22`
+    if (numbers > 0 && periods >= 3 && numbers < periods && steps && goes_on) return Head::sure;
     if (numbers > 0 || periods + changes + other == 0) return Head::none;
     if (periods >= 2 || (periods == 1 && (changes > 0 || cells <= 3))) return steps ? Head::sure : Head::words;
     return periods > 0 || changes > 0 ? Head::sure : Head::words;

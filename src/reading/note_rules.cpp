@@ -163,6 +163,10 @@ class SentenceReader {
         found.name = name_from(end_);
         if (found.name.empty()) return;
         break;
+      case NoteRule::bracket_name:
+        found.name = part_named();
+        if (found.name.empty()) return;
+        break;
       case NoteRule::by_size:
         if (!counts_no_persons(end_)) out_.by_size = true;
         return;
@@ -249,6 +253,20 @@ class SentenceReader {
     if (digits[0] != 4) std::swap(part[0], part[2]), std::swap(digits[0], digits[2]);
     if (digits[0] != 4 || part[1] < 1 || part[1] > 12 || part[2] < 1 || part[2] > 31) return std::nullopt;
     return Date{part[0], part[1], part[2]};
+  }
+
+  /// `Between brackets the number of boys`: the only part that the sentence names; nothing when it names several.
+  [[nodiscard]] std::string part_named() const {
+    std::string_view name;
+    for (const Token& token : tokens_)
+      for (const Words* w : {words_.own, words_.other})
+        for (const PartPair& pair : w->parts)
+          for (const auto& [word, label] : {std::pair(pair.first, pair.first_label), std::pair(pair.second, pair.second_label)})
+            if (word.size() > 2 && word == token.folded) {
+              if (!name.empty() && name != label) return {};
+              name = label;
+            }
+    return std::string(name);
   }
 
   /// The name that starts at token t: words with a capital, and small ones that join them.

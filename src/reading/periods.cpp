@@ -2,6 +2,7 @@
 #include "periods.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace kinderrechten::detail::reading {
 
@@ -107,6 +108,19 @@ std::vector<int> years_in(std::string_view t) {
     i += d.size();
   }
   return years;
+}
+
+std::vector<int> compared_years(std::string_view t) {
+  auto years = years_in(t);
+  if (!years.empty()) return years;
+  for (std::size_t i = 0; i < t.size();) {
+    const auto d = digits_at(t, i);
+    if (d.size() == 2) years.push_back(2000 + value(d));
+    else if (!d.empty()) return {};
+    i += std::max<std::size_t>(d.size(), 1);
+  }
+  const bool two = years.size() == 2 && years[0] != years[1] && std::abs(years[0] - years[1]) <= 20;
+  return two ? years : std::vector<int>{};
 }
 
 std::optional<PrintedPeriod> parse_period(std::string_view t, const Vocabulary& words) {

@@ -25,4 +25,7 @@ struct PrintedPeriod {
 /// The years that stand in a folded text, in order; `2019-2020` is two.
 [[nodiscard]] std::vector<int> years_in(std::string_view folded);
 
+/// The years that the head of a change may compare: those that stand in it, else of `22/23` or `'22-'23` the two of this century.
+[[nodiscard]] std::vector<int> compared_years(std::string_view folded);
+
 }  // namespace kinderrechten::detail::reading

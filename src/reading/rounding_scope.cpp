@@ -10,7 +10,9 @@ namespace {
 using Name = std::vector<std::string>;
 
 bool holds(const Name& label, const std::string& word) {
-  return std::any_of(label.begin(), label.end(), [&](const std::string& w) { return same_word(w, word); });
+  const bool hangs = word.size() > 4 && word.back() == '-';  // the first half of a word
+  const std::string_view start(word.data(), word.size() - (hangs ? 1 : 0));
+  return std::any_of(label.begin(), label.end(), [&](const std::string& w) { return hangs ? w.starts_with(start) : same_word(w, word); });
 }
 std::size_t found_in(const Name& label, const Name& name) {
   return static_cast<std::size_t>(std::count_if(name.begin(), name.end(), [&](const std::string& w) { return holds(label, w); }));

@@ -122,6 +122,11 @@ bool is_content(const Token& token, const Vocabulary& words) {
   return token.folded.size() >= 3 || capitals;
 }
 
+/// `volwassenen- en jeugdstrafrecht`: the first half of a word whose second half stands further on.
+bool hangs(std::span<const Token> clause, std::size_t t) {
+  return t + 1 < clause.size() && *(clause[t].printed.data() + clause[t].printed.size()) == '-';
+}
+
 /// The noun phrases from token `from` to before `to`; "totals" is no name.
 void add_names(std::span<const Token> clause, std::size_t from, std::size_t to, const Vocabulary& words, Subject& out) {
   std::vector<std::string> name;
@@ -139,6 +144,7 @@ void add_names(std::span<const Token> clause, std::size_t from, std::size_t to, 
     } else if (is_content(token, words)) {
       const bool since = is_year(token) && t > from && is_listed(clause[t - 1], words, &Words::since);
       if (is_year(token)) name.push_back(token.folded + (since ? "+" : ""));
+      else if (hangs(clause, t)) name.push_back(token.folded + "-");
       else for (auto& word : words_of(token.folded)) name.push_back(std::move(word));
     }
     if (clause[t].ends_clause) end_name();

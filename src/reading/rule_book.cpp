@@ -147,6 +147,9 @@ void RuleBook::apply_to(const RuleSentence& sentence, Scope scope, bool on_figur
   if (draft.prints_by_rule() || draft.zero_shown)
     add_source(names_rows ? Scope{scope.row, -1} : scope, draft);
   if (!what.empty()) add_remarks(scope, what);
+  for (const FoundRule& f : sentence.rules)
+    if (f.rule == NoteRule::bracket_name && scope.row >= 0)
+      if (RowHead& head = rows_[static_cast<std::size_t>(scope.row)].head; head.part_labels.empty()) head.part_labels = {f.name};
   if (const auto bracket = bracket_in(sentence)) {
     if (scope.row >= 0) {
       rows_[static_cast<std::size_t>(scope.row)].head.bracket = bracket;

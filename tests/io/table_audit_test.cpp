@@ -212,6 +212,46 @@ TEST_CASE("numbers printed in thousands under a year say so in the head") {
   }
 }
 
+TEST_CASE("a change may be headed by its two years, whichever way they are written") {
+  for (const char* head : {"2020/2019", "2020:2019", "2019 \u2192 2020", "19/20", "\u0394 19-20", "'19-'20", "evolution"}) {
+    TablePage page;
+    page.title = "Placements";
+    page.heads = {{"Kind", "2018", "2019", "2020", head}};
+    page.rows = {{"Foster care", "604", "571", "588", "+3%"}, {"Secure care", "388", "402", "391", "-3%"}, {"Family home", "215", "204", "223", "+9%"}};
+    for (const char* layout : TablePage::layouts) {
+      CAPTURE(head);
+      CAPTURE(layout);
+      const Report r = page.read(layout);
+      REQUIRE(r.tables.size() == 1);
+      CHECK(r.tables[0].layout->columns[2].period == Period(2020));
+      CHECK(r.tables[0].layout->columns[3].role == ColumnRole::change);
+      CHECK(test::refuted_codes(audit(r)).empty());
+      TablePage wrong = page;
+      wrong.rows[1][4] = "-13%";
+      CHECK(test::refuted_codes(wrong.check(layout)) == std::vector<std::string>{"KR401"});
+    }
+  }
+}
+
+TEST_CASE("a note says whose number stands in brackets") {
+  for (const std::string language : {"nl", "en"}) {
+    TablePage page;
+    page.language = language;
+    page.title = language == "nl" ? "Maatregelen" : "Measures";
+    page.heads = {{"", "2018", "2019", "2020"}};
+    page.rows = {{"Supervision<sup>1</sup>", "98 (60)", "104 (66)", "112 (71)"}, {"Guardianship", "31", "32", "40"}};
+    page.below = {language == "nl" ? "<sup>1</sup> Tussen haakjes het aantal jongens." : "<sup>1</sup> The number of boys in brackets."};
+    for (const char* layout : {"markdown", "text", "html"}) {
+      CAPTURE(layout);
+      const Report r = page.read(layout);
+      REQUIRE(r.tables.size() == 1);
+      const Figure f = r.tables[0].figure(r.tables[0].at(0, 2));
+      REQUIRE(f.parts.size() == 1);
+      CHECK(f.parts[0].label == (language == "nl" ? "jongens" : "boys"));
+    }
+  }
+}
+
 TEST_CASE("a percentage of zero that is not refuted, because its numbers look rounded, is told without a range") {
   TablePage page;
   page.title = "Children in care";

@@ -321,6 +321,21 @@ TEST_CASE("law: a rounding that is tied to no figure is that of the rows that pr
   CHECK(spoken.tables.at(0).figure(0).range->contains(18));
 }
 
+TEST_CASE("a verb far from its particle, and the first half of a word") {
+  for (const bool hangs : {true, false}) {
+    const Report r = DocumentMaker()
+                         .grid({"X|2018|2019|2020", "Berecht volgens volwassenenstrafrecht|20|10|30", "Berecht volgens adolescentenstrafrecht|110|260|310", "Werkstraffen <sup>1</sup>|520|437|481"})
+                         .note("1", hangs ? "De Raad voor de rechtspraak rondt de aantallen over het volwassenen- en adolescentenstrafrecht af op tientallen."
+                                          : "De Raad rondt de aantallen over het volwassenenstrafrecht en die over het adolescentenstrafrecht in alle gevallen af op tientallen.")
+                         .read("nl");
+    REQUIRE(r.tables.size() == 1);
+    const auto range = [&](std::size_t row) { return *r.tables[0].figure(r.tables[0].at(row, 2)).range; };
+    CHECK(range(0) == Range(25, 34));
+    CHECK(range(1) == Range(305, 314));
+    CHECK(range(2) == Range(481));
+  }
+}
+
 TEST_CASE("rounding of percentages that is said beside that of numbers is not theirs") {
   for (const std::string note : {"Numbers are rounded to the nearest hundred and percentages to the nearest whole number.",
                                  "Percentages are rounded to the nearest whole number and numbers to the nearest hundred.",

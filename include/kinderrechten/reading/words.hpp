@@ -48,6 +48,7 @@ enum class NoteRule : std::uint8_t {
   bracket_term,     ///< the number in brackets comes on top
   bracket_part,     ///< the number in brackets is included
   bracket_share,    ///< the number in brackets is a percentage
+  bracket_name,     ///< who stand in brackets: `between brackets the boys`
   zero_shown,       ///< a zero is printed as zero
   source,           ///< who counts, named by the words that follow
   whole_row,        ///< speaks of the whole row that carries its mark

@@ -15,7 +15,7 @@ inline constexpr sv frequent[] = {
 inline constexpr sv change[] = {
     "change", "difference", "diff", "growth", "development", "increase", "decrease", "rise", "fall", "+/-", "-/+",
     "trend", "vs", "versus", "compared with", "compared to", "delta", "variation", "increase/decrease",
-    "year-on-year"};
+    "year-on-year", "y/y", "yoy", "Δ", "evolution", "movement"};
 inline constexpr sv previous_year[] = {"previous year", "last year", "year before", "year earlier", "prior year",
                                        "year-on-year"};
 inline constexpr sv in_numbers[] = {"absolute", "abs", "number", "numbers", "in numbers", "n", "persons", "count"};
@@ -123,7 +123,9 @@ inline constexpr LegendPhrase legend[] = {
     {LegendMeaning::unknown, "unknown"}, {LegendMeaning::unknown, "missing"}, {LegendMeaning::unknown, "no data"},
     {LegendMeaning::unknown, "not recorded"}, {LegendMeaning::unknown, "not collected"}, {LegendMeaning::unknown, "not reported"}, {LegendMeaning::unknown, "not supplied"}, {LegendMeaning::unknown, "not received"}, {LegendMeaning::unknown, "not counted"}, {LegendMeaning::unknown, "not asked"},
     {LegendMeaning::unknown, "not held"}, {LegendMeaning::unknown, "not measured"}, {LegendMeaning::unknown, "no figure"}, {LegendMeaning::unknown, "no information"}, {LegendMeaning::unknown, "no return"},
-    {LegendMeaning::zero, "nil"}, {LegendMeaning::zero, "zero"}, {LegendMeaning::zero, "none"}};
+    {LegendMeaning::zero, "nil"}, {LegendMeaning::zero, "zero"}, {LegendMeaning::zero, "none"}, {LegendMeaning::zero, "no child"}, {LegendMeaning::zero, "no children"}, {LegendMeaning::zero, "no case"}, {LegendMeaning::zero, "no cases"},
+    {LegendMeaning::zero, "no person"}, {LegendMeaning::zero, "no persons"}, {LegendMeaning::zero, "no people"}, {LegendMeaning::zero, "no one"}, {LegendMeaning::zero, "nobody"}, {LegendMeaning::zero, "no minors"},
+    {LegendMeaning::zero, "no reports"}, {LegendMeaning::zero, "no incidents"}, {LegendMeaning::zero, "no such"}};
 inline constexpr sv units[] = {"x1,000", "x1000", "x 1000", "in thousands", "(thousands)", ", thousands", "'000", "x 1,000", "000s", "in millions", "(millions)", ", millions"};
 inline constexpr sv rates[] = {"per"};
 inline constexpr sv unit_heads[] = {"mln", "thousands", "thousand", "millions", "million"};
@@ -234,7 +236,7 @@ inline constexpr NotePhrase phrases[] = {
     {NoteRule::bracket_share, "in brackets … percentage"}, {NoteRule::bracket_share, "in brackets … percentages"},
     {NoteRule::bracket_share, "in parentheses … percentage"}, {NoteRule::bracket_share, "in parentheses … percentages"},
     {NoteRule::bracket_share, "in brackets … share"},
-    {NoteRule::bracket_part, "in brackets … of which"}, {NoteRule::bracket_part, "of which … in brackets"},
+    {NoteRule::bracket_name, "in brackets"}, {NoteRule::bracket_name, "between brackets"}, {NoteRule::bracket_name, "in parentheses"}, {NoteRule::bracket_part, "in brackets … of which"}, {NoteRule::bracket_part, "of which … in brackets"},
     {NoteRule::bracket_part, "in brackets … included"}, {NoteRule::bracket_part, "in brackets … of whom"},
     {NoteRule::bracket_part, "of whom … in brackets"}, {NoteRule::bracket_part, "in parentheses … of which"},
     {NoteRule::bracket_part, "in parentheses … of whom"},

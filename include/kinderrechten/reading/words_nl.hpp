@@ -15,7 +15,7 @@ inline constexpr sv frequent[] = {
 inline constexpr sv change[] = {
     "verschil", "verandering", "ontwikkeling", "mutatie", "groei", "toename", "afname", "stijging", "daling",
     "toe-/afname", "toename/afname", "stijging/daling", "+/-", "-/+", "trend", "t.o.v.", "ten opzichte van",
-    "vergeleken met", "delta"};
+    "vergeleken met", "delta", "Δ", "evolutie", "wijziging", "verschuiving"};
 inline constexpr sv previous_year[] = {"vorig jaar", "voorgaand jaar", "vorige jaar", "jaar eerder", "jaar ervoor"};
 inline constexpr sv in_numbers[] = {"absoluut", "abs", "aantal", "aantallen", "in aantallen", "n", "personen"};
 inline constexpr sv points[] = {"procentpunt", "procentpunten", "%-punt"};
@@ -189,8 +189,8 @@ inline constexpr NotePhrase phrases[] = {
     {NoteRule::rounding, "afgerond ~ op het dichtstbijzijnde {n}"}, {NoteRule::rounding, "afgerond ~ op {n}"},
     {NoteRule::rounding, "afgerond ~ naar {n}"}, {NoteRule::rounding, "op ~ {n} afgerond"}, {NoteRule::rounding, "op ~ {n} afgeronde"},
     {NoteRule::rounding, "afgerond tot ~ {n}"},
-    {NoteRule::rounding, "rondt ~ af op {n}"}, {NoteRule::rounding, "afrondt ~ op {n}"}, {NoteRule::rounding, "afronden ~ op {n}"}, {NoteRule::rounding, "afrondt ~ naar {n}"},
-    {NoteRule::rounding, "afronding ~ op {n}"}, {NoteRule::rounding, "naar boven op {n}"}, {NoteRule::rounding, "naar beneden op {n}"}, {NoteRule::rounding, "afgeronde ~ op {n}"}, {NoteRule::rounding, "ronden ~ af op {n}"}, {NoteRule::rounding, "rondde ~ af op {n}"}, {NoteRule::rounding, "rondt ~ af op {n}"}, {NoteRule::rounding, "rondden ~ af op {n}"}, {NoteRule::rounding, "afronding op {n}"},
+    {NoteRule::rounding, "afrondt ~ op {n}"}, {NoteRule::rounding, "afronden ~ op {n}"}, {NoteRule::rounding, "afrondt ~ naar {n}"},
+    {NoteRule::rounding, "afronding ~ op {n}"}, {NoteRule::rounding, "naar boven op {n}"}, {NoteRule::rounding, "naar beneden op {n}"}, {NoteRule::rounding, "afgeronde ~ op {n}"}, {NoteRule::rounding, "ronden … af op {n}"}, {NoteRule::rounding, "rondde … af op {n}"}, {NoteRule::rounding, "rondt … af op {n}"}, {NoteRule::rounding, "rondden … af op {n}"}, {NoteRule::rounding, "rondt … af naar {n}"}, {NoteRule::rounding, "ronden … af naar {n}"}, {NoteRule::rounding, "afronding op {n}"},
     {NoteRule::rounding, "in {n} afgerond"}, {NoteRule::rounding, "afgerond ~ veelvoud van {n}"},
     {NoteRule::rounding, "afgerond ~ veelvouden van {n}"},
     {NoteRule::rounding, "dichtstbijzijnde {n}"}, {NoteRule::rounding, "dichtstbijzijnde veelvoud van {n}"},
@@ -234,7 +234,7 @@ inline constexpr NotePhrase phrases[] = {
     {NoteRule::bracket_term, "tussen haakjes … niet in het totaal"},
     {NoteRule::bracket_share, "tussen haakjes … percentage"}, {NoteRule::bracket_share, "tussen haakjes … percentages"},
     {NoteRule::bracket_share, "tussen haakjes … aandeel"},
-    {NoteRule::bracket_part, "tussen haakjes … waarvan"}, {NoteRule::bracket_part, "waarvan … tussen haakjes"},
+    {NoteRule::bracket_name, "tussen haakjes"}, {NoteRule::bracket_part, "tussen haakjes … waarvan"}, {NoteRule::bracket_part, "waarvan … tussen haakjes"},
     {NoteRule::bracket_part, "tussen haakjes … inbegrepen"}, {NoteRule::bracket_part, "tussen haakjes … meegeteld"},
     {NoteRule::zero_shown, "nihil is"}, {NoteRule::zero_shown, "nul is"}, {NoteRule::zero_shown, "nullen worden ~ wel"}, {NoteRule::zero_shown, "nul wordt als"}, {NoteRule::zero_shown, "nullen worden als"}, {NoteRule::zero_shown, "echte nul"}, {NoteRule::zero_shown, "nul komt ~ niet voor"}, {NoteRule::zero_shown, "nul wordt ~ vermeld"}, {NoteRule::zero_shown, "nul wordt wel"},
     {NoteRule::zero_shown, "0 wordt wel"}, {NoteRule::zero_shown, "0 betekent ~ geen"},
