@@ -200,8 +200,8 @@ class PeriodCheck {
       if (sentence.size() > longest) continue;
       const Tokens tokens = tokenise(sentence, words_);
       place.text = std::string(sentence);
+      for (std::size_t at = 0; at < tokens.size(); ++at) check_day(tokens, at, place);
       for (std::size_t at = 0; at < tokens.size(); ++at) {
-        check_day(tokens, at, place);
         const auto span = span_at(tokens, at);
         if (!span) continue;
         check_span(tokens, *span, place);
@@ -228,14 +228,18 @@ class PeriodCheck {
     return text;
   }
 
-  /// The 31st of June.
+  /// The 31st of June, with or without its year: then February has 29 days.
   void check_day(const Tokens& tokens, std::size_t at, const Where& place) {
-    if (!is_day(tokens[at]) || at + 2 >= tokens.size()) return;
+    constexpr int leap_year = 2000;
+    if (!is_day(tokens[at]) || at + 1 >= tokens.size()) return;
     const int month = month_of(tokens[at + 1]), day = static_cast<int>(numerator(tokens[at].value));
-    if (month == 0 || !is_year(tokens, at + 2) || day <= days_in(*tokens[at + 2].year, month)) return;
-    Claim& c = add("KR806", "no_such_day", Verdict::refuted, place, printed(tokens, at, at + 3));
+    const bool with_year = is_year(tokens, at + 2);
+    if (month == 0) return;
+    const int days = days_in(with_year ? *tokens[at + 2].year : leap_year, month);
+    if (day <= days) return;
+    Claim& c = add("KR806", "no_such_day", Verdict::refuted, place, printed(tokens, at, at + (with_year ? 3 : 2)));
     c.printed = c.statement;
-    c.values = {{"days", std::to_string(days_in(*tokens[at + 2].year, month))}};
+    c.values = {{"days", std::to_string(days)}};
   }
 
   void check_span(const Tokens& tokens, const Span& span, const Where& place) {

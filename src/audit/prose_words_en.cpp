@@ -130,7 +130,7 @@ constexpr NumberWord ordinals[] = {
     {"ninth", 9}, {"tenth", 10}};
 constexpr string_view in_a_row[] = {
     "year in a row", "consecutive year", "successive year", "year running", "straight year",
-    "year in succession"};
+    "year in succession", "consecutive annual", "successive annual", "consecutive", "successive", "rise in a row", "increase in a row", "fall in a row", "drop in a row", "decrease in a row"};
 constexpr string_view run_units[] = {
     "years in a row", "consecutive years", "successive years", "years running", "straight years",
     "years in succession", "falls in a row", "rises in a row", "times in a row", "annual rises in a row",
@@ -151,14 +151,24 @@ constexpr RankWord ranks[] = {
     {"highest", 1}, {"lowest", -1}, {"largest", 1}, {"smallest", -1}, {"biggest", 1}, {"longest", 1}, {"shortest", -1},
     {"fewest", -1}, {"the most", 1}, {"the least", -1}, {"most often", 1, Of::either, 1, true}, {"least often", -1, Of::either, 1, true},
     {"peak", 1, Of::years}, {"peaked", 1, Of::years}, {"high point", 1, Of::years}, {"low point", -1, Of::years},
-    {"new high", 1, Of::years}, {"never been higher", 1, Of::years}, {"never been lower", -1, Of::years}, {"never been so high", 1, Of::years}, {"never before so many", 1, Of::years}, {"all-time peak", 1, Of::years}, {"new low", -1, Of::years}, {"all-time high", 1, Of::years}, {"all-time low", -1, Of::years},
+    {"new high", 1, Of::years}, {"all-time peak", 1, Of::years}, {"new low", -1, Of::years}, {"all-time high", 1, Of::years}, {"all-time low", -1, Of::years},
     {"record high", 1, Of::years}, {"record low", -1, Of::years}, {"record number", 1, Of::years},
     {"most common", 1, Of::rows}, {"most frequent", 1, Of::rows}, {"most frequently", 1, Of::rows, 1, true}, {"most numerous", 1, Of::rows},
     {"commonest", 1, Of::rows}, {"least common", -1, Of::rows}, {"least frequent", -1, Of::rows}, {"rarest", -1, Of::rows},
     {"at the top", 1, Of::rows}, {"top of the list", 1, Of::rows}, {"tops the list", 1, Of::rows}, {"heads the list", 1, Of::rows},
-    {"in first place", 1, Of::rows}, {"leading", 1, Of::rows}, {"number one", 1, Of::rows}, {"ranks first", 1, Of::rows}, {"ranked first", 1, Of::rows}, {"comes last", -1, Of::rows, 1, true}, {"came last", -1, Of::rows, 1, true}, {"modal", 1, Of::rows}, {"predominant", 1, Of::rows}, {"most usual", 1, Of::rows}, {"most popular", 1, Of::rows}, {"in second place", 1, Of::rows, 2}, {"comes second", 1, Of::rows, 2},
+    {"in first place", 1, Of::rows, 1, true}, {"leading", 1, Of::rows}, {"number one", 1, Of::rows}, {"ranks first", 1, Of::rows, 1, true}, {"ranked first", 1, Of::rows, 1, true}, {"comes last", -1, Of::rows, 1, true}, {"came last", -1, Of::rows, 1, true}, {"modal", 1, Of::rows}, {"predominant", 1, Of::rows}, {"most usual", 1, Of::rows}, {"most popular", 1, Of::rows}, {"in second place", 1, Of::rows, 2, true}, {"comes second", 1, Of::rows, 2, true}, {"came second", 1, Of::rows, 2, true}, {"ranks second", 1, Of::rows, 2, true}, {"ranked second", 1, Of::rows, 2, true},
+    {"in third place", 1, Of::rows, 3, true}, {"comes third", 1, Of::rows, 3, true}, {"came third", 1, Of::rows, 3, true}, {"ranks third", 1, Of::rows, 3, true}, {"ranked third", 1, Of::rows, 3, true},
+    {"in fourth place", 1, Of::rows, 4, true}, {"came fourth", 1, Of::rows, 4, true}, {"ranked fourth", 1, Of::rows, 4, true}, {"came first", 1, Of::rows, 1, true}, {"comes first", 1, Of::rows, 1, true}, {"in last place", -1, Of::rows, 1, true},
     {"second-largest", 1, Of::either, 2}, {"second-highest", 1, Of::either, 2}, {"second-lowest", -1, Of::either, 2},
     {"second-smallest", -1, Of::either, 2}, {"third-largest", 1, Of::either, 3}, {"third-highest", 1, Of::either, 3}};
+constexpr string_view never_before[] = {"never", "never before", "not before"};
+constexpr DirectionWord so_many[] = {
+    {"so many", 1}, {"so high", 1}, {"so large", 1}, {"so often", 1}, {"as many", 1}, {"as high", 1}, {"this many", 1}, {"this high", 1}, {"higher", 1}, {"larger", 1}, {"more", 1},
+    {"so few", -1}, {"so low", -1}, {"so small", -1}, {"as few", -1}, {"as low", -1}, {"this few", -1}, {"this low", -1}, {"lower", -1}, {"smaller", -1}, {"fewer", -1}};
+constexpr string_view until_then[] = {"until then", "till then", "up to then", "to that point", "up to that point", "until that point", "to date", "so far", "up to that date"};
+constexpr string_view any_year[] = {
+    "than in any other year", "than any other year", "than in any previous year", "than any previous year", "than in any earlier year", "than in any year", "than in all other years",
+    "than in every other year", "than in any of the other years", "than in any of the previous years", "than ever", "than ever before"};
 constexpr NumberWord before_rank[] = {{"second", 2}, {"third", 3}, {"fourth", 4}, {"fifth", 5}};
 constexpr string_view rank_nouns[] = {
     "group", "groups", "category", "categories", "class", "country", "nationality", "region", "reason", "type", "form", "cause", "topic",
@@ -168,6 +178,7 @@ constexpr string_view choice[] = {"of the regions", "of those", "among those", "
 constexpr string_view followed_by[] = {"followed by", "followed closely by", "closely followed by", "followed at a distance by", "followed at some distance by"};
 constexpr string_view ranked_after[] = {"after", "behind"};
 constexpr string_view first_time[] = {"for the first time", "first time"};
+constexpr string_view first[] = {"first"};
 constexpr string_view gaps[] = {"gap", "difference", "step", "change", "distance", "contrast", "loss", "gain"};
 constexpr NumberWord fractions[] = {
     {"half of", 1, 2}, {"a half", 1, 2}, {"half the", 1, 2}, {"one half", 1, 2}, {"half", 1, 2},
@@ -223,7 +234,7 @@ constexpr string_view last_year[] = {
 constexpr string_view since[] = {"since"};
 constexpr string_view since_then[] = {"since then", "since that year", "ever since", "thereafter"};
 constexpr string_view this_year[] = {
-    "this year", "the reporting year", "the past year"};
+    "this year", "the reporting year", "the past year", "the last year"};
 constexpr string_view year_units[] = {
     "year", "years"};
 constexpr string_view years_back[] = {
@@ -309,7 +320,7 @@ constexpr string_view verbs[] = {
 constexpr string_view persons[] = {
     "children", "child", "young", "people", "persons", "person", "people", "minors", "cases", "case",
     "individuals", "victims", "reports", "pupils", "youths", "juveniles", "girls'", "boys'"};
-constexpr string_view reported[] = {"reported", "registered", "recorded", "imposed", "issued", "counted"};
+constexpr string_view reported[] = {"reported", "registered", "recorded", "imposed", "issued", "counted", "received", "granted", "placed", "living", "staying", "submitted", "made", "given", "held"};
 constexpr string_view narrowing[] = {
     "in", "at", "among", "with", "without", "from", "by", "for", "under", "of", "involving", "outside",
     "within", "through", "against", "on", "to"};
@@ -382,6 +393,10 @@ const ProseWords english_prose = {
     .but_one = but_one,
     .only_named = only_named,
     .ranks = ranks,
+    .never_before = never_before,
+    .so_many = so_many,
+    .until_then = until_then,
+    .any_year = any_year,
     .before_rank = before_rank,
     .rank_nouns = rank_nouns,
     .rank_groups = rank_groups,
@@ -389,6 +404,7 @@ const ProseWords english_prose = {
     .followed_by = followed_by,
     .ranked_after = ranked_after,
     .first_time = first_time,
+    .first = first,
     .gaps = gaps,
     .fractions = fractions,
     .majorities = majorities,

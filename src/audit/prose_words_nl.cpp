@@ -140,7 +140,7 @@ constexpr NumberWord ordinals[] = {
     {"negende", 9}, {"tiende", 10}};
 constexpr string_view in_a_row[] = {
     "jaar op rij", "jaar op een rij", "achtereenvolgende jaar", "opeenvolgende jaar", "jaar na elkaar",
-    "keer op rij"};
+    "keer op rij", "achtereenvolgende keer", "opeenvolgende keer", "achtereenvolgende", "opeenvolgende", "stijging op rij", "daling op rij", "toename op rij", "afname op rij"};
 constexpr string_view run_units[] = {
     "jaar op rij", "jaar op een rij", "jaren op rij", "jaar achtereen", "jaar achter elkaar", "jaren achtereen",
     "opeenvolgende jaren", "achtereenvolgende jaren", "jaar na elkaar", "jaar onafgebroken", "jaar lang",
@@ -164,10 +164,18 @@ constexpr RankWord ranks[] = {
     {"hoogtepunt", 1, Of::years}, {"dieptepunt", -1, Of::years}, {"hoogste punt", 1, Of::years}, {"laagste punt", -1, Of::years},
     {"piek", 1, Of::years}, {"piekte", 1, Of::years}, {"piekten", 1, Of::years}, {"nieuw record", 1, Of::years},
     {"recordhoogte", 1, Of::years}, {"recordjaar", 1, Of::years}, {"recordaantal", 1, Of::years},
-    {"nog nooit zo hoog", 1, Of::years}, {"nooit eerder waren het er zoveel", 1, Of::years}, {"nog nooit zoveel", 1, Of::years}, {"nog nooit zo veel", 1, Of::years}, {"nooit hoger", 1, Of::years}, {"nooit lager", -1, Of::years}, {"nog nooit zo laag", -1, Of::years},
+    
     {"meest voorkomende", 1, Of::rows}, {"meest genoemde", 1, Of::rows}, {"meest toegepaste", 1, Of::rows},
     {"meest opgelegde", 1, Of::rows}, {"meest gebruikte", 1, Of::rows}, {"minst voorkomende", -1, Of::rows},
-    {"koploper", 1, Of::rows}, {"nummer één", 1, Of::rows}, {"nummer een", 1, Of::rows}, {"omvangrijkste", 1, Of::rows}, {"drukste", 1, Of::rows}, {"belangrijkste", 1, Of::rows}, {"voornaamste", 1, Of::rows}, {"onderaan", -1, Of::rows, 1, true}, {"hekkensluiter", -1, Of::rows}, {"bovenaan", 1, Of::rows}, {"op de eerste plaats", 1, Of::rows}, {"op de tweede plaats", 1, Of::rows, 2}};
+    {"koploper", 1, Of::rows}, {"nummer één", 1, Of::rows}, {"nummer een", 1, Of::rows}, {"omvangrijkste", 1, Of::rows}, {"drukste", 1, Of::rows}, {"belangrijkste", 1, Of::rows}, {"voornaamste", 1, Of::rows}, {"onderaan", -1, Of::rows, 1, true}, {"hekkensluiter", -1, Of::rows}, {"bovenaan", 1, Of::rows}, {"op de eerste plaats", 1, Of::rows, 1, true}, {"op de tweede plaats", 1, Of::rows, 2, true}, {"op de derde plaats", 1, Of::rows, 3, true}, {"op de vierde plaats", 1, Of::rows, 4, true}, {"op de laatste plaats", -1, Of::rows, 1, true}};
+constexpr string_view never_before[] = {"nog nooit", "nog nooit eerder", "nooit eerder", "niet eerder", "nog niet eerder", "nooit", "nimmer"};
+constexpr DirectionWord so_many[] = {
+    {"zoveel", 1}, {"zo veel", 1}, {"zo hoog", 1}, {"zo groot", 1}, {"zo vaak", 1}, {"hoger", 1}, {"groter", 1}, {"meer", 1}, {"zo weinig", -1}, {"zo laag", -1},
+    {"zo klein", -1}, {"zo zelden", -1}, {"lager", -1}, {"kleiner", -1}, {"minder", -1}};
+constexpr string_view until_then[] = {"tot dan toe", "tot dan", "tot dat moment", "tot die tijd", "tot nu toe", "tot nog toe", "tot dusver", "tot op dat moment"};
+constexpr string_view any_year[] = {
+    "dan in enig ander jaar", "dan in welk ander jaar ook", "dan in elk ander jaar", "dan in ieder ander jaar", "dan in alle andere jaren", "dan in enig eerder jaar",
+    "dan in enig jaar", "dan in elk jaar daarvoor", "dan in alle voorgaande jaren", "dan in alle jaren daarvoor", "dan ooit", "dan ooit tevoren", "dan ooit eerder"};
 constexpr NumberWord before_rank[] = {
     {"op een na", 2}, {"op één na", 2}, {"op twee na", 3}, {"op drie na", 4}, {"tweede", 2}, {"derde", 3}};
 constexpr string_view rank_nouns[] = {
@@ -178,6 +186,7 @@ constexpr string_view choice[] = {"van degenen", "van de genoemde", "waarvan cij
 constexpr string_view followed_by[] = {"gevolgd door", "op afstand gevolgd door", "op de voet gevolgd door"};
 constexpr string_view ranked_after[] = {"na", "achter"};
 constexpr string_view first_time[] = {"voor het eerst", "voor de eerste keer", "voor het eerst in de reeks"};
+constexpr string_view first[] = {"eerste"};
 constexpr string_view gaps[] = {"verschil", "verschillen", "kloof", "sprong", "verandering", "afstand", "verlies", "winst"};
 constexpr NumberWord fractions[] = {
     {"de helft", 1, 2}, {"een helft", 1, 2}, {"een derde", 1, 3}, {"één derde", 1, 3}, {"twee derde", 2, 3},
@@ -326,7 +335,7 @@ constexpr string_view persons[] = {
     "kinderen", "kind", "jongeren", "jongere", "jeugdigen", "jeugdige", "minderjarigen", "personen", "persoon",
     "mensen", "gevallen", "geval", "stuks", "slachtoffers", "zaken", "meldingen", "aanvragen", "leerlingen",
     "cliënten"};
-constexpr string_view reported[] = {"opgelegde", "gemelde", "geregistreerde", "afgegeven", "ingediende", "verleende", "uitgesproken", "getelde", "gerapporteerde"};
+constexpr string_view reported[] = {"opgelegde", "gemelde", "geregistreerde", "afgegeven", "ingediende", "verleende", "uitgesproken", "getelde", "gerapporteerde", "aangemelde", "aangemeld", "ontvangen", "geplaatste", "geplaatst", "bereikt", "bereikte", "uitgevoerde", "gestarte", "leven", "levend", "levende", "wonen", "wonend", "wonende", "woonachtig", "verblijven", "verblijvend", "verblijvende", "krijgen"};
 constexpr string_view narrowing[] = {
     "in", "bij", "onder", "van", "uit", "zonder", "met", "door", "tegen", "voor", "aan", "wegens", "vanwege",
     "tussen", "buiten", "binnen", "naar", "op"};
@@ -406,6 +415,10 @@ const ProseWords dutch_prose = {
     .but_one = but_one,
     .only_named = only_named,
     .ranks = ranks,
+    .never_before = never_before,
+    .so_many = so_many,
+    .until_then = until_then,
+    .any_year = any_year,
     .before_rank = before_rank,
     .rank_nouns = rank_nouns,
     .rank_groups = rank_groups,
@@ -413,6 +426,7 @@ const ProseWords dutch_prose = {
     .followed_by = followed_by,
     .ranked_after = ranked_after,
     .first_time = first_time,
+    .first = first,
     .gaps = gaps,
     .fractions = fractions,
     .majorities = majorities,

@@ -59,6 +59,7 @@ SubjectIndex::SubjectIndex(const Report& report, const ProseWords& words) : repo
     add_around(t);
   }
   leave_out_persons();
+  keep_heads_that_tell();
 }
 
 void SubjectIndex::add(Entry entry) {
@@ -71,7 +72,7 @@ void SubjectIndex::add(Entry entry) {
   });
   if (entry.words.empty()) return;
   const auto number = static_cast<std::uint32_t>(entries_.size());
-  Kept kept{entry.table, entry.row, entry.column, entry.down, {}, {}, std::move(entry.initials), entry.words.size()};
+  Kept kept{entry.table, entry.row, entry.column, entry.down, {}, {}, std::move(entry.initials), {}, entry.words.size()};
   const auto keep = [&](const std::vector<std::string>& words, std::vector<WordIndex::Word>& numbers) {
     for (const auto& word : words) {
       numbers.push_back(index_.add(word));
@@ -80,13 +81,15 @@ void SubjectIndex::add(Entry entry) {
   };
   keep(entry.words, kept.words);
   keep(entry.hints, kept.hints);
+  for (const auto& word : entry.head)
+    if (std::binary_search(entry.words.begin(), entry.words.end(), word)) kept.head.push_back(index_.add(word));
   if (!kept.initials.empty()) abbreviated_.push_back(number);
   entries_.push_back(std::move(kept));
 }
 
-/// Words that three labels or more share as a part of names: the `City` of `Glasgow City`, the `Trust` of `Western Trust`.
-std::set<std::string> SubjectIndex::kinds_of_names(const Layout& layout) const {
-  std::map<std::string, std::pair<std::size_t, bool>> seen;  // in how many labels, and whether with a capital inside one
+/// In how many labels of the table each word stands, and whether with a capital inside one.
+SubjectIndex::LabelWords SubjectIndex::label_words(const Layout& layout) const {
+  LabelWords seen;
   for (const auto& row : layout.rows) {
     std::set<std::string> own;
     for (const auto& token : tokenise(row.label, words_)) {
@@ -96,18 +99,21 @@ std::set<std::string> SubjectIndex::kinds_of_names(const Layout& layout) const {
     }
     for (const auto& word : own) ++seen[word].first;
   }
-  std::set<std::string> kinds;
-  for (const auto& [word, times] : seen)
-    if (times.first >= 3 && times.second) kinds.insert(word);
-  return kinds;
+  return seen;
 }
 
-/// A label without them names its row as well, when a name is left.
-void SubjectIndex::leave_out(const std::set<std::string>& kinds, Entry& entry) {
+/// A label without words that three labels or more share as a part of names (the `City` of `Glasgow City`, the `Trust` of
+/// `Western Trust`) names its row as well, when a name is left that no other label has.
+void SubjectIndex::leave_out_kinds(const LabelWords& seen, Entry& entry) {
   std::vector<std::string> names;
-  for (const auto& word : entry.words)
-    if (!kinds.contains(word)) names.push_back(word);
-  const bool named = std::any_of(names.begin(), names.end(), [](const std::string& w) { return w.size() >= start_length && w.find_first_of("0123456789") == std::string::npos; });
+  bool named = false;
+  for (const auto& word : entry.words) {
+    const auto it = seen.find(word);
+    const auto [labels, capital] = it == seen.end() ? std::pair<std::size_t, bool>{0, false} : it->second;
+    if (labels >= 3 && capital) continue;
+    names.push_back(word);
+    named |= labels <= 1 && word.size() >= start_length && word.find_first_of("0123456789") == std::string::npos;
+  }
   if (named) entry.words = std::move(names);
 }
 
@@ -141,14 +147,38 @@ void SubjectIndex::leave_out_persons() {
   }
 }
 
+/// The words before the first preposition, without those for persons and for being counted: `Disappeared` of `Children
+/// disappeared from reception`. None where the label has no preposition.
+std::vector<std::string> SubjectIndex::head_of(std::string_view label) const {
+  std::vector<std::string> head;
+  for (const auto& token : tokenise(label, words_)) {
+    if (!head.empty() && in(words_.narrowing, token.folded)) return head;
+    const bool names = !token.number && token.folded.size() > 1 && !in(words_.function, token.folded) && !in(words_.persons, token.folded) &&
+                       !in(words_.verbs, token.folded) && !in(words_.reported, token.folded) && !in(words_.subset, token.folded);
+    if (names) head.push_back(token.folded);
+  }
+  return {};
+}
+
+/// A head stands for its row where it has a word that no other label has.
+void SubjectIndex::keep_heads_that_tell() {
+  constexpr std::size_t long_enough = 7;
+  std::vector<std::size_t> entries(index_.size(), 0);
+  for (const auto& e : entries_)
+    for (const auto w : e.words) ++entries[w];
+  for (Kept& e : entries_)
+    if (std::none_of(e.head.begin(), e.head.end(), [&](WordIndex::Word w) { return index_.text(w).size() >= long_enough && entries[w] == 1; })) e.head.clear();
+}
+
 void SubjectIndex::add_rows(std::size_t table) {
   const auto& rows = report_.tables[table].layout->rows;
-  const auto kinds = kinds_of_names(*report_.tables[table].layout);
+  const auto seen = label_words(*report_.tables[table].layout);
   for (std::size_t r = 0; r < rows.size(); ++r) {
     if (rows[r].role == RowRole::names || rows[r].role == RowRole::heading || rows[r].period) continue;
     Entry entry{table, r, std::nullopt, false, content(rows[r].label), content(rows[r].text)};
-    leave_out(kinds, entry);
+    leave_out_kinds(seen, entry);
     if (abbreviates(rows[r].label)) entry.initials = rows[r].label;
+    else if (rows[r].role != RowRole::total) entry.head = head_of(rows[r].label);
     // a row that the numbers alone make a part of another has a name of its own
     const bool says_so = detail::contains_any(rows[r].text, detail::words::of_which) || entry.words.empty() || rows[r].level > 0 ||
                          detail::contains_any(rows[r].label, detail::words::general_labels);
@@ -327,7 +357,9 @@ std::vector<SentenceSubject> SubjectIndex::touched(const std::vector<Token>& sen
     for (const auto word : words) c.matched += stands(word, of_labels);
     // two words of a label are not one word of the sentence: `jonger dan 12`, `jongeren`
     const std::span<const WordIndex::Word> needed(words.data(), entries_[e].needed);
+    const std::span<const WordIndex::Word> head(entries_[e].head);
     c.whole = std::all_of(needed.begin(), needed.end(), [&](WordIndex::Word w) { return stands(w, of_labels); }) && tokens_of(needed, of_labels).size() >= needed.size();
+    if (!c.whole && !head.empty()) c.whole = c.by_head = std::all_of(head.begin(), head.end(), [&](WordIndex::Word w) { return stands(w, of_labels); });
     if (c.matched > 0) found.push_back(c);
   }
   for (const auto e : abbreviated_) {
@@ -343,7 +375,7 @@ std::vector<SentenceSubject> SubjectIndex::touched(const std::vector<Token>& sen
     c.title = title->second;
   }
   const auto key = [&](const Candidate& c) {
-    return std::tuple(!c.whole, -static_cast<int>(c.matched), static_cast<int>(entries_[c.entry].words.size()), -static_cast<int>(c.title), c.entry);
+    return std::tuple(!c.whole, c.by_head, -static_cast<int>(c.matched), static_cast<int>(entries_[c.entry].words.size()), -static_cast<int>(c.title), c.entry);
   };
   std::sort(found.begin(), found.end(), [&](const Candidate& a, const Candidate& b) { return key(a) < key(b); });
   if (found.size() > most_touched) found.erase(found.begin() + most_touched, found.end());
@@ -353,7 +385,7 @@ std::vector<SentenceSubject> SubjectIndex::touched(const std::vector<Token>& sen
     const Kept& entry = entries_[c.entry];
     SentenceSubject& s = subjects.emplace_back();
     s.table = entry.table, s.row = entry.row, s.column = entry.column, s.down = entry.down;
-    s.words = entry.words.size(), s.matched = c.matched, s.title = c.title, s.whole_label = c.whole;
+    s.words = entry.words.size(), s.matched = c.matched, s.title = c.title, s.whole_label = c.whole, s.by_head = c.by_head;
     if (c.by_initials) {
       s.tokens = spelt_out(entry.initials, sentence);
     } else {

@@ -261,6 +261,8 @@ TEST_CASE("periods that sentences state, in both languages") {
            Case{"en", "It took in the twenty-four months between October 2021 and March 2023.", "KR802", Verdict::refuted},
            Case{"en", "The pilot ran from May 2021 to April 2020.", "KR803", Verdict::refuted},
            Case{"nl", "De peildatum was 31 juni 2021.", "KR806", Verdict::refuted},
+           Case{"nl", "Geteld is van 1 januari 2022 tot en met 31 november 2022.", "KR806", Verdict::refuted},
+           Case{"en", "It opened on 31 September.", "KR806", Verdict::refuted},
            Case{"nl", "De cijfers over 2021 betreffen de stand op 31 december 2020.", "KR807", Verdict::refuted},
            Case{"en", "The figures for 2021 show the position on 31 December 2021.", "KR807", Verdict::confirmed}}) {
     CAPTURE(c.text);

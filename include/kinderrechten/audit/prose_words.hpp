@@ -90,6 +90,10 @@ struct ProseWords {
   std::span<const std::string_view> but_one;     ///< all of them less one: `op één na`
   std::span<const std::string_view> only_named;  ///< beside the only rows that did: `alleen`
   std::span<const RankWord> ranks;               ///< `hoogste`, `most common`
+  std::span<const std::string_view> never_before; ///< before `so_many`, no other year was: `nog nooit`
+  std::span<const DirectionWord> so_many;        ///< `zo veel`, `so low`
+  std::span<const std::string_view> until_then;  ///< of a rank: among the years before; `tot dan toe`
+  std::span<const std::string_view> any_year;    ///< behind a comparative: than in every other year; `dan ooit`
   std::span<const NumberWord> before_rank;       ///< the place in the ranking: `second`, `op een na`
   std::span<const std::string_view> rank_nouns;  ///< beside a rank: a row is meant, not a year; `group`, `land`
   std::span<const std::string_view> rank_groups; ///< right behind it, for any row: `group`; but `the largest city` ranks something else
@@ -97,6 +101,7 @@ struct ProseWords {
   std::span<const std::string_view> followed_by; ///< before the row at the next place: `gevolgd door`
   std::span<const std::string_view> ranked_after; ///< opens a sentence, before the rows that are ahead: `na`
   std::span<const std::string_view> first_time;  ///< in that year and in none before: `voor het eerst`
+  std::span<const std::string_view> first;       ///< before a change: none like it came before; `eerste`
   std::span<const std::string_view> gaps;        ///< behind a rank: it is a difference that is ranked, `verschil`
   std::span<const NumberWord> fractions;         ///< `een derde`, `half of`
   std::span<const DirectionWord> majorities;     ///< more, or less, than half: `de meerderheid`

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <map>
 #include <set>
 #include <span>
 #include <string>
@@ -23,6 +24,7 @@ struct SentenceSubject {
   bool open = false;                  ///< a row of a table without years, of which the sentence names no column
   bool down = false;                  ///< the years are rows: `row` stands for none
   bool whole_label = false;           ///< every word of the label stands in the sentence
+  bool by_head = false;               ///< of the label only what stands before its first preposition does, and no other label has it
   bool anchored = false;              ///< the sentence prints a number that stands in this row and no other
   std::set<std::size_t> tokens;       ///< tokens of the sentence that are words of the label
   std::size_t matched = 0, words = 0; ///< how many words of the label stand in it, of how many
@@ -64,6 +66,7 @@ class SubjectIndex {
     bool down = false;
     std::vector<std::string> words, hints;  ///< of the label; of what stands in brackets behind it
     std::string initials = {};              ///< a label that is nothing but these: NSW
+    std::vector<std::string> head = {};     ///< `Disappeared` of `Disappeared from reception`
   };
   /// An entry as it is kept: its words by their numbers.
   struct Kept {
@@ -72,6 +75,7 @@ class SubjectIndex {
     bool down;
     std::vector<WordIndex::Word> words, hints;
     std::string initials;
+    std::vector<WordIndex::Word> head;
     std::size_t needed = 0;  ///< how many of the first words make the label, when the others may be left out
   };
   /// A word of a label and the token that it stands for, in order.
@@ -80,17 +84,20 @@ class SubjectIndex {
   struct Candidate {
     std::uint32_t entry;
     std::size_t matched, title;
-    bool whole, by_initials;
+    bool whole, by_initials, by_head = false;
   };
   [[nodiscard]] std::vector<std::uint32_t> entries_with(const Matches& matches) const;
   [[nodiscard]] static std::vector<std::size_t> tokens_of(std::span<const WordIndex::Word> words, const Matches& matches);
   [[nodiscard]] static bool stands(WordIndex::Word word, const Matches& matches);
   void add_rows(std::size_t table);
-  [[nodiscard]] std::set<std::string> kinds_of_names(const Layout& layout) const;
-  static void leave_out(const std::set<std::string>& kinds, Entry& entry);
+  using LabelWords = std::map<std::string, std::pair<std::size_t, bool>>;
+  [[nodiscard]] LabelWords label_words(const Layout& layout) const;
+  static void leave_out_kinds(const LabelWords& seen, Entry& entry);
   /// The words of the sentence that the label abbreviates: `New South Wales`.
   [[nodiscard]] static std::set<std::size_t> spelt_out(std::string_view initials, const std::vector<Token>& sentence);
   void leave_out_persons();
+  [[nodiscard]] std::vector<std::string> head_of(std::string_view label) const;
+  void keep_heads_that_tell();
   void add_columns(std::size_t table);
   void add(Entry entry);
   void add_around(std::size_t table);

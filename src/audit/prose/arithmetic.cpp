@@ -38,7 +38,16 @@ void Reader::from_to_way(Scene& scene) {
     const Quantity &from = scene.numbers[i], &to = scene.numbers[i + 1];
     if (from.kind != to.kind || from.kind == Kind::fraction || !plain(from) || !plain(to) || from.value == to.value) continue;
     if (!right_before(scene, from.first, words_.from) || !right_before(scene, to.first, words_.to)) continue;
-    const auto same_clause = [&](const DirectionMention& d) { return scene.tokens[d.first].clause == scene.tokens[from.first].clause; };
+    // `nam toe, van 610 naar 590`: the clause opens with the pair, and goes on from the one before
+    const std::size_t clause = scene.tokens[from.first].clause;
+    const bool opens = std::any_of(words_.from.begin(), words_.from.end(), [&](std::string_view p) {
+      const std::size_t n = words_in(p);
+      return from.first > n && match_phrase(scene.tokens, from.first - n, p) == n && scene.tokens[from.first - n - 1].clause + 1 == clause && scene.tokens[from.first - n].clause == clause;
+    });
+    const auto same_clause = [&](const DirectionMention& d) {
+      const std::size_t own = scene.tokens[d.first].clause;
+      return !d.before && (own == clause || (opens && own + 1 == clause));
+    };
     const DirectionMention* way = nullptr;
     bool both = false;
     for (const auto& d : scene.directions) {

@@ -31,9 +31,12 @@ void Reader::judge_pair(Scene& scene) {
       const Quantity &from = scene.numbers[a], &to = scene.numbers[b];
       if (a == b || scene.used[a] || scene.used[b] || from.kind != to.kind || from.kind == Kind::fraction) continue;
       if (of_a_label(scene, from) || of_a_label(scene, to)) continue;
-      const bool contrast = from.kind == Kind::count && right_before(scene, from.first, words_.compared) && from.first > to.last &&
+      // `182 were younger than fourteen, against 322 in 2016`: an age between them counts nothing
+      bool adjacent = b < a;
+      for (std::size_t k = b + 1; k < a; ++k) adjacent &= in_a_label(scene, scene.numbers[k]);
+      const bool contrast = from.kind == Kind::count && adjacent && !in_a_label(scene, to) && right_before(scene, from.first, words_.compared) && from.first > to.last &&
                             scene.tokens[from.first].clause == scene.tokens[from.first - 1].clause &&
-                            from.first - to.last <= 16 && b + 1 == a && !amount_of_change(scene, from);
+                            from.first - to.last <= 16 && !amount_of_change(scene, from);
       if (!contrast && (!right_before(scene, from.first, words_.from) || !right_before(scene, to.first, words_.to))) continue;
       if (!contrast && std::max(from.first, to.first) - std::min(from.last, to.last) > 14) continue;
       const SentenceSubject* s = subject_of(scene, &from);
@@ -310,10 +313,9 @@ void Reader::level(Scene& scene, const Quantity& q) {
   if (const auto x = near_in_year(scene, q)) return done(row_of(scene, x->ref), *x, Verdict::confirmed, Tie::likely);
   if (in_a_label(scene, q)) return;
   if (made_of_others(scene, q)) return by_itself(scene, "KR710", q.text, q.text, Range(numerator(q.value)), Verdict::confirmed);
-  if (sums_to(scene, q)) {
-    const SentenceSubject& first = scene.subjects.front();
-    const auto xs = cells(first, year_of(scene, first, q));
-    if (!xs.empty()) done(first, xs.front(), Verdict::confirmed, Tie::likely);
+  if (const auto row = sums_to(scene, q)) {
+    const auto xs = cells(*row, year_of(scene, *row, q));
+    if (!xs.empty()) done(*row, xs.front(), Verdict::confirmed, Tie::likely);
     return;
   }
   if (const auto gap = gap_of_two(scene, q)) {
@@ -356,7 +358,10 @@ void Reader::level(Scene& scene, const Quantity& q) {
     if (v == Verdict::refuted && &o != &q && o.kind == Kind::count && agrees_with(*best, o) == Verdict::confirmed) return;
   if (v == Verdict::refuted && (derived || has_phrase(scene, words_.since_then, 0, q.first))) v = Verdict::undecided;  // `rose until 2019 and fell since then, to …`
   if (v == Verdict::undecided && (subset || derived) && tied != Tie::certain) return;
-  done(*s, *best, v, tied);
+  // two digits that changed places, in a number of four or more, are no number of something else
+  const auto only = exact(best->range);
+  const bool swapped = v == Verdict::refuted && q.value >= 1000 && is_whole(q.value) && only && slip(numerator(q.value), *only) == Slip::swap;
+  done(*s, *best, v, swapped ? Tie::certain : tied);
 }
 
 /// `At Northgate the median stay was 81 nights`: row and column are named, and the number is that of another row.
@@ -546,9 +551,10 @@ std::optional<Number> Reader::near_in_year(const Scene& scene, const Quantity& q
   return found;
 }
 
-/// `samen 234`: of the rows that it names, or of the years of one.
-bool Reader::sums_to(const Scene& scene, const Quantity& q) const {
-  if (!pins(q)) return false;  // "more than 53" is true of many a sum
+/// `samen 234`: of the rows that it names, or of the years of one. The first of them.
+std::optional<SentenceSubject> Reader::sums_to(const Scene& scene, const Quantity& q) const {
+  constexpr int hardly_by_chance = 50;
+  if (!pins(q)) return std::nullopt;  // "more than 53" is true of many a sum
   if (scene.subjects.size() >= 2) {
     Range sum = 0;
     bool counts = true;
@@ -557,18 +563,20 @@ bool Reader::sums_to(const Scene& scene, const Quantity& q) const {
       if (xs.empty() || xs[0].range.domain() != Domain::integers) counts = false;
       else sum = sum + xs[0].range;
     }
-    if (counts && count_agrees(sum, q) != Verdict::refuted) return true;
+    if (counts && count_agrees(sum, q) != Verdict::refuted) return scene.subjects.front();
   }
-  for (const auto& s : scene.subjects) {
+  std::vector<SentenceSubject> rows = scene.subjects;
+  if (q.value >= hardly_by_chance && has_phrase(scene, words_.together) && scene.years.size() >= 2) rows.insert(rows.end(), scene.touched.begin(), scene.touched.end());
+  for (const auto& s : rows) {
     Range sum = 0;
     bool any = false;
     int low = 0, high = 9999;
     if (scene.years.size() >= 2) low = scene.years.front().first, high = scene.years.back().last;
     for (const auto& x : series(s))
       if (x.year && *x.year >= low && *x.year <= high && x.range.domain() == Domain::integers) sum = sum + x.range, any = true;
-    if (any && count_agrees(sum, q) == Verdict::confirmed) return true;
+    if (any && count_agrees(sum, q) == Verdict::confirmed) return s;
   }
-  return false;
+  return std::nullopt;
 }
 
 /// `Samen tellen A en B 1.187`, `over de vier jaren samen`: of rows of one table that it names in full, or of all years of one.

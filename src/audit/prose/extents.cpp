@@ -348,7 +348,7 @@ void Reader::judge_mean_of_years(Scene& scene) {
     for (const Quantity& own : scene.numbers)
       if (own.last == k) q.bend = own.bend;
     std::vector<SentenceSubject> rows = scene.subjects;
-    if (q.value >= 100)
+    if (q.value >= 100 || q.decimals > 0)
       for (const auto& s : scene.touched)
         if (rows.size() < 20) rows.push_back(s);
     const auto judged = [&](const SentenceSubject& s) -> std::optional<std::pair<Verdict, Range>> {

@@ -146,6 +146,40 @@ void Reader::judge_after(Scene& scene) {
     }
 }
 
+/// `De eerste daling sinds 2016`, `fell for the first time since 2017`: the step to that year goes that way, none between does.
+void Reader::judge_first_change(Scene& scene) {
+  if (has_phrase(scene, words_.negations) || has_phrase(scene, words_.except)) return;
+  const auto& tokens = scene.tokens;
+  const DirectionMention* way = nullptr;
+  for (const auto& d : scene.directions)
+    if (d.direction != 0 && !d.before && ((d.first > 0 && in(words_.first, tokens[d.first - 1].folded)) || has_phrase(scene, words_.first_time))) way = way ? way : &d;
+  if (!way || hedged(scene, way->first)) return;
+  if (std::any_of(scene.numbers.begin(), scene.numbers.end(), [](const Quantity& q) { return is_bound(q); })) return;  // of a bound that it passed
+  std::optional<int> since;
+  for (const auto& y : scene.years)
+    if (y.base && y.token > way->first && has_phrase(scene, words_.since, 0, y.token)) since = y.first;
+  scene.trend = true;
+  for (const auto& s : scene.subjects) {
+    const auto all = series(s);
+    const auto year = main_year(scene, s);
+    const auto own = std::find_if(all.begin(), all.end(), [&](const Number& x) { return x.year == year; });
+    if (own == all.end() || own == all.begin() || (!own->percent && of_a_share(scene, s))) continue;
+    const auto step = [&](auto to) { return way->direction > 0 ? (to - 1)->range.less(to->range) : to->range.less((to - 1)->range); };
+    Verdict v = step(own);
+    auto telling = own;
+    for (auto x = all.begin() + 1; x != own; ++x)
+      if (!since || (x - 1)->year >= since)
+        if (const Verdict before = !step(x); before < v) v = before, telling = x;
+    if (v == Verdict::undecided) continue;
+    const bool dated = since && std::any_of(scene.years.begin(), scene.years.end(), [](const YearMention& y) { return !y.base; });
+    Finding f = begin(scene, "KR714", (telling - 1)->range.to_string() + (way->direction > 0 ? " < " : " > ") + telling->range.to_string(), tokens[way->first].text);
+    f.possible = telling->range;
+    f.reason.values = {{"truth", telling->range}, {"to", telling->period}};
+    finish(s, std::move(f), "first", v, std::min(tie(scene, s, nullptr), dated ? Tie::certain : Tie::likely), {*telling, *(telling - 1)});
+    return;
+  }
+}
+
 /// `In 2019 it fell below 7 per cent for the first time`: in that year, and in none before it.
 void Reader::judge_first_time(Scene& scene) {
   if (!has_phrase(scene, words_.first_time)) return;

@@ -9,6 +9,15 @@ namespace {
 
 using Kind = Quantity::Kind;
 
+/// The share, and the word that bends it. `Bijna twee derde` is more than `ruim de helft`: ten points below is another share.
+Verdict share_agrees(const Range& truth, const Quantity& q, const BendWord& bend) {
+  constexpr int another_share = 10;
+  const Rational stated = in_per_cent(q);
+  const Verdict v = percent_agrees(truth, stated, q.decimals, bend);
+  const bool nearly = q.kind == Kind::fraction && bend.bend == Bend::nearly;
+  return nearly && v == Verdict::undecided && truth.high() && *truth.high() < stated - another_share ? Verdict::refuted : v;
+}
+
 bool above_zero(const Range& r) { return intersection(r, Range(r.domain(), End{Rational(0), true}, std::nullopt)).has_value(); }
 
 
@@ -131,7 +140,7 @@ bool Reader::change(Scene& scene, const Quantity& q, int way, bool sure) {
           const auto is = [&](const std::optional<int>& year) { return year == y.first || year == y.last; };
           return is(both->first.year) || is(both->second.year) || (!both->first.year && scene.years.size() == 1);
         };
-        const bool certain = sure && only && std::all_of(scene.years.begin(), scene.years.end(), of_them) && (both == (pair_ ? &*pair_ : nullptr) ? scene.carried : names_nothing_else(scene, s, q.last) && names_nothing_else(scene, s, host));
+        const bool certain = sure && only && !has_phrase(scene, words_.this_year) && std::all_of(scene.years.begin(), scene.years.end(), of_them) && (both == (pair_ ? &*pair_ : nullptr) ? scene.carried : names_nothing_else(scene, s, q.last) && names_nothing_else(scene, s, host));
         s.anchored |= certain;
         if (v->first == Verdict::confirmed || certain) return done(s, both->first, both->second, v->first, v->second, certain ? Tie::certain : Tie::likely);
       }
@@ -217,7 +226,7 @@ bool Reader::share_together(Scene& scene, const Quantity& q) {
   for (const auto& whole : wholes(all, terms.front())) {
     if (whole.range.domain() != Domain::integers || !above_zero(whole.range) || !sum.certainly_less_equal(whole.range)) continue;
     const Range truth = share(sum, whole.range);
-    Verdict v = percent_agrees(truth, in_per_cent(q), q.decimals, bend);
+    Verdict v = share_agrees(truth, q, bend);
     if (v == Verdict::refuted && percent_printed(q)) v = Verdict::undecided;
     if (v == Verdict::undecided) continue;
     // as many rows as the sentence says, or `both`
@@ -363,7 +372,7 @@ bool Reader::share_of_the_whole(const Scene& scene, const SentenceSubject& s, co
 }
 
 /// `Of these, one in four was placed in care`: a row of the table, of the one number that the sentence before told.
-bool Reader::share_of_told(Scene& scene, const Quantity& q, const Rational& stated, const BendWord& bend) {
+bool Reader::share_of_told(Scene& scene, const Quantity& q, const BendWord& bend) {
   if (told_.size() != 1 || !has_phrase(scene, words_.subset) || scene.numbers.size() != 1 || !scene.years.empty() || has_phrase(scene, words_.negations) || !scene.directions.empty()) return false;
   const NumberRef told = told_.front();
   const auto whole = number(told);
@@ -381,7 +390,7 @@ bool Reader::share_of_told(Scene& scene, const Quantity& q, const Rational& stat
   if (!part || part->percent || part->range.domain() != Domain::integers || !part->range.certainly_less_equal(whole->range)) return false;
   SentenceSubject s = *best;
   const Range truth = share(part->range, whole->range);
-  const Verdict v = percent_agrees(truth, stated, q.decimals, bend);
+  const Verdict v = share_agrees(truth, q, bend);
   if (v == Verdict::undecided || (v == Verdict::refuted && percent_printed(q))) return false;
   s.anchored = true;
   const auto around = surroundings(scene, s, nullptr);
@@ -416,6 +425,7 @@ bool Reader::share_of(Scene& scene, const Quantity& q) {
       for (const int year : years_meant(scene, s))
         for (auto& x : cells(s, year)) meant.push_back(std::move(x));
     for (const auto& x : meant) {
+      if (x.percent && report_.tables[x.ref.table].layout->rows[x.ref.row].role == RowRole::total && x.range.contains(100)) continue;  // all of it
       if (x.percent) {
         all.push_back({&s, x, std::nullopt, x.range, s.whole_label});
         continue;
@@ -481,7 +491,7 @@ bool Reader::share_of(Scene& scene, const Quantity& q) {
   };
   bool possible = false;
   for (const auto& c : all) {
-    const Verdict v = percent_agrees(c.truth, stated, q.decimals, bend);
+    const Verdict v = share_agrees(c.truth, q, bend);
     if (v == Verdict::confirmed) return done(c, v, Tie::likely);
     possible |= v == Verdict::undecided;
   }
@@ -493,19 +503,19 @@ bool Reader::share_of(Scene& scene, const Quantity& q) {
   // `among the 139 there were 31, or 22 per cent`: of two numbers of the sentence
   std::size_t counts = 0;
   for (const Quantity& a : scene.numbers) {
-    counts += a.kind == Kind::count;
+    counts += a.kind == Kind::count && !of_a_label(scene, a);
     for (const Quantity& b : scene.numbers) {
       const auto whole_number = [](const Quantity& n) { return n.kind == Kind::count && n.bend.bend == Bend::exact && is_whole(n.value) && n.value > 0; };
       if (!whole_number(a) || !whole_number(b) || a.value >= b.value) continue;
       const Range truth = kinderrechten::share(Range(numerator(a.value)), Range(numerator(b.value)));
-      if (percent_agrees(truth, stated, q.decimals, bend) != Verdict::confirmed) continue;
+      if (share_agrees(truth, q, bend) != Verdict::confirmed) continue;
       by_itself(scene, "KR704", a.text + " / " + b.text, q.text, truth, Verdict::confirmed);
       return true;
     }
   }
   if (share_together(scene, q) || printed_percent(scene, q)) return true;
   if (!possible && apposed_share(scene, q)) return true;
-  if (!possible && share_of_told(scene, q, stated, bend)) return true;
+  if (!possible && share_of_told(scene, q, bend)) return true;
   const bool change = direction(scene, &q).has_value();
   // `a third of the 3,410 operations`: the whole is that number, whatever it counts
   const bool of_number = std::any_of(scene.numbers.begin(), scene.numbers.end(), [&](const Quantity& b) {

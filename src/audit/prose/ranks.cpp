@@ -112,6 +112,7 @@ RankSpan Reader::rank_span(const Scene& scene, const SentenceSubject& s, std::si
   }
   if (span.own && span.since >= span.own) span.since.reset();  // `since the peak of 2019`
   span.all = has_phrase(scene, words_.all_years);
+  span.until = has_phrase(scene, words_.until_then);
   span.unclear |= !span.since && !span.all && has_phrase(scene, words_.since);  // `sinds het begin` is all of them
   span.rows = has_phrase(scene, words_.rank_nouns, at > 4 ? at - 4 : 0, std::min(end + 2, tokens.size()));
   return span;
@@ -125,7 +126,7 @@ std::optional<Standing> Reader::among_years(const Scene& scene, const SentenceSu
   if (own == all.end() || all.size() < 2) return std::nullopt;
   std::vector<Number> rivals, inner;
   for (const auto& x : all) {
-    if (x.year == year || (span.since && (x.year < span.since || x.year > year))) continue;
+    if (x.year == year || (span.until && x.year > year) || (span.since && (x.year < span.since || x.year > year))) continue;
     rivals.push_back(x);
     if (!span.since || x.year > span.since) inner.push_back(x);
   }
@@ -186,7 +187,8 @@ std::optional<Standing> Reader::among_rows(const Scene& scene, const SentenceSub
 bool Reader::ranks_the_row(const Scene& scene, const SentenceSubject& s, const RankWord& word, std::size_t at, std::size_t end) const {
   const auto& tokens = scene.tokens;
   const bool noun = word.adverb || end >= tokens.size() || tokens[end].clause != tokens[at].clause || explained(scene, s, end) || in(words_.rank_groups, tokens[end].folded);
-  const bool of_a_change = std::any_of(scene.directions.begin(), scene.directions.end(), [&](const DirectionMention& d) { return tokens[d.first].clause == tokens[at].clause; });
+  // a word of the rank itself is none: `nooit hoger`, `hoger dan ooit`
+  const bool of_a_change = std::any_of(scene.directions.begin(), scene.directions.end(), [&](const DirectionMention& d) { return tokens[d.first].clause == tokens[at].clause && (d.first < at || d.first >= end); });
   const bool of_a_gap = has_phrase(scene, words_.gaps, at, std::min(end + 3, tokens.size()));
   return noun && !of_a_change && !of_a_gap;
 }
@@ -220,6 +222,16 @@ bool Reader::makes_a_choice(const Scene& scene) const {
     }
   }
   return false;
+}
+
+/// `Na Halt is seponeren het meest toegepast`: the row is one of those that are ahead of what is ranked.
+bool Reader::is_ahead(const Scene& scene, const SentenceSubject& s) const {
+  std::size_t behind = 0;
+  for (const auto phrase : words_.ranked_after) behind = std::max(behind, match_phrase(scene.tokens, 0, phrase));
+  if (behind == 0 || s.tokens.empty()) return false;
+  std::size_t first = *s.tokens.begin();
+  while (first > behind && in(words_.function, scene.tokens[first - 1].folded) && !in(words_.joins, scene.tokens[first - 1].folded)) --first;
+  return first == behind;
 }
 
 /// The row is named in the clause of the rank, or the rank stands behind it by itself: `…, the lowest in six years`.
@@ -287,25 +299,16 @@ SentenceSubject Reader::with_neighbours(const Scene& scene, SentenceSubject s) c
 
 void Reader::judge_ranks(Scene& scene) {
   for (std::size_t k = 0; k < scene.tokens.size(); ++k) {  // "never been higher" denies nothing
-    std::size_t own = 0;
-    for (const auto& w : words_.ranks) own = std::max(own, match_phrase(scene.tokens, k, w.words));
-    if (own > 0) k += own - 1;
+    if (const auto own = rank_at(scene, k)) k = own->end - 1;
     else if (in(words_.negations, scene.tokens[k].folded)) return;
   }
   const bool except = has_phrase(scene, words_.except);
   for (std::size_t k = 0, found = 0; k < scene.tokens.size() && found < ranks_looked_at; ++k) {
-    std::size_t before = 0, longest = 0;
-    int place = 1;
-    RankWord word;
-    for (const auto& w : words_.before_rank)  // `second largest`, `op een na grootste`
-      if (const std::size_t n = match_phrase(scene.tokens, k, w.words)) before = n, place = w.numerator;
-    for (const auto& w : words_.ranks)
-      if (const std::size_t n = match_phrase(scene.tokens, k + before, w.words); n > longest) longest = n, word = w;
-    if (longest == 0 || inside_number(scene, k) || hedged(scene, k) || (except && before == 0)) continue;
-    if (before > 0) word.place = place;
-    rank(scene, word, k, k + before + longest);
+    const auto own = rank_at(scene, k);
+    if (!own || inside_number(scene, k) || hedged(scene, k) || (except && !own->counted)) continue;
+    rank(scene, own->word, k, own->end);
     ++found;
-    k += before + longest - 1;
+    k = own->end - 1;
   }
 }
 
@@ -326,13 +329,14 @@ void Reader::rank(Scene& scene, const RankWord& word, std::size_t at, std::size_
   for (const auto* named : rows) {
     const SentenceSubject& s = *named;
     if (!s.down && !s.anchored && left_over(report_.tables[s.table].layout->rows[s.row], words_) && rows.size() > 1) continue;
+    if (is_ahead(scene, s)) continue;
     if ((!s.whole_label && named != rows.front()) || readings.size() >= 2 * ranks_looked_at) continue;
     several |= !readings.empty() && readings.back().s->table == s.table && !readings.back().s->same_place(s);
     const RankSpan span = rank_span(scene, s, at, end);
     const bool plain = ranks_the_row(scene, s, word, at, end);
-    if (word.of != RankWord::Of::rows && (!span.rows || span.since || span.all))
+    if (word.of != RankWord::Of::rows && (!span.rows || span.since || span.all || span.until))
       if (auto found = among_years(scene, s, word, span)) readings.push_back({&s, std::move(*found), span});
-    if (word.of != RankWord::Of::years && plain && !span.since)
+    if (word.of != RankWord::Of::years && plain && !span.since && !span.until)
       if (auto found = among_rows(scene, s, word)) readings.push_back({&s, std::move(*found), span});
   }
   if (readings.empty()) return;
@@ -343,7 +347,7 @@ void Reader::rank(Scene& scene, const RankWord& word, std::size_t at, std::size_
   const Reading& best = *std::max_element(readings.begin(), readings.end(), by_verdict);
   // `the highest`, of its years but not of the rows beside it: which of them is meant is not said
   const auto denies = [&](const Reading& r) { return r.standing.verdict == Verdict::refuted && r.standing.clear && !r.standing.of_years && r.s->table == best.s->table; };
-  const bool over_years = best.span.own || best.span.since || best.span.all;
+  const bool over_years = best.span.own || best.span.since || best.span.all || best.span.until;
   if (best.standing.verdict == Verdict::confirmed && best.standing.of_years && !over_years && std::any_of(readings.begin(), readings.end(), denies)) return;
   Standing found = best.standing;
   SentenceSubject s = *best.s;

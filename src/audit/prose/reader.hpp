@@ -116,10 +116,18 @@ struct Standing {
   bool clear;                   ///< which others are meant is clear: else it may hold, but nothing refutes it
 };
 
+/// What a rank says, and the tokens first..end that say it.
+struct RankPlace {
+  RankWord word;
+  std::size_t first, end;
+  bool counted = false;  ///< `second`, `op een na` stands before it
+};
+
 /// The years that a rank is held over.
 struct RankSpan {
   std::optional<int> own, since;  ///< `the peak of 2019`, `the highest since 2015`
   bool all = false;               ///< `on record`
+  bool until = false;             ///< `until then`: none later
   bool rows = false;              ///< `the largest group`: not over years
   bool unclear = false;           ///< `in years`, `since the pandemic`
 };
@@ -234,7 +242,7 @@ class Reader {
   [[nodiscard]] std::optional<std::pair<Number, const SentenceSubject*>> explanation(const Scene& scene, const Quantity& q) const;
   [[nodiscard]] std::optional<std::pair<Number, SentenceSubject>> in_open_row(const Scene& scene, const Quantity& q) const;
   [[nodiscard]] std::optional<Number> near_in_year(const Scene& scene, const Quantity& q) const;
-  [[nodiscard]] bool sums_to(const Scene& scene, const Quantity& q) const;
+  [[nodiscard]] std::optional<SentenceSubject> sums_to(const Scene& scene, const Quantity& q) const;
   bool refutes_sum(Scene& scene, const Quantity& q);
   [[nodiscard]] bool in_a_label(const Scene& scene, const Quantity& q) const;
   [[nodiscard]] bool of_another_row(const Scene& scene, const SentenceSubject& s, const Number& x, const Quantity& q) const;
@@ -251,7 +259,7 @@ class Reader {
   [[nodiscard]] bool narrows_the_whole(const Scene& scene, const SentenceSubject& s) const;
   [[nodiscard]] bool is_named_whole(const Scene& scene, const SentenceSubject& s, const SentenceSubject& whole, const Quantity& q) const;
   [[nodiscard]] bool share_of_the_whole(const Scene& scene, const SentenceSubject& s, const Quantity& q) const;
-  bool share_of_told(Scene& scene, const Quantity& q, const Rational& stated, const BendWord& bend);
+  bool share_of_told(Scene& scene, const Quantity& q, const BendWord& bend);
   bool share_together(Scene& scene, const Quantity& q);
   bool printed_percent(Scene& scene, const Quantity& q);
   [[nodiscard]] std::optional<Number> largest_around(const Number& x) const;
@@ -316,6 +324,11 @@ class Reader {
   [[nodiscard]] std::vector<std::size_t> columns_meant(const Scene& scene, std::size_t table, const Quantity& q) const;
   [[nodiscard]] std::vector<Number> numbers_of_rows(const Scene& scene, std::size_t table, const Quantity& q) const;
 
+  // ---- rank_words.cpp: where a sentence ranks something
+  [[nodiscard]] std::optional<RankPlace> rank_at(const Scene& scene, std::size_t at) const;
+  [[nodiscard]] std::optional<RankPlace> never_so(const Scene& scene, std::size_t at) const;
+  [[nodiscard]] std::optional<RankPlace> more_than_any(const Scene& scene, std::size_t at) const;
+
   // ---- ranks.cpp: a number among others
   void judge_ranks(Scene& scene);
   void rank(Scene& scene, const RankWord& word, std::size_t at, std::size_t end);
@@ -324,6 +337,7 @@ class Reader {
   [[nodiscard]] const SentenceSubject* right_before_rank(const Scene& scene, const std::vector<const SentenceSubject*>& rows, std::size_t at) const;
   [[nodiscard]] bool side_by_side(const Scene& scene, const std::vector<const SentenceSubject*>& rows, std::size_t at) const;
   [[nodiscard]] SentenceSubject with_neighbours(const Scene& scene, SentenceSubject s) const;
+  [[nodiscard]] bool is_ahead(const Scene& scene, const SentenceSubject& s) const;
   [[nodiscard]] bool stands_by(const Scene& scene, const SentenceSubject& s, std::size_t at) const;
   [[nodiscard]] bool in_a_name(const Scene& scene, std::size_t at) const;
   [[nodiscard]] bool makes_a_choice(const Scene& scene) const;
@@ -341,6 +355,7 @@ class Reader {
   void judge_followers(Scene& scene, const SentenceSubject& lead, const Number& first, const RankWord& word, std::size_t end);
   void judge_after(Scene& scene);
   void judge_first_time(Scene& scene);
+  void judge_first_change(Scene& scene);
 
   // ---- points.cpp: percentage points
   [[nodiscard]] std::optional<Quantity> points_at(const Scene& scene, std::size_t k) const;

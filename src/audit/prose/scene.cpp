@@ -60,13 +60,14 @@ void Reader::collect_known_words() {
   for (const auto list : {words_.percent, words_.points, words_.from, words_.to, words_.by, words_.of, words_.of_all, words_.between,
                           words_.compared, words_.last_year, words_.in_a_row, words_.this_year, words_.all_years, words_.together,
                           words_.mean, words_.subset, words_.times, words_.as_many, words_.back, words_.function, words_.verbs,
-                          words_.persons, words_.negations, words_.makes_up, words_.never, words_.varies, words_.followed_by, words_.first_time})
+                          words_.persons, words_.negations, words_.makes_up, words_.never, words_.varies, words_.followed_by, words_.first_time, words_.first,
+                          words_.any_year, words_.never_before, words_.until_then})
     for (const auto phrase : list) add(phrase);
   for (const auto& w : words_.bends) add(w.words);
   for (const auto list : {words_.run_units, words_.every_year})
     for (const auto phrase : list) add(phrase);
   for (const auto& w : words_.split_directions) add(w.verb), add(w.particle);
-  for (const auto list : {words_.directions, words_.after_amount, words_.comparatives, words_.outnumbers})
+  for (const auto list : {words_.directions, words_.after_amount, words_.comparatives, words_.outnumbers, words_.so_many})
     for (const auto& w : list) add(w.word);
   for (const auto& w : words_.ranks) add(w.words);
   for (const auto& w : words_.factors) add(w.word);
@@ -112,6 +113,7 @@ void Reader::judge(std::string_view text, const Where& place, const std::vector<
   judge_factor(scene);
   judge_differences(scene);
   judge_first_time(scene);
+  judge_first_change(scene);
   judge_extents(scene);
   judge_levels(scene);
   judge_none(scene);
@@ -172,6 +174,8 @@ void Reader::find_subjects(Scene& scene, const std::vector<Anchor>& anchors) con
   std::erase_if(scene.subjects, [&](const SentenceSubject& s) {
     return is_total(s) && std::any_of(named.begin(), named.end(), [&](const SentenceSubject& o) { return o.table == s.table && !is_total(o); });
   });
+  const auto in_full = [](const SentenceSubject& s) { return !s.by_head; };
+  if (std::any_of(scene.subjects.begin(), scene.subjects.end(), in_full)) std::erase_if(scene.subjects, [](const SentenceSubject& s) { return s.by_head; });
   if (!scene.subjects.empty()) return;
   const auto carry = [&](const std::vector<SentenceSubject>& from) {
     for (const auto& s : from) {
@@ -426,23 +430,31 @@ Tie Reader::tie(const Scene& scene, const SentenceSubject& s, const Quantity* q,
   if (scene.touched.size() + scene.open_rows.size() >= SubjectIndex::most_touched) return s.whole_label ? Tie::likely : Tie::loose;
   const auto around = surroundings(scene, s, q);
   // `kin carers rose by 290, non-kin carers fell by 315`: half of the label in this clause, beside a word of another
-  bool here = false, elsewhere = false, stranger = false;
+  bool here = false, elsewhere = false, stranger = false, numbered = false;
   for (std::size_t k = 0; q && k < scene.tokens.size(); ++k) {
-    const bool same = scene.tokens[k].clause == scene.tokens[q->last].clause;
-    if (s.tokens.contains(k) && !scene.tokens[k].number) (same ? here : elsewhere) = true;
+    const std::size_t clause = scene.tokens[k].clause;
+    const bool same = clause == scene.tokens[q->last].clause, named = s.tokens.contains(k) && !scene.tokens[k].number;
+    if (named) (same ? here : elsewhere) = true;
+    // `60 were investigated; more than half of them in the West`: the other clause has a number of its own
+    numbered |= named && !same && std::any_of(scene.numbers.begin(), scene.numbers.end(), [&](const Quantity& o) { return &o != q && scene.tokens[o.last].clause == clause; });
     stranger |= same && !explained(scene, s, k);
   }
   // `In Amberley, foster placements made up 72%`: row and column, each in a clause of its own
-  const bool apart = here && elsewhere && s.column && !s.down && row_and_column_apart(scene, s);
-  if (here && elsewhere && stranger && !apart && !scene.carried) return Tie::likely;
+  const bool apart = here && elsewhere && !numbered && s.column && !s.down && row_and_column_apart(scene, s);
+  if (here && elsewhere && (stranger || numbered) && !apart && !scene.carried) return Tie::likely;
   const bool alone = around.strangers == 0 && !around.names && !around.narrowed;
   // what is named behind "van alle" is what something is a part of; ages alone name no row
   bool words = s.anchored, whole = false;
   for (const std::size_t k : s.tokens) {
     words |= !scene.tokens[k].number && scene.tokens[k].folded.size() > 2;
     for (const auto phrase : words_.of_all)
-      if (const std::size_t n = words_in(phrase); n > 1) whole |= k >= n && match_phrase(scene.tokens, k - n, phrase) == n;
+      if (const std::size_t n = words_in(phrase); n > 1 && k >= n && match_phrase(scene.tokens, k - n, phrase) == n)
+        whole |= q || k == n || scene.tokens[k - n - 1].clause != scene.tokens[k - n].clause;  // `supervision because of the risk` is not
   }
+  std::size_t ages = 0, last_age = 0;  // but `4 tot en met 11 jaar` does
+  for (const std::size_t k : s.tokens)
+    if (scene.tokens[k].number) ++ages, last_age = k;
+  words |= ages >= 2 && last_age + 1 < scene.tokens.size() && in(words_.year_units, scene.tokens[last_age + 1].folded);
   const bool plain = !around.names && !around.narrowed && around.strangers <= strangers_allowed && words &&
                      (of_a_part || (!whole && !names_a_part(scene, s)));
   if (scene.carried && scene.place.note) return Tie::likely;
@@ -452,6 +464,7 @@ Tie Reader::tie(const Scene& scene, const SentenceSubject& s, const Quantity* q,
   if (scene.carried && previous_sure_ && alone && s.whole_label && goes_on_about) return Tie::certain;
   if (scene.carried) return s.whole_label && around.strangers <= 1 && !around.names && !around.narrowed ? Tie::likely : Tie::loose;
   const bool of_the_country = std::any_of(scene.tokens.begin(), scene.tokens.end(), [&](const Token& t) { return in(words_.nationwide, t.folded) && !index_.stands_around(s.table, t.folded); });
+  if (s.by_head && (q || !alone || scene.subjects.size() > 1)) return Tie::likely;
   if (s.whole_label) return plain && !of_the_country && !of_another_moment(scene, s) ? Tie::certain : Tie::likely;
   return better_half(s) && scene.subjects.size() == 1 && s.matched >= 2 ? Tie::likely : Tie::loose;
 }

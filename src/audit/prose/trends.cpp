@@ -170,6 +170,10 @@ bool Reader::run_of_years(Scene& scene, const SentenceSubject& s, std::optional<
   std::optional<int> since;
   for (const auto& y : scene.years)
     if (y.base && !(y.token == at)) since = y.first;
+  std::set<int> named;  // `every year between 2014 and 2019`
+  for (const auto& y : scene.years)
+    if (!y.base) named.insert(y.first), named.insert(y.last);
+  if (!since && named.size() == 2 && !length) since = *named.begin();
   auto year = main_year(scene, s);
   if (since && year && *year <= *since) year = all.empty() ? year : all.back().year;
   auto last = std::find_if(all.begin(), all.end(), [&](const Number& x) { return x.year == year; });
