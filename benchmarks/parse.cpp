@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // Cells read per second through `read_column`, on one core, over the fixed mix in cells.tsv: every
-// dialect's notations, not plain integers. parse_baseline.py measures Python's regex, Decimal and babel
+// dialect's notations, not plain integers. baseline.py measures Python's regex, Decimal and babel
 // on the same cells.
 //     benchmark_parse [cells.tsv] [million cells]
 #include <algorithm>

@@ -51,9 +51,51 @@ SubjectFinder::SubjectFinder(const TableDraft& table, const std::vector<RowDraft
     for (auto above = head.parent; above && steps < 8; above = rows[*above].head.parent, ++steps)
       if (rows[*above].head.role == RowRole::heading)
         for (auto& word : words_of(fold(rows[*above].head.text))) words.push_back(std::move(word));
-    row_words_.push_back(std::move(words));
+    add_label(words);
+    if (head.role == RowRole::of_which && head.parent) parts_[*head.parent].push_back(r);
   }
-  for (const ColumnHead& head : table.heads.columns) column_words_.push_back(words_of(fold(head.text + " " + head.spanner)));
+  for (const ColumnHead& head : table.heads.columns) add_label(words_of(fold(head.text + " " + head.spanner)));
+}
+
+void SubjectFinder::add_label(const Name& words) {
+  for (const auto& word : words) {
+    const auto [it, fresh] = by_word_.try_emplace(word);
+    if (fresh) by_start_[word.substr(0, 3)].push_back(&it->first);
+    if (it->second.empty() || it->second.back() != labels_) it->second.push_back(labels_);
+  }
+  ++labels_;
+}
+
+SubjectFinder::Labels SubjectFinder::labels_with(const std::string& word) const {
+  Labels all;
+  const auto alike = by_start_.find(word.substr(0, 3));
+  if (alike == by_start_.end()) return all;
+  for (const std::string* known : alike->second) {
+    if (!same_word(*known, word)) continue;
+    const Labels& more = by_word_.at(*known);
+    all.insert(all.end(), more.begin(), more.end());
+  }
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  return all;
+}
+
+/// The labels that hold the most of the words, and how many those are. A label that holds none of the rarest words holds at
+/// most the others: once a label holds more, no other is looked at.
+std::pair<std::size_t, SubjectFinder::Labels> SubjectFinder::labels_with_most(const Name& words) const {
+  std::vector<Labels> with;
+  for (const auto& word : words) with.push_back(labels_with(word));
+  std::sort(with.begin(), with.end(), [](const Labels& a, const Labels& b) { return a.size() < b.size(); });
+  std::pair<std::size_t, Labels> best{1, {}};
+  std::set<std::uint32_t> seen;
+  for (std::size_t rarest = 0; rarest < with.size() && (best.second.empty() || best.first <= with.size() - rarest); ++rarest)
+    for (const std::uint32_t label : with[rarest]) {
+      if (!seen.insert(label).second) continue;
+      const auto n = static_cast<std::size_t>(std::count_if(with.begin(), with.end(), [&](const Labels& list) { return std::binary_search(list.begin(), list.end(), label); }));
+      if (n > best.first) best = {n, {}};
+      if (n == best.first) best.second.push_back(label);
+    }
+  return best;
 }
 
 Named SubjectFinder::totals() const {
@@ -67,6 +109,13 @@ Named SubjectFinder::totals() const {
 }
 
 Named SubjectFinder::find(const Name& name) const {
+  constexpr std::size_t most_kept = 256;
+  if (const auto it = found_.find(name); it != found_.end()) return it->second;
+  if (found_.size() >= most_kept) found_.clear();
+  return found_.emplace(name, look_up(name)).first->second;
+}
+
+Named SubjectFinder::look_up(const Name& name) const {
   Named named;
   Name words, years;
   for (const auto& word : name) (is_year_word(word) ? years : words).push_back(word);
@@ -87,17 +136,11 @@ Named SubjectFinder::find(const Name& name) const {
     named.sure = years.empty();
     return named;
   }
-  std::size_t most = 1;  // the labels that hold the most of the words
-  const auto look = [&](const std::vector<Name>& labels, std::set<std::size_t>& out) {
-    for (std::size_t k = 0; k < labels.size(); ++k) {
-      const std::size_t n = found_in(labels[k], words);
-      if (n < most) continue;
-      if (n > most) named.rows.clear(), named.columns.clear(), most = n;
-      out.insert(k);
-    }
-  };
-  look(row_words_, named.rows);
-  look(column_words_, named.columns);
+  const auto [most, labels] = labels_with_most(words);
+  for (const std::size_t k : labels) {
+    if (k < rows_.size()) named.rows.insert(k);
+    else named.columns.insert(k - rows_.size());
+  }
   named.sure = most == words.size() && !named.nothing() && (years.empty() || !periods.empty());
   if (named.rows.size() == counted_.size() || named.columns.size() == table_.heads.columns.size()) {
     named = {};
@@ -106,8 +149,8 @@ Named SubjectFinder::find(const Name& name) const {
     return named;
   }
   // what is said of a row may hold for its parts
-  for (std::size_t r = 0; r < rows_.size(); ++r)
-    if (rows_[r].head.role == RowRole::of_which && rows_[r].head.parent && named.rows.contains(*rows_[r].head.parent)) named.rows.insert(r);
+  for (auto r = named.rows.begin(); r != named.rows.end(); ++r)
+    if (const auto parts = parts_.find(*r); parts != parts_.end()) named.rows.insert(parts->second.begin(), parts->second.end());
   if (periods.empty()) return named;
   for (const std::size_t r : named.rows)
     for (const std::size_t k : periods) named.cells.emplace(r, k);

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <set>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "rounding_subject.hpp"
@@ -23,7 +27,7 @@ struct Named {
 };
 
 /// Ties the subjects of clauses to one table: by number, as totals, by the words of its labels and heads.
-/// Costs the labels of the table once, and the words of each subject times those of the labels.
+/// Costs the labels of the table once, and each subject the labels that hold its rarest words.
 class SubjectFinder {
  public:
   SubjectFinder(const TableDraft& table, const std::vector<RowDraft>& rows);
@@ -34,14 +38,23 @@ class SubjectFinder {
 
  private:
   using Name = std::vector<std::string>;
+  using Labels = std::vector<std::uint32_t>;  ///< rows, then columns, in order
   [[nodiscard]] Named find(const Name& name) const;
+  [[nodiscard]] Named look_up(const Name& name) const;
+  [[nodiscard]] Labels labels_with(const std::string& word) const;
+  [[nodiscard]] std::pair<std::size_t, Labels> labels_with_most(const Name& words) const;
+  void add_label(const Name& words);
   [[nodiscard]] Named totals() const;
 
   const TableDraft& table_;
   const std::vector<RowDraft>& rows_;
   std::vector<std::size_t> counted_;
-  std::vector<Name> row_words_, column_words_;
+  std::uint32_t labels_ = 0;
+  std::map<std::string, Labels> by_word_;                              ///< the labels that hold each word
+  std::unordered_map<std::string, std::vector<const std::string*>> by_start_;  ///< words that are alike begin alike
+  std::map<std::size_t, std::vector<std::size_t>> parts_;              ///< "of which" rows of each row
   Name title_words_;
+  mutable std::map<Name, Named> found_;                                ///< notes say the same of their rows
 };
 
 }  // namespace kinderrechten::detail::reading

@@ -84,10 +84,36 @@ void RuleBook::check_numbered(const std::vector<NamedRows>& rows, const Note* no
 /// The rows whose labels hold all these words; none when they are not some rows among others.
 std::vector<std::size_t> RuleBook::rows_about(const std::vector<std::string>& topic) const {
   std::vector<std::size_t> found;
-  for (std::size_t r = 0; r < rows_.size(); ++r) {
+  const auto pieces = [](std::string_view text, const auto& take) {  // between what is no letter or digit
+    for (std::size_t i = 0; i < text.size();) {
+      std::size_t end = i;
+      while (end < text.size() && is_word_char(text[end])) ++end;
+      if (end > i) take(text.substr(i, end - i));
+      i = end + 1;
+    }
+  };
+  if (rows_with_.empty())
+    for (std::size_t r = 0; r < rows_.size(); ++r)
+      pieces(fold(rows_[r].head.label), [&](std::string_view piece) {
+        auto& rows = rows_with_[std::string(piece)];
+        if (rows.empty() || rows.back() != r) rows.push_back(r);
+      });
+  // a label that holds the words holds each piece of them: those with the rarest are looked at
+  const std::vector<std::size_t>* few = nullptr;
+  bool none = false;
+  for (const auto& word : topic)
+    pieces(word, [&](std::string_view piece) {
+      const auto it = rows_with_.find(piece);
+      none |= it == rows_with_.end();
+      if (it != rows_with_.end() && (!few || it->second.size() < few->size())) few = &it->second;
+    });
+  const auto look = [&](std::size_t r) {
     const std::string label = fold(rows_[r].head.label);
     if (std::all_of(topic.begin(), topic.end(), [&](const std::string& word) { return has_phrase(label, word); })) found.push_back(r);
-  }
+  };
+  if (few && !none)
+    for (const std::size_t r : *few) look(r);
+  for (std::size_t r = 0; !few && !none && r < rows_.size(); ++r) look(r);
   if (found.size() == rows_.size()) found.clear();
   return found;
 }

@@ -72,7 +72,9 @@ void RuleBook::add_roundings(const std::vector<RuleSentence>& sentences, const s
 /// name, when every number there is a multiple too: those are read the wider way.
 void RuleBook::add_unnamed() {
   constexpr std::size_t enough = 3;  // numbers that are all multiples by accident are rare from here on
+  constexpr std::size_t most = 100;  // more sentences of this kind about one table than anybody writes
   for (const Rounding& rounding : by_name_) {
+    if (++unnamed_added_ > most) return;
     SourceDraft draft;
     draft.rounding = rounding;
     const auto all_fit = [&](std::size_t count, const auto& at) {

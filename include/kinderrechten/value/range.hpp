@@ -107,15 +107,18 @@ class Range {
   [[nodiscard]] bool high_open() const noexcept { return high_ && high_->open; }
   [[nodiscard]] bool bounded() const noexcept { return low_ && high_; }
   /// True when only one number is possible.
-  [[nodiscard]] bool is_exact() const { return low_ && high_ && low_->value == high_->value; }
+  [[nodiscard]] bool is_exact() const { return low_ && high_ && detail::order(low_->value, high_->value) == 0; }
   /// High minus low; nothing when unbounded.
   [[nodiscard]] std::optional<Rational> width() const {
     return bounded() ? std::optional<Rational>(high_->value - low_->value) : std::nullopt;
   }
   [[nodiscard]] bool contains(const Rational& x) const {
     if (domain_ == Domain::integers && !is_whole(x)) return false;
-    return !(low_ && (x < low_->value || (low_->open && x == low_->value))) &&
-           !(high_ && (x > high_->value || (high_->open && x == high_->value)));
+    const auto beyond = [&](const std::optional<End>& end, int side) {
+      const int way = end ? detail::order(x, end->value) * side : -1;
+      return way > 0 || (way == 0 && end->open);
+    };
+    return !beyond(low_, -1) && !beyond(high_, 1);
   }
   template <std::integral N>
   [[nodiscard]] bool contains(N x) const {
@@ -172,17 +175,15 @@ class Range {
   }
   /// Some number of this range is below some number of `other`.
   [[nodiscard]] bool possibly_less(const Range& other) const {
-    return !low_ || !other.high_ || low_->value < other.high_->value;
+    return !low_ || !other.high_ || detail::order(low_->value, other.high_->value) < 0;
   }
-  [[nodiscard]] bool possibly_less_equal(const Range& other) const {
-    return possibly_less(other) ||
-           (low_->value == other.high_->value && !low_->open && !other.high_->open);
-  }
+  [[nodiscard]] bool possibly_less_equal(const Range& other) const { return meet(low_, other.high_); }
   [[nodiscard]] bool certainly_equal(const Range& other) const {
-    return is_exact() && other.is_exact() && low_->value == other.low_->value;
+    return is_exact() && other.is_exact() && detail::order(low_->value, other.low_->value) == 0;
   }
   [[nodiscard]] bool possibly_equal(const Range& other) const {
-    return intersection(*this, other).has_value();
+    if (domain_ != other.domain_) return intersection(*this, other).has_value();
+    return meet(low_, other.high_) && meet(other.low_, high_);
   }
   /// Three-valued comparisons with another figure's range.
   [[nodiscard]] Verdict less(const Range& other) const {
@@ -216,14 +217,19 @@ class Range {
   /// Moves integer ends inwards to whole numbers; false when the range is empty.
   bool normalise() {
     if (domain_ == Domain::integers) {
-      if (low_)
+      const auto settled = [](const std::optional<End>& end) { return !end || (!end->open && is_whole(end->value)); };
+      if (!settled(low_))
         *low_ = {Rational(low_->open ? floor(low_->value) + 1 : ceil(low_->value)), false};
-      if (high_)
+      if (!settled(high_))
         *high_ = {Rational(high_->open ? ceil(high_->value) - 1 : floor(high_->value)), false};
     }
-    if (!low_ || !high_) return true;
-    return low_->value < high_->value ||
-           (low_->value == high_->value && !low_->open && !high_->open);
+    return meet(low_, high_);
+  }
+  /// Some number lies from a low end to a high one; over the rationals, or between ends that are whole.
+  static bool meet(const std::optional<End>& low, const std::optional<End>& high) {
+    if (!low || !high) return true;
+    const int way = detail::order(low->value, high->value);
+    return way < 0 || (way == 0 && !low->open && !high->open);
   }
 
   static Domain joint(const Range& a, const Range& b) {
@@ -240,11 +246,13 @@ class Range {
   /// True when low end `a` lets in numbers that low end `b` does not.
   static bool starts_before(const std::optional<End>& a, const std::optional<End>& b) {
     if (!a || !b) return !a && b;
-    return a->value < b->value || (a->value == b->value && !a->open && b->open);
+    const int way = detail::order(a->value, b->value);
+    return way < 0 || (way == 0 && !a->open && b->open);
   }
   static bool ends_after(const std::optional<End>& a, const std::optional<End>& b) {
     if (!a || !b) return !a && b;
-    return a->value > b->value || (a->value == b->value && !a->open && b->open);
+    const int way = detail::order(a->value, b->value);
+    return way > 0 || (way == 0 && !a->open && b->open);
   }
 
   /// The positive (or negative) numbers of this range.
@@ -319,6 +327,10 @@ class Range {
 /// change says that the base is above 0: only such bases are considered. Throws `ValueError` when
 /// there is none.
 [[nodiscard]] inline Range percent_change(const Range& before, const Range& after) {
+  if (before.is_exact() && after.is_exact() && before.low_end()->value > 0) {  // most are: one division
+    const Rational change = (after.low_end()->value - before.low_end()->value) * 100 / before.low_end()->value;
+    return Range::between(change, change);
+  }
   const auto base = intersection(before, Range(before.domain(), End{Rational(0), true}, std::nullopt));
   if (!base)
     throw ValueError("a change from a base that cannot be above 0", "percent_change",

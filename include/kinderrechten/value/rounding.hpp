@@ -82,6 +82,10 @@ class Rounding {
   /// prints it.
   [[nodiscard]] std::optional<Range> preimage(const Rational& printed,
                                               Domain domain = Domain::integers) const {
+    if (steps_.size() == 1) {  // one base for all numbers
+      auto all = preimage_of_base(printed, base());
+      return all && domain == Domain::integers ? intersection(*all, Range::all()) : all;
+    }
     std::optional<Range> found;
     for (std::size_t i = 0; i < steps_.size(); ++i) {
       const auto base_range = preimage_of_base(printed, steps_[i].base);

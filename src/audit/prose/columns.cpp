@@ -20,7 +20,7 @@ void Reader::find_years_of_several_columns() {
       own.insert(c.text);
       most = std::max(most, own.size());
     }
-    if (most > 1) several_[t].assign(columns.size(), true);
+    if (most > 1) several_.insert(t);
   }
 }
 
@@ -33,33 +33,35 @@ bool Reader::of_percentages(std::size_t t, std::size_t column) const {
 }
 
 /// Of the columns whose head stands in the sentence those with most of its words; when none does, the totals if there are any.
-void Reader::choose_columns(const std::vector<Token>& tokens) {
-  for (auto& [t, meant] : several_) {
-    const auto& columns = report_.tables[t].layout->columns;
-    std::vector<std::size_t> words(columns.size(), 0);
-    std::size_t most = 0;
-    bool total = false;
-    for (std::size_t c = 0; c < columns.size(); ++c) {
-      total |= columns[c].role == ColumnRole::total && columns[c].period;
-      const auto wanted = index_.content(columns[c].text);
-      const auto found = index_.words_of(columns[c].text, tokens);
-      const auto telling = std::count_if(found.begin(), found.end(), [&](std::size_t k) { return !in(words_.persons, tokens[k].folded); });
-      if (!wanted.empty() && found.size() >= wanted.size()) words[c] = 1 + 2 * static_cast<std::size_t>(telling);  // `unaccompanied`, not `children`
-      most = std::max(most, words[c]);
-    }
-    // numbers and percentages of one year side by side: the sentence means numbers, unless it speaks of a share
-    const bool says_share = std::any_of(tokens.begin(), tokens.end(), [&](const Token& w) { return w.percent || in(words_.rates, w.folded); });
-    std::vector<bool> shares(columns.size(), false);
-    for (std::size_t c = 0; most == 0 && !says_share && c < columns.size(); ++c) shares[c] = columns[c].period && of_percentages(t, c);
-    const bool counts = std::any_of(columns.begin(), columns.end(), [&](const ColumnHead& head) { return head.period && !shares[static_cast<std::size_t>(&head - columns.data())]; });
-    for (std::size_t c = 0; c < columns.size(); ++c)
-      meant[c] = counts && shares[c] ? false : most > 0 ? words[c] == most : !total || columns[c].role == ColumnRole::total || !columns[c].period;
+void Reader::choose_columns(std::size_t t, std::vector<bool>& meant) const {
+  const std::vector<Token>& tokens = *sentence_;
+  const auto& columns = report_.tables[t].layout->columns;
+  meant.assign(columns.size(), true);
+  std::vector<std::size_t> words(columns.size(), 0);
+  std::size_t most = 0;
+  bool total = false;
+  for (std::size_t c = 0; c < columns.size(); ++c) {
+    total |= columns[c].role == ColumnRole::total && columns[c].period;
+    const auto wanted = index_.content(columns[c].text);
+    const auto found = index_.words_of(columns[c].text, tokens);
+    const auto telling = std::count_if(found.begin(), found.end(), [&](std::size_t k) { return !in(words_.persons, tokens[k].folded); });
+    if (!wanted.empty() && found.size() >= wanted.size()) words[c] = 1 + 2 * static_cast<std::size_t>(telling);  // `unaccompanied`, not `children`
+    most = std::max(most, words[c]);
   }
+  // numbers and percentages of one year side by side: the sentence means numbers, unless it speaks of a share
+  const bool says_share = std::any_of(tokens.begin(), tokens.end(), [&](const Token& w) { return w.percent || in(words_.rates, w.folded); });
+  std::vector<bool> shares(columns.size(), false);
+  for (std::size_t c = 0; most == 0 && !says_share && c < columns.size(); ++c) shares[c] = columns[c].period && of_percentages(t, c);
+  const bool counts = std::any_of(columns.begin(), columns.end(), [&](const ColumnHead& head) { return head.period && !shares[static_cast<std::size_t>(&head - columns.data())]; });
+  for (std::size_t c = 0; c < columns.size(); ++c)
+    meant[c] = counts && shares[c] ? false : most > 0 ? words[c] == most : !total || columns[c].role == ColumnRole::total || !columns[c].period;
 }
 
 bool Reader::chosen(std::size_t table, std::size_t column) const {
-  const auto it = several_.find(table);
-  return it == several_.end() || it->second[column];
+  if (!several_.contains(table)) return true;
+  const auto [it, fresh] = meant_.try_emplace(table);
+  if (fresh) choose_columns(table, it->second);
+  return it->second[column];
 }
 
 }  // namespace kinderrechten::detail::prose

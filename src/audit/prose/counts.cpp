@@ -527,7 +527,7 @@ std::optional<std::pair<Number, SentenceSubject>> Reader::in_open_row(const Scen
 }
 
 /// `In 2023 hadden zij bijna 380.000 keer contact`: the one number of the year that a large bent number is near, of a row that
-/// shares a word with the sentence or adds up the others. Linear in the cells.
+/// shares a word with the sentence or adds up the others.
 std::optional<Number> Reader::near_in_year(const Scene& scene, const Quantity& q) const {
   const bool bent = q.bend.bend == Bend::nearly || q.bend.bend == Bend::little_over || q.bend.bend == Bend::about;
   if (!bent || q.value < 200 || too_many_ || !is_whole(q.value)) return std::nullopt;
@@ -537,7 +537,7 @@ std::optional<Number> Reader::near_in_year(const Scene& scene, const Quantity& q
   if (years.empty() && scene.carried_year) years.push_back(*scene.carried_year);
   if (years.empty() && latest_) years.push_back(*latest_);
   std::optional<Number> found;
-  for (const Printed& p : printed_) {
+  for (const Printed& p : printed_between(q.value * 4 / 5, q.value * 5 / 4)) {
     if (p.high * 5 < q.value * 4 || p.low * 4 > q.value * 5) continue;
     const auto x = number(p.ref);
     if (!x || x->percent || count_agrees(x->range, q) != Verdict::confirmed) continue;
@@ -626,10 +626,14 @@ bool Reader::refutes_sum(Scene& scene, const Quantity& q) {
 bool Reader::in_a_label(const Scene& scene, const Quantity& q) const {
   const auto prints = [&](const SentenceSubject& s) {
     const Layout& layout = *report_.tables[s.table].layout;
-    for (std::size_t r = 0; r < layout.rows.size(); ++r)
-      if (q.value <= 100 || (r + 1 >= s.row && r <= s.row))
-        for (const auto& token : tokenise(layout.rows[r].text, words_))
-          if (token.number && token.value == q.value) return true;
+    const auto [it, fresh] = asked_.label_numbers.try_emplace(s.table);
+    for (std::size_t r = 0; fresh && r < layout.rows.size(); ++r)
+      for (const auto& token : tokenise(layout.rows[r].text, words_))
+        if (token.number) it->second.insert(token.value);
+    if (q.value <= 100 || !it->second.contains(q.value)) return it->second.contains(q.value);
+    for (std::size_t r = s.row > 0 ? s.row - 1 : 0; r < layout.rows.size() && r <= s.row; ++r)
+      for (const auto& token : tokenise(layout.rows[r].text, words_))
+        if (token.number && token.value == q.value) return true;
     return false;
   };
   return std::any_of(scene.subjects.begin(), scene.subjects.end(), prints);

@@ -89,7 +89,7 @@ std::vector<std::size_t> Reader::columns_meant(const Scene& scene, std::size_t t
 /// not clear which are meant.
 std::vector<Number> Reader::numbers_of_rows(const Scene& scene, std::size_t t, const Quantity& q) const {
   const Layout& layout = *report_.tables[t].layout;
-  const auto rows = members(t);
+  const auto& rows = members(t);
   std::vector<Number> all;
   if (!rows.empty()) {
     for (const auto& s : rows) {
@@ -126,8 +126,7 @@ bool Reader::some_keep_bound(Scene& scene) {
   for (const Quantity& q : scene.numbers) {
     if (!is_bound(q) || q.kind == Kind::fraction || q.first < some->behind || hedged(scene, q.last)) continue;
     std::optional<std::vector<Number>> found;
-    for (std::size_t t = 0; t < report_.tables.size(); ++t) {
-      if (!report_.tables[t].layout || rows_of_one_kind(t).size() != static_cast<std::size_t>(some->of)) continue;
+    for (const std::size_t t : tables_with_rows(static_cast<std::size_t>(some->of))) {
       auto numbers = numbers_of_rows(scene, t, q);
       if (numbers.size() != static_cast<std::size_t>(some->of) || numbers.front().percent != (q.kind == Kind::percent)) continue;
       if (found) return false;

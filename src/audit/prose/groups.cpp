@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // One group beside another: `more boys than girls`.
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "audit/prose/reader.hpp"
@@ -13,6 +14,45 @@ bool Reader::names(const Scene& scene, std::string_view label, const std::vector
   return !wanted.empty() && std::all_of(wanted.begin(), wanted.end(), [&](const std::string& word) {
     return std::any_of(tokens.begin(), tokens.end(), [&](std::size_t k) { return same_word(word, scene.tokens[k].folded); });
   });
+}
+
+/// The tables in which a part or a column of numbers is named by the one side, and one by the other. Linear in all cells, once.
+std::vector<std::size_t> Reader::tables_with_groups(const Scene& scene, const std::vector<std::size_t>& first, const std::vector<std::size_t>& second) const {
+  if (!asked_.groups) {
+    auto& groups = asked_.groups.emplace();
+    std::map<std::string, std::set<std::size_t>> all;
+    for (std::size_t t = 0; t < report_.tables.size(); ++t) {
+      if (!report_.tables[t].layout) continue;
+      for (const auto& column : report_.tables[t].layout->columns)
+        if (column.role == ColumnRole::values) all[column.text].insert(t);
+      for (std::size_t i = 0; i < report_.tables[t].size(); ++i)
+        if (const auto rich = report_.tables[t].cells().rich(i))
+          for (const Part& part : rich->parts) all[part.label].insert(t);
+    }
+    for (const auto& [label, tables] : all) {
+      const auto number = static_cast<std::uint32_t>(groups.labels.size());
+      groups.labels.emplace_back(label, std::vector<std::size_t>(tables.begin(), tables.end()));
+      for (const auto& word : index_.content(label)) groups.words.stands_in(groups.words.add(word), number);
+    }
+  }
+  const auto named_by = [&](const std::vector<std::size_t>& side) {
+    std::set<std::uint32_t> labels;
+    for (const std::size_t k : side)
+      for (const auto word : asked_.groups->words.alike(scene.tokens[k].folded))
+        for (const auto label : asked_.groups->words.labels(word)) labels.insert(label);
+    std::vector<std::size_t> tables;
+    for (const auto label : labels) {
+      const auto& [text, standing] = asked_.groups->labels[label];
+      if (names(scene, text, side)) tables.insert(tables.end(), standing.begin(), standing.end());
+    }
+    std::sort(tables.begin(), tables.end());
+    tables.erase(std::unique(tables.begin(), tables.end()), tables.end());
+    return tables;
+  };
+  const auto a = named_by(first), b = named_by(second);
+  std::vector<std::size_t> both;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+  return both;
 }
 
 /// The numbers of both groups in the row: two parts of its cell, or two columns of a table without years.
@@ -31,7 +71,7 @@ std::vector<std::pair<Number, Number>> Reader::both_groups(const Scene& scene, c
     return all;
   }
   for (const auto& x : cells(s, main_year(scene, s))) {
-    const Figure f = figure(x.ref);
+    const Figure& f = figure(x.ref);
     std::optional<Number> a, b;
     for (const auto& p : parts(x)) {
       const std::string& label = f.parts[*p.ref.part].label;
@@ -207,9 +247,9 @@ bool Reader::compare_rows(Scene& scene, const std::vector<std::size_t>& first, c
   std::optional<Found> found;
   std::vector<std::size_t> tail;
   for (std::size_t k = q->kind == Quantifier::Kind::only_named ? 0 : q->behind; k < scene.tokens.size(); ++k) tail.push_back(k);
-  for (std::size_t t = 0; t < report_.tables.size(); ++t) {
-    if (!report_.tables[t].layout || report_.tables[t].layout->columns.empty()) continue;
-    const auto rows = rows_of_one_kind(t);
+  for (const std::size_t t : tables_with_groups(scene, first, second)) {
+    if (report_.tables[t].layout->columns.empty()) continue;
+    const auto& rows = rows_of_one_kind(t);
     if (rows.size() < 3 || (q->kind == Quantifier::Kind::some && static_cast<std::size_t>(q->of) != rows.size())) continue;
     Found own{t, {}, {}, {}};
     for (const std::size_t r : rows) {
@@ -260,8 +300,7 @@ void Reader::compare(Scene& scene, const std::vector<std::size_t>& first, const 
   // no row is named: what every row says that has both groups, a total among them
   std::vector<std::pair<SentenceSubject, std::pair<Number, Number>>> everywhere;
   bool total = false;
-  for (std::size_t t = 0; t < report_.tables.size(); ++t) {
-    if (!report_.tables[t].layout) continue;
+  for (const std::size_t t : tables_with_groups(scene, first, second)) {
     const Layout& layout = *report_.tables[t].layout;
     for (std::size_t r = 0; r < layout.rows.size() && everywhere.size() < 200; ++r) {
       if (layout.columns.empty() || layout.rows[r].role == RowRole::heading || layout.rows[r].role == RowRole::names) continue;

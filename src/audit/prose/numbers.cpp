@@ -36,7 +36,11 @@ bool is_percent(const Figure& f) { return f.share.has_value(); }
 
 }  // namespace
 
-Figure Reader::figure(const NumberRef& n) const { return table(n).figure(table(n).at(n.row, n.column)); }
+const Figure& Reader::figure(const NumberRef& n) const {
+  const NumberRef cell{n.table, n.row, n.column, {}};
+  if (const auto it = asked_.figures.find(cell); it != asked_.figures.end()) return it->second;
+  return asked_.figures.emplace(cell, table(n).figure(table(n).at(n.row, n.column))).first->second;
+}
 
 /// The whole number that a cell prints and nothing else.
 std::optional<Rational> Reader::printed_value(const std::string& text) const {
@@ -46,8 +50,13 @@ std::optional<Rational> Reader::printed_value(const std::string& text) const {
   return tokens.front().value;
 }
 
-std::optional<Number> Reader::number(NumberRef ref) const {
-  const Figure f = figure(ref);
+const std::optional<Number>& Reader::number(const NumberRef& ref) const {
+  if (const auto it = asked_.numbers.find(ref); it != asked_.numbers.end()) return it->second;
+  return asked_.numbers.emplace(ref, read_number(ref)).first->second;
+}
+
+std::optional<Number> Reader::read_number(const NumberRef& ref) const {
+  const Figure& f = figure(ref);
   if (f.change) return std::nullopt;
   const auto& range = ref.part ? f.parts[*ref.part].range : f.range;
   if (!range) return std::nullopt;
@@ -70,7 +79,7 @@ std::vector<Number> Reader::cells(const SentenceSubject& s, std::optional<int> y
   std::vector<Number> found;
   const Layout& layout = *report_.tables[s.table].layout;
   const auto take = [&](NumberRef ref) {
-    if (auto x = number(ref)) found.push_back(std::move(*x));
+    if (const auto& x = number(ref)) found.push_back(*x);
   };
   if (s.column && !s.down) {
     if (!year || own_year(s).value_or(*year) == *year) take({s.table, s.row, *s.column, {}});
@@ -99,11 +108,11 @@ std::vector<Number> Reader::series(const SentenceSubject& s) const {
   if (s.down) {
     for (std::size_t r = 0; r < layout.rows.size(); ++r)
       if (layout.rows[r].period)
-        if (auto x = number({s.table, r, *s.column, {}})) all.push_back(std::move(*x));
+        if (const auto& x = number({s.table, r, *s.column, {}})) all.push_back(*x);
   } else {
     for (std::size_t c = 0; c < layout.columns.size(); ++c)
       if ((layout.columns[c].role == ColumnRole::values || (several_.contains(s.table) && layout.columns[c].role == ColumnRole::total)) && layout.columns[c].period && chosen(s.table, c))
-        if (auto x = number({s.table, s.row, c, {}})) all.push_back(std::move(*x));
+        if (const auto& x = number({s.table, s.row, c, {}})) all.push_back(*x);
   }
   std::stable_sort(all.begin(), all.end(), [](const Number& a, const Number& b) { return a.year < b.year; });
   const bool twice = std::adjacent_find(all.begin(), all.end(), [](const Number& a, const Number& b) { return a.year == b.year; }) != all.end();
@@ -115,7 +124,7 @@ std::vector<Number> Reader::parts(const Number& x) const {
   if (x.ref.part) return all;
   const std::size_t n = figure(x.ref).parts.size();
   for (std::size_t p = 0; p < n; ++p)
-    if (auto part = number({x.ref.table, x.ref.row, x.ref.column, p})) all.push_back(std::move(*part));
+    if (const auto& part = number({x.ref.table, x.ref.row, x.ref.column, p})) all.push_back(*part);
   return all;
 }
 
@@ -125,13 +134,12 @@ std::vector<Number> Reader::wholes(const SentenceSubject& s, const Number& x) co
   const Layout& layout = *report_.tables[s.table].layout;
   const auto take = [&](std::size_t r, std::size_t c) {
     if (r == x.ref.row && c == x.ref.column) return;
-    auto whole = number({s.table, r, c, {}});
-    if (whole && !is_percent(figure(whole->ref))) all.push_back(std::move(*whole));
+    const auto& whole = number({s.table, r, c, {}});
+    if (whole && !is_percent(figure(whole->ref))) all.push_back(*whole);
   };
   const RowHead& head = layout.rows[x.ref.row];
   if (head.parent) take(*head.parent, x.ref.column);
-  for (std::size_t r = 0; r < layout.rows.size(); ++r)
-    if (layout.rows[r].role == RowRole::total) take(r, x.ref.column);
+  for (const std::size_t r : total_rows(s.table)) take(r, x.ref.column);
   for (std::size_t c = 0; c < layout.columns.size(); ++c)
     if (layout.columns[c].role == ColumnRole::total && layout.columns[c].spanner == layout.columns[x.ref.column].spanner) take(x.ref.row, c);
   return all;
@@ -143,7 +151,7 @@ std::vector<Number> Reader::beside(const Number& x, bool shares) const {
   const Layout& layout = *report_.tables[x.ref.table].layout;
   for (std::size_t c = 0; c < layout.columns.size(); ++c) {
     const NumberRef ref{x.ref.table, x.ref.row, c, {}};
-    const Figure f = figure(ref);
+    const Figure& f = figure(ref);
     if (!f.range) continue;
     const bool wanted = shares ? layout.columns[c].role == ColumnRole::share || f.share.has_value()
                                : layout.columns[c].role == ColumnRole::difference;
@@ -152,9 +160,19 @@ std::vector<Number> Reader::beside(const Number& x, bool shares) const {
   return all;
 }
 
+const std::vector<std::size_t>& Reader::total_rows(std::size_t t) const {
+  const auto [it, fresh] = asked_.totals.try_emplace(t);
+  const auto& rows = report_.tables[t].layout->rows;
+  for (std::size_t r = 0; fresh && r < rows.size(); ++r)
+    if (rows[r].role == RowRole::total) it->second.push_back(r);
+  return it->second;
+}
+
 /// The year of a table without years: the one in its title.
 std::optional<int> Reader::own_year(const SentenceSubject& s) const {
-  std::optional<int> year;
+  const auto [it, fresh] = asked_.years.try_emplace(s.table);
+  std::optional<int>& year = it->second;
+  if (!fresh) return year;
   for (const auto& token : tokenise(report_.tables[s.table].title, words_))
     if (token.year) year = token.year;
   return year;
@@ -244,9 +262,9 @@ void Reader::collect_printed() {
   if (too_many_) return;
   const auto take = [&](std::optional<Range> r, const NumberRef& ref) {
     if (r && unit_of(ref) == 1)
-      if (const auto x = number(ref); x && x->percent) percents_.push_back(*x);
+      if (const auto x = read_number(ref); x && x->percent) percents_.push_back(*x);
     if (unit_of(ref) > 1)
-      if (const auto x = number(ref)) r = x->range;
+      if (const auto x = read_number(ref)) r = x->range;
     if (const auto width = r ? r->width() : std::nullopt; width && 20 * *width <= *r->high()) printed_.push_back({*r->low(), *r->high(), ref});
   };
   for (std::size_t t = 0; t < report_.tables.size(); ++t) {
@@ -259,6 +277,11 @@ void Reader::collect_printed() {
     }
   }
   std::stable_sort(printed_.begin(), printed_.end(), [](const Printed& a, const Printed& b) { return a.low < b.low; });
+  for (std::size_t i = 0; i < percents_.size(); ++i)
+    if (percents_[i].range.low_end()) percents_by_low_.push_back(i);
+  std::stable_sort(percents_by_low_.begin(), percents_by_low_.end(), [&](std::size_t a, std::size_t b) {
+    return percents_[a].range.low_end()->value < percents_[b].range.low_end()->value;
+  });
 }
 
 std::vector<NumberRef> Reader::printed(const Quantity& q) const {
@@ -276,10 +299,30 @@ bool Reader::printed_somewhere(const Quantity& q) const {
   return too_many_ || !printed(q).empty();
 }
 
-/// A table prints this very percentage, whatever the sentence seems to speak of. Linear in the percentages.
+/// The printed numbers that reach into `low` to `high`. A printed number is at most a twentieth wide, so those that reach up
+/// to `low` do not begin far below it.
+std::span<const Printed> Reader::printed_between(const Rational& low, const Rational& high) const {
+  const auto first = std::partition_point(printed_.begin(), printed_.end(), [&](const Printed& p) { return p.low * 10 < low * 9; });
+  const auto last = std::partition_point(first, printed_.end(), [&](const Printed& p) { return p.low <= high; });
+  return {first, last};
+}
+
+std::vector<const Number*> Reader::percents_of(const Quantity& q) const {
+  const auto low = [&](std::size_t i) -> const Rational& { return percents_[i].range.low_end()->value; };
+  std::vector<std::size_t> found;  // rounding moves a percentage by less than one
+  auto it = std::partition_point(percents_by_low_.begin(), percents_by_low_.end(), [&](std::size_t i) { return low(i) < q.value - 1; });
+  for (; it != percents_by_low_.end() && low(*it) <= q.value + 1; ++it)
+    if (percent_agrees(percents_[*it].range, q.value, q.decimals, q.bend) == Verdict::confirmed) found.push_back(*it);
+  std::sort(found.begin(), found.end());
+  std::vector<const Number*> numbers;
+  for (const std::size_t i : found) numbers.push_back(&percents_[i]);
+  return numbers;
+}
+
+/// A table prints this very percentage, whatever the sentence seems to speak of.
 bool Reader::percent_printed(const Quantity& q) const {
   if (q.kind != Quantity::Kind::percent || q.bend.bend != Bend::exact) return false;
-  return too_many_ || std::any_of(percents_.begin(), percents_.end(), [&](const Number& x) { return percent_agrees(x.range, q.value, q.decimals, q.bend) == Verdict::confirmed; });
+  return too_many_ || !percents_of(q).empty();
 }
 
 /// The count and the word that bends it; a number printed just as the register rounds it is that figure.
@@ -287,7 +330,7 @@ Verdict Reader::agrees_with(const Number& x, const Quantity& q) const {
   const Verdict v = count_agrees(x.range, q);
   const auto width = x.range.width();
   if (v != Verdict::undecided || q.spelled || q.bend.bend != Bend::exact || !width || 2 * *width > q.value || !x.range.contains(q.value)) return v;
-  const Figure f = figure(x.ref);
+  const Figure& f = figure(x.ref);
   const std::string& text = x.ref.part ? f.parts[*x.ref.part].text : f.text;
   Rational terms = 0;
   for (const Token& token : tokenise(text, words_))

@@ -255,9 +255,7 @@ bool Reader::share_together(Scene& scene, const Quantity& q) {
 bool Reader::printed_percent(Scene& scene, const Quantity& q) {
   constexpr std::size_t most_cells = 3;  // printed more often, it may be any of them
   if (q.kind != Kind::percent || q.bend.bend != Bend::exact || too_many_) return false;
-  std::vector<const Number*> hits;
-  for (const Number& x : percents_)
-    if (percent_agrees(x.range, q.value, q.decimals, q.bend) == Verdict::confirmed) hits.push_back(&x);
+  const auto hits = percents_of(q);
   if (hits.empty() || hits.size() > most_cells) return false;
   const Number* best = nullptr;
   std::size_t most = 0;
@@ -284,8 +282,8 @@ std::optional<Number> Reader::largest_around(const Number& x) const {
   std::optional<Number> most;
   const Layout& layout = *table(x.ref).layout;
   const auto look = [&](std::size_t r, std::size_t c) {
-    auto y = number({x.ref.table, r, c, {}});
-    if (y && !y->percent && y->range.domain() == Domain::integers && x.range.certainly_less(y->range) && (!most || most->range.certainly_less(y->range))) most = std::move(y);
+    const auto& y = number({x.ref.table, r, c, {}});
+    if (y && !y->percent && y->range.domain() == Domain::integers && x.range.certainly_less(y->range) && (!most || most->range.certainly_less(y->range))) most = y;
   };
   for (std::size_t c = 0; c < layout.columns.size(); ++c) look(x.ref.row, c);
   for (std::size_t r = 0; r < layout.rows.size(); ++r) look(r, x.ref.column);
@@ -315,7 +313,8 @@ bool Reader::apposed_share(Scene& scene, const Quantity& q) {
     if (!none || percent_printed(q) || q.value <= 0) continue;
     const Rational half = Rounding::to_decimals(q.decimals).base() / 2;
     const Rational least = own.value * 100 / (q.value + half), most = q.value > half ? Rational(own.value * 100 / (q.value - half)) : Rational(0);
-    if (std::any_of(printed_.begin(), printed_.end(), [&](const Printed& p) { return p.high >= least && p.low <= most; })) continue;
+    const auto around = printed_between(least, most);
+    if (std::any_of(around.begin(), around.end(), [&](const Printed& p) { return p.high >= least && p.low <= most; })) continue;
     Finding f = begin(scene, "KR704", q.text, q.text);
     f.possible = shares.front().second;
     f.reason.values = {{"part", x->range}, {"whole", shares.front().first.range}, {"to", x->period}};
@@ -431,7 +430,7 @@ bool Reader::share_of(Scene& scene, const Quantity& q) {
         continue;
       }
       for (const auto& p : beside(x, true)) all.push_back({&s, p, std::nullopt, p.range, false});
-      const Figure f = figure(x.ref);
+      const Figure& f = figure(x.ref);
       const auto is_named = [&](const Part& p) { return !p.label.empty() && !index_.words_of(p.label, scene.tokens).empty(); };
       const bool any_named = std::any_of(f.parts.begin(), f.parts.end(), is_named);
       for (const auto& p : parts(x)) {

@@ -57,9 +57,19 @@ bool Reader::names_some_rows(const Token& token) const {
 
 /// `Of the six` may be all of them: some table has as many rows of one kind.
 bool Reader::all_rows_of_a_table(int many) const {
-  for (std::size_t t = 0; t < report_.tables.size(); ++t)
-    if (report_.tables[t].layout && rows_of_one_kind(t).size() == static_cast<std::size_t>(many)) return true;
-  return false;
+  return many >= 0 && !tables_with_rows(static_cast<std::size_t>(many)).empty();
+}
+
+/// The tables that have as many rows of one kind. Linear in all rows, once.
+const std::vector<std::size_t>& Reader::tables_with_rows(std::size_t many) const {
+  if (!asked_.sizes) {
+    asked_.sizes.emplace();
+    for (std::size_t t = 0; t < report_.tables.size(); ++t)
+      if (report_.tables[t].layout) (*asked_.sizes)[rows_of_one_kind(t).size()].push_back(t);
+  }
+  static const std::vector<std::size_t> none;
+  const auto it = asked_.sizes->find(many);
+  return it == asked_.sizes->end() ? none : it->second;
 }
 
 /// How many of the rows do as the sentence says, against how many it says: of `found` with which the quantifier holds.
@@ -111,10 +121,12 @@ std::optional<int> Reader::way_of_rows(const Scene& scene) const {
 
 /// The rows of a table that are of one kind: of the largest group that hangs under one row, what is left over apart; where
 /// its years are rows, its columns.
-std::vector<SentenceSubject> Reader::members(std::size_t t) const {
+const std::vector<SentenceSubject>& Reader::members(std::size_t t) const {
+  const auto [it, fresh] = asked_.members.try_emplace(t);
+  std::vector<SentenceSubject>& all = it->second;
+  if (!fresh) return all;
   const Layout& layout = *report_.tables[t].layout;
   const auto dated = std::find_if(layout.rows.begin(), layout.rows.end(), [](const RowHead& r) { return r.period.has_value(); });
-  std::vector<SentenceSubject> all;
   if (dated != layout.rows.end()) {
     for (std::size_t c = 0; c < layout.columns.size() && all.size() < most_members; ++c)
       if (layout.columns[c].role == ColumnRole::values) all.push_back(index_.at(t, static_cast<std::size_t>(dated - layout.rows.begin()), c));
@@ -188,7 +200,7 @@ void Reader::judge_quantified(Scene& scene) {
   std::vector<Reading> readings;
   for (std::size_t t = 0; t < report_.tables.size() && readings.size() < 4; ++t) {
     if (!report_.tables[t].layout) continue;
-    const auto rows = members(t);
+    const auto& rows = members(t);
     if (rows.size() < 3 || (q->kind == Kind::some && static_cast<std::size_t>(q->of) != rows.size())) continue;
     std::vector<std::size_t> tail;
     for (std::size_t k = q->kind == Kind::only_named ? 0 : q->behind; k < scene.tokens.size(); ++k) tail.push_back(k);

@@ -16,6 +16,8 @@
 #include "kinderrechten/audit/finding.hpp"
 #include "kinderrechten/audit/subject.hpp"
 
+#include "audit/prose/asked.hpp"
+
 namespace kinderrechten::detail::prose {
 
 /// Is the word one of the list?
@@ -194,7 +196,7 @@ class Reader {
   // ---- columns.cpp: several columns of one year
   void find_years_of_several_columns();
   [[nodiscard]] bool of_percentages(std::size_t table, std::size_t column) const;
-  void choose_columns(const std::vector<Token>& tokens);
+  void choose_columns(std::size_t table, std::vector<bool>& meant) const;
   [[nodiscard]] bool chosen(std::size_t table, std::size_t column) const;
 
   // ---- numbers.cpp: the tables
@@ -203,10 +205,11 @@ class Reader {
   void collect_units();
   [[nodiscard]] int unit_of(const NumberRef& n) const;
   [[nodiscard]] std::vector<NumberRef> printed(const Quantity& q) const;  ///< that could be this number; few are
-  [[nodiscard]] Figure figure(const NumberRef& n) const;
+  [[nodiscard]] const Figure& figure(const NumberRef& n) const;  ///< stays until the next sentence
   [[nodiscard]] Verdict agrees_with(const Number& x, const Quantity& q) const;
   [[nodiscard]] std::optional<Rational> printed_value(const std::string& text) const;
-  [[nodiscard]] std::optional<Number> number(NumberRef ref) const;
+  [[nodiscard]] const std::optional<Number>& number(const NumberRef& ref) const;  ///< stays until the next sentence
+  [[nodiscard]] std::optional<Number> read_number(const NumberRef& ref) const;
   [[nodiscard]] std::vector<Number> cells(const SentenceSubject& s, std::optional<int> year) const;
   [[nodiscard]] std::vector<Number> series(const SentenceSubject& s) const;  ///< one a year, in order
   [[nodiscard]] std::vector<Number> parts(const Number& x) const;
@@ -214,6 +217,8 @@ class Reader {
   [[nodiscard]] std::vector<Number> beside(const Number& x, bool shares) const;  ///< of the row, in columns without years
   [[nodiscard]] std::optional<int> latest_year() const { return latest_; }
   [[nodiscard]] std::optional<int> own_year(const SentenceSubject& s) const;
+  [[nodiscard]] const std::vector<std::size_t>& total_rows(std::size_t table) const;
+  [[nodiscard]] const std::vector<std::size_t>& tables_with_rows(std::size_t many) const;
   [[nodiscard]] std::optional<int> anchored_year(const Scene& scene, const SentenceSubject& s, bool arriving) const;
   [[nodiscard]] std::optional<int> main_year(const Scene& scene, const SentenceSubject& s) const;
   [[nodiscard]] std::optional<int> year_of(const Scene& scene, const SentenceSubject& s, const Quantity& q) const;
@@ -224,6 +229,8 @@ class Reader {
   [[nodiscard]] bool beside_anchor(const Scene& scene, const SentenceSubject& s, std::size_t first, std::size_t last) const;
   [[nodiscard]] bool printed_somewhere(const Quantity& q) const;
   [[nodiscard]] bool percent_printed(const Quantity& q) const;
+  [[nodiscard]] std::vector<const Number*> percents_of(const Quantity& q) const;  ///< that are this percentage, in printed order
+  [[nodiscard]] std::span<const Printed> printed_between(const Rational& low, const Rational& high) const;
   [[nodiscard]] std::vector<std::pair<Number, Number>> pairs_meant(const Scene& scene, const SentenceSubject& s) const;
 
   // ---- counts.cpp
@@ -293,6 +300,7 @@ class Reader {
                     const std::function<Verdict(const Number&, const Number&)>& judged);
   [[nodiscard]] bool holds_for_all(const Scene& scene, std::size_t t, const std::vector<std::size_t>& first, const std::vector<std::size_t>& second,
                                    const std::function<Verdict(const Number&, const Number&)>& judged) const;
+  [[nodiscard]] std::vector<std::size_t> tables_with_groups(const Scene& scene, const std::vector<std::size_t>& first, const std::vector<std::size_t>& second) const;
   [[nodiscard]] std::vector<std::pair<Number, Number>> both_groups(const Scene& scene, const SentenceSubject& s, const std::vector<std::size_t>& first,
                                                                    const std::vector<std::size_t>& second) const;
   [[nodiscard]] bool names(const Scene& scene, std::string_view label, const std::vector<std::size_t>& tokens) const;
@@ -305,7 +313,7 @@ class Reader {
   [[nodiscard]] static std::size_t telling_row(const Quantifier& q, const std::vector<Verdict>& found, const std::vector<bool>& named, Verdict v);
   [[nodiscard]] static Verdict holds_of_rows(const Quantifier& q, const std::vector<Verdict>& found, const std::vector<bool>& named);
   [[nodiscard]] std::optional<int> way_of_rows(const Scene& scene) const;
-  [[nodiscard]] std::vector<SentenceSubject> members(std::size_t table) const;
+  [[nodiscard]] const std::vector<SentenceSubject>& members(std::size_t table) const;
   [[nodiscard]] std::optional<std::pair<Verdict, std::pair<Number, Number>>> went(const Scene& scene, const SentenceSubject& s, int way, const Quantity* amount = nullptr) const;
 
   [[nodiscard]] const std::vector<std::size_t>& rows_of_one_kind(std::size_t table) const;
@@ -385,11 +393,15 @@ class Reader {
   std::set<std::string, std::less<>> known_;
   std::optional<int> latest_;
   std::vector<std::pair<std::vector<int>, std::vector<int>>> units_;  ///< of each table's rows and columns
-  std::map<std::size_t, std::vector<bool>> several_;  ///< tables with several columns of one year: those that the sentence means
+  std::set<std::size_t> several_;           ///< tables with several columns of one year
+  mutable std::map<std::size_t, std::vector<bool>> meant_;  ///< which of them this sentence means; of those that were asked for
+  const std::vector<Token>* sentence_ = nullptr;            ///< its words
+  mutable Asked<Number> asked_;
   mutable std::map<std::size_t, std::vector<std::size_t>> of_one_kind_;  ///< of each table that was asked for
   std::set<std::string> row_nouns_;         ///< what stands above the labels of some table
   std::vector<Printed> printed_;            ///< by their lower ends
   std::vector<Number> percents_;            ///< every percentage that the tables print
+  std::vector<std::size_t> percents_by_low_;
   bool too_many_ = false;                   ///< more cells than are looked through: any number may be printed
   std::vector<SentenceSubject> previous_;   ///< of the sentence before
   bool previous_sure_ = false;              ///< it spoke of one row, by its label or a number

@@ -92,7 +92,9 @@ void Reader::judge(std::string_view text, const Where& place, const std::vector<
   scene.place = place;
   scene.tokens = tokenise(text, words_);
   if (scene.tokens.size() > longest_sentence) return previous_.clear();
-  choose_columns(scene.tokens);
+  asked_.forget_cells();
+  meant_.clear();
+  sentence_ = &scene.tokens;
   scene.numbers = quantities(scene.tokens, words_);
   scene.used.assign(scene.numbers.size(), false);
   scene.years = read_years(scene.tokens);
