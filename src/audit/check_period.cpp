@@ -181,7 +181,7 @@ bool fits(const Span& span, const Length& length) {
 class PeriodCheck {
  public:
   PeriodCheck(const Book& book, std::vector<Claim>& claims)
-      : book_(book), claims_(claims), words_(prose_words(book.report().language)) {}
+      : book_(book), claims_(claims), words_(prose_words(book.report())) {}
 
   void run() {
     const Report& report = book_.report();

@@ -31,7 +31,7 @@ void NotKnown::read() {
 
 void NotKnown::read(const std::string& text) {
   if (!contains_any(text, words::not_known)) return;
-  const ProseWords& words = prose_words(book_.report().language);
+  const ProseWords& words = prose_words(book_.report());
   for (const auto sentence : split_sentences(text, words)) {
     if (!contains_any(sentence, words::not_known)) continue;
     for (const auto& q : quantities(tokenise(sentence, words), words))

@@ -21,7 +21,7 @@ bool in(std::span<const std::string_view> list, std::string_view word) {
 class Search {
  public:
   Search(const Book& book, const std::vector<NumberRef>& hidden)
-      : book_(book), hidden_(hidden), words_(prose_words(book.report().language)), index_(book.report(), words_) {
+      : book_(book), hidden_(hidden), words_(prose_words(book.report())), index_(book.report(), words_) {
     for (std::size_t t = 0; t < book_.tables(); ++t) {
       if (!book_.printed(t)) continue;
       for (const RowHead& row : book_.layout(t).rows) label(row.label).of_row = true;

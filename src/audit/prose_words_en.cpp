@@ -161,6 +161,9 @@ constexpr RankWord ranks[] = {
     {"in fourth place", 1, Of::rows, 4, true}, {"came fourth", 1, Of::rows, 4, true}, {"ranked fourth", 1, Of::rows, 4, true}, {"came first", 1, Of::rows, 1, true}, {"comes first", 1, Of::rows, 1, true}, {"in last place", -1, Of::rows, 1, true},
     {"second-largest", 1, Of::either, 2}, {"second-highest", 1, Of::either, 2}, {"second-lowest", -1, Of::either, 2},
     {"second-smallest", -1, Of::either, 2}, {"third-largest", 1, Of::either, 3}, {"third-highest", 1, Of::either, 3}};
+constexpr string_view strongest[] = {"largest", "biggest", "sharpest", "steepest", "strongest", "greatest", "highest", "fastest"};
+constexpr string_view relative[] = {"relative", "relatively", "percentage", "proportional", "proportionally", "proportionate"};
+constexpr string_view absolute[] = {"absolute", "numerical", "in numbers", "in absolute terms"};
 constexpr string_view never_before[] = {"never", "never before", "not before"};
 constexpr DirectionWord so_many[] = {
     {"so many", 1}, {"so high", 1}, {"so large", 1}, {"so often", 1}, {"as many", 1}, {"as high", 1}, {"this many", 1}, {"this high", 1}, {"higher", 1}, {"larger", 1}, {"more", 1},
@@ -189,7 +192,7 @@ constexpr NumberWord fractions[] = {
     {"four-fifths", 4, 5}, {"a sixth", 1, 6}, {"one sixth", 1, 6}, {"one-sixth", 1, 6}, {"five sixths", 5, 6},
     {"a seventh", 1, 7}, {"an eighth", 1, 8}, {"one eighth", 1, 8}, {"a ninth", 1, 9}, {"a tenth", 1, 10},
     {"one tenth", 1, 10}, {"one-tenth", 1, 10}, {"nine tenths", 9, 10}};
-constexpr DirectionWord majorities[] = {{"the majority", 1}, {"a majority", 1}, {"the bulk", 1}, {"a minority", -1}, {"the minority", -1}};
+constexpr DirectionWord majorities[] = {{"the majority", 1}, {"a majority", 1}, {"the bulk", 1}, {"the vast majority", 1}, {"the great majority", 1}, {"a large majority", 1}, {"a clear majority", 1}, {"the large majority", 1}, {"the overwhelming majority", 1}, {"a minority", -1}, {"the minority", -1}};
 constexpr string_view joins[] = {"and"};
 constexpr NumberWord cardinals[] = {
     {"zero", 0}, {"not a single", 0}, {"not one", 0}, {"two", 2}, {"three", 3}, {"four", 4}, {"five", 5},
@@ -393,6 +396,9 @@ const ProseWords english_prose = {
     .but_one = but_one,
     .only_named = only_named,
     .ranks = ranks,
+    .strongest = strongest,
+    .relative = relative,
+    .absolute = absolute,
     .never_before = never_before,
     .so_many = so_many,
     .until_then = until_then,

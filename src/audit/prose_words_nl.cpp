@@ -168,6 +168,9 @@ constexpr RankWord ranks[] = {
     {"meest voorkomende", 1, Of::rows}, {"meest genoemde", 1, Of::rows}, {"meest toegepaste", 1, Of::rows},
     {"meest opgelegde", 1, Of::rows}, {"meest gebruikte", 1, Of::rows}, {"minst voorkomende", -1, Of::rows},
     {"koploper", 1, Of::rows}, {"nummer één", 1, Of::rows}, {"nummer een", 1, Of::rows}, {"omvangrijkste", 1, Of::rows}, {"drukste", 1, Of::rows}, {"belangrijkste", 1, Of::rows}, {"voornaamste", 1, Of::rows}, {"onderaan", -1, Of::rows, 1, true}, {"hekkensluiter", -1, Of::rows}, {"bovenaan", 1, Of::rows}, {"op de eerste plaats", 1, Of::rows, 1, true}, {"op de tweede plaats", 1, Of::rows, 2, true}, {"op de derde plaats", 1, Of::rows, 3, true}, {"op de vierde plaats", 1, Of::rows, 4, true}, {"op de laatste plaats", -1, Of::rows, 1, true}};
+constexpr string_view strongest[] = {"grootste", "sterkste", "hoogste", "snelste", "scherpste", "forsste", "sterkst", "grootst", "snelst", "hardst", "hardste"};
+constexpr string_view relative[] = {"relatieve", "relatief", "procentuele", "procentueel", "verhoudingsgewijs", "naar verhouding"};
+constexpr string_view absolute[] = {"absolute", "absoluut", "in aantal", "in aantallen", "in absolute zin"};
 constexpr string_view never_before[] = {"nog nooit", "nog nooit eerder", "nooit eerder", "niet eerder", "nog niet eerder", "nooit", "nimmer"};
 constexpr DirectionWord so_many[] = {
     {"zoveel", 1}, {"zo veel", 1}, {"zo hoog", 1}, {"zo groot", 1}, {"zo vaak", 1}, {"hoger", 1}, {"groter", 1}, {"meer", 1}, {"zo weinig", -1}, {"zo laag", -1},
@@ -196,7 +199,7 @@ constexpr NumberWord fractions[] = {
     {"drie vijfde", 3, 5}, {"vier vijfde", 4, 5}, {"een zesde", 1, 6}, {"vijf zesde", 5, 6},
     {"een zevende", 1, 7}, {"een achtste", 1, 8}, {"drie achtste", 3, 8}, {"een negende", 1, 9},
     {"een tiende", 1, 10}, {"één tiende", 1, 10}, {"negen tiende", 9, 10}};
-constexpr DirectionWord majorities[] = {{"de meerderheid", 1}, {"een meerderheid", 1}, {"het merendeel", 1}, {"een minderheid", -1}, {"de minderheid", -1}};
+constexpr DirectionWord majorities[] = {{"de meerderheid", 1}, {"een meerderheid", 1}, {"het merendeel", 1}, {"het overgrote deel", 1}, {"de overgrote meerderheid", 1}, {"de grote meerderheid", 1}, {"een grote meerderheid", 1}, {"een ruime meerderheid", 1}, {"het leeuwendeel", 1}, {"het gros", 1}, {"een minderheid", -1}, {"de minderheid", -1}};
 constexpr string_view joins[] = {"en"};
 constexpr NumberWord cardinals[] = {
     {"geen enkele", 0}, {"geen enkel", 0}, {"nul", 0}, {"één", 1}, {"twee", 2}, {"drie", 3}, {"vier", 4},
@@ -415,6 +418,9 @@ const ProseWords dutch_prose = {
     .but_one = but_one,
     .only_named = only_named,
     .ranks = ranks,
+    .strongest = strongest,
+    .relative = relative,
+    .absolute = absolute,
     .never_before = never_before,
     .so_many = so_many,
     .until_then = until_then,

@@ -116,8 +116,7 @@ namespace {
 class Tokeniser {
  public:
   Tokeniser(std::string_view text, const ProseWords& words)
-      : text_(text), words_(words), thousands_(words.language == "en" ? ',' : '.'),
-        decimal_(words.language == "en" ? '.' : ',') {}
+      : text_(text), words_(words), thousands_(words.decimal == '.' ? ',' : '.'), decimal_(words.decimal) {}
 
   std::vector<Token> run() {
     while (at_ < text_.size()) step();

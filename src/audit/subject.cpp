@@ -37,8 +37,19 @@ bool abbreviates(std::string_view label) {
 
 }  // namespace
 
+std::span<const std::string_view> synonyms_of(std::string_view word) {
+  // a report on children counts males where its text speaks of boys
+  static constexpr std::string_view boys[] = {"boy", "boys", "male", "males", "jongen", "jongens", "mannelijk", "mannelijke"};
+  static constexpr std::string_view girls[] = {"girl", "girls", "female", "females", "meisje", "meisjes", "vrouwelijk", "vrouwelijke"};
+  if (word.size() < 3 || std::string_view("bmjgfv").find(word.front()) == std::string_view::npos) return {};
+  if (in(boys, word)) return boys;
+  if (in(girls, word)) return girls;
+  return {};
+}
+
 bool same_word(std::string_view a, std::string_view b) {
   if (a == b || stem(a) == stem(b)) return true;
+  if (const auto synonyms = synonyms_of(a); !synonyms.empty()) return in(synonyms, b);
   if (a.size() > b.size()) std::swap(a, b);
   if (a.size() >= start_length && b.size() > a.size() && b[a.size()] == '-' && b.starts_with(a)) return true;  // fixed-term
   const std::size_t shared = static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin()).first - a.begin());
@@ -160,14 +171,20 @@ std::vector<std::string> SubjectIndex::head_of(std::string_view label) const {
   return {};
 }
 
-/// A head stands for its row where it has a word that no other label has.
+/// A head stands for its row where it has a word that no other label has, but for those of its own parts.
 void SubjectIndex::keep_heads_that_tell() {
-  constexpr std::size_t long_enough = 7;
-  std::vector<std::size_t> entries(index_.size(), 0);
-  for (const auto& e : entries_)
-    for (const auto w : e.words) ++entries[w];
-  for (Kept& e : entries_)
-    if (std::none_of(e.head.begin(), e.head.end(), [&](WordIndex::Word w) { return index_.text(w).size() >= long_enough && entries[w] == 1; })) e.head.clear();
+  constexpr std::size_t long_enough = 7, most_parts = 20;
+  for (Kept& e : entries_) {
+    const auto is_own = [&](std::uint32_t number) {
+      const Kept& o = entries_[number];
+      return &o == &e || (o.table == e.table && !o.column && report_.tables[o.table].layout->rows[o.row].parent == e.row);
+    };
+    const auto tells = [&](WordIndex::Word w) {
+      const auto& labels = index_.labels(w);
+      return index_.text(w).size() >= long_enough && labels.size() <= most_parts && std::all_of(labels.begin(), labels.end(), is_own);
+    };
+    if (std::none_of(e.head.begin(), e.head.end(), tells)) e.head.clear();
+  }
 }
 
 void SubjectIndex::add_rows(std::size_t table) {

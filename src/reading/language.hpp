@@ -14,4 +14,8 @@ struct LanguageGuess {
 };
 [[nodiscard]] LanguageGuess guess_language(const Document& document);
 
+/// Do the cells print their numbers as the other language does: `1.234` and `12,5` in an English text? Only where none is
+/// printed as this one does, and what is printed cannot be decimals of this one. Linear in the cells.
+[[nodiscard]] bool numbers_of_other_language(const Document& document, bool english);
+
 }  // namespace kinderrechten::detail::reading

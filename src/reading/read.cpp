@@ -116,6 +116,7 @@ class ReportReader {
                               {});
     }
     report_.language = is_english ? "en" : "nl";
+    if (dialect_->many_hands && numbers_of_other_language(document_, is_english)) report_.numbers = is_english ? "nl" : "en";
     words_ = is_english ? Vocabulary{&english_words, &dutch_words} : Vocabulary{&dutch_words, &english_words};
   }
 
@@ -347,6 +348,7 @@ class ReportReader {
     cells.reserve(rows.size() * width);
     CellContext context;
     context.language = report_.language;
+    context.numbers = report_.numbers;
     context.percent = report_.percent;
     context.marks = marks_;
     context.decimals_rounded = true;

@@ -104,3 +104,42 @@ TEST_CASE("what is told of the past year is not held against the years of the se
   const Series s{{1184, 1071, 935, 900, 812, 592}};
   CHECK(!refutes(said(s.report("nl"), "Het aantal uithuisplaatsingen is gehalveerd, van 1.184 naar 592. Het afgelopen jaar ging het om een daling van 27 procent.")));
 }
+
+TEST_CASE("law: which row changed most") {
+  std::mt19937 random(11);
+  Tally tally;
+  for (int round = 0; round < 120; ++round) {
+    std::vector<std::vector<long long>> numbers;
+    for (std::size_t r = 0; r < five_places.size(); ++r) {
+      const long long before = 400 + static_cast<long long>(random() % 600);
+      numbers.push_back({500, before, before + 20 + static_cast<long long>(random() % 200)});
+    }
+    for (std::size_t r = 0; r < five_places.size(); ++r)
+      for (const bool relative : {true, false}) {
+        const auto size = [&](std::size_t k) { return relative ? static_cast<double>(numbers[k][2]) / static_cast<double>(numbers[k][1]) : static_cast<double>(numbers[k][2] - numbers[k][1]); };
+        bool truth = true;
+        for (std::size_t k = 0; k < five_places.size(); ++k) truth &= size(k) <= size(r);
+        tally.take(yearly("en", five_places, numbers), "The largest " + std::string(relative ? "relative" : "absolute") + " increase in 2020 was in " + five_places[r] + ".", truth, "KR712");
+      }
+  }
+  CHECK(10 * tally.refuted > 9 * tally.wrong);
+  // what leads in numbers but not per cent is not decided where the sentence does not say which it means
+  Report r = yearly("nl", {"Noord", "Oost", "Zuid", "West"}, {{90, 100, 150}, {900, 1000, 1060}, {90, 100, 101}, {90, 100, 102}});
+  CHECK(said(r, "De sterkste stijging in 2020 zagen we in Noord.").empty());
+  CHECK(has(said(r, "De sterkste stijging in 2020 zagen we in West."), "KR712", Verdict::refuted));
+}
+
+TEST_CASE("a difference is of the number that it stands beside, and of no other year where it is with another group") {
+  Report r = yearly("nl", {"Pleegkinderen", "Pleeggezinnen"}, {{7200, 7323, 7278}, {5500, 5601, 5577}});
+  CHECK(!refutes(said(r, "Eind 2020 verbleven 7.278 kinderen in een pleeggezin, 45 minder dan een jaar eerder.")));
+  CHECK(!refutes(said(r, "Het aantal pleeggezinnen is 45 hoger dan dat van de gezinshuizen.")));
+}
+
+TEST_CASE("law: boys and girls are males and females too") {
+  for (const char* sentence : {"There were more boys than girls.", "There were more males than females."}) {
+    Report r = report({table({row("Under 12"), row("12 to 17"), row("Total", RowRole::total)}, {column("Males"), column("Females")}, counts({{30, 20}, {70, 60}, {100, 80}}))});
+    r.language = "en";
+    CAPTURE(sentence);
+    CHECK(has(said(r, sentence), Verdict::confirmed));
+  }
+}

@@ -233,6 +233,42 @@ TEST_CASE("a change may be headed by its two years, whichever way they are writt
   }
 }
 
+TEST_CASE("law: numbers printed as another language does are read so where nothing else is possible") {
+  Random random(41);
+  for (int round = 0; round < 40; ++round) {
+    const bool dutch = round % 2 == 0;  // the text; its numbers are those of the other
+    const char thousands = dutch ? ',' : '.';
+    const auto grouped = [&](int n) {
+      std::string digits = std::to_string(n);
+      for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, 1, thousands);
+      return digits;
+    };
+    std::vector<std::vector<int>> numbers;
+    for (int r = 0; r < 3; ++r) numbers.push_back({100 + pick(random, 800), 2000 + pick(random, 80000), 100 + pick(random, 4000)});
+    numbers[0][1] = 400 + pick(random, 500);
+    TablePage page;
+    page.language = dutch ? "nl" : "en";
+    page.title = dutch ? "Plaatsingen" : "Placements";
+    page.heads = {{"", "2018", "2019", "2020"}};
+    for (int r = 0; r < 3; ++r) page.rows.push_back({std::string(1, static_cast<char>('A' + r)) + "stad", grouped(numbers[r][0]), grouped(numbers[r][1]), grouped(numbers[r][2])});
+    page.rows.push_back({dutch ? "Totaal" : "Total", grouped(numbers[0][0] + numbers[1][0] + numbers[2][0]), grouped(numbers[0][1] + numbers[1][1] + numbers[2][1]), grouped(numbers[0][2] + numbers[1][2] + numbers[2][2])});
+    page.below = {dutch ? "In 2019 telde Bstad " + grouped(numbers[1][1]) + " plaatsingen." : "In 2019 Bstad had " + grouped(numbers[1][1]) + " placements."};
+    for (const char* layout : {"markdown", "text", "html"}) {
+      CAPTURE(page.print(layout));
+      const Report r = page.read(layout);
+      REQUIRE(r.tables.size() == 1);
+      CHECK(r.numbers == (dutch ? "en" : "nl"));
+      CHECK(r.tables[0].figure(r.tables[0].at(1, 1)).range == Range(numbers[1][1]));
+      const Audit a = audit(r);
+      CHECK(test::refuted_codes(a).empty());
+      CHECK(test::count_of(a, "KR700", Verdict::confirmed) == 1);
+    }
+    TablePage rates = page;  // three decimals everywhere, or one that no other language has
+    rates.rows = {{"Astad", dutch ? "1,234" : "1.234", dutch ? "2,345" : "2.345", dutch ? "0,125" : "0.125"}, {"Bstad", dutch ? "3,334" : "3.334", "4", "5"}};
+    CHECK(rates.read("markdown").numbers.empty());
+  }
+}
+
 TEST_CASE("a note says whose number stands in brackets") {
   for (const std::string language : {"nl", "en"}) {
     TablePage page;

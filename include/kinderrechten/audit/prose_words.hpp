@@ -4,6 +4,8 @@
 #include <span>
 #include <string_view>
 
+#include "kinderrechten/table/report.hpp"
+
 namespace kinderrechten {
 
 /// How a word bends the number beside it: `bijna 100`, `ruim 100`, `fewer than 100`.
@@ -90,6 +92,9 @@ struct ProseWords {
   std::span<const std::string_view> but_one;     ///< all of them less one: `op één na`
   std::span<const std::string_view> only_named;  ///< beside the only rows that did: `alleen`
   std::span<const RankWord> ranks;               ///< `hoogste`, `most common`
+  std::span<const std::string_view> strongest;   ///< before a direction: no other row changed as much; `sterkste`, `sharpest`
+  std::span<const std::string_view> relative;    ///< of changes: per cent; `relatief`
+  std::span<const std::string_view> absolute;    ///< of changes: in numbers
   std::span<const std::string_view> never_before; ///< before `so_many`, no other year was: `nog nooit`
   std::span<const DirectionWord> so_many;        ///< `zo veel`, `so low`
   std::span<const std::string_view> until_then;  ///< of a rank: among the years before; `tot dan toe`
@@ -166,5 +171,7 @@ struct ProseWords {
 
 /// The table for `nl` or `en`; Dutch for anything else.
 [[nodiscard]] const ProseWords& prose_words(std::string_view language);
+/// Those of the report's language, with the separators of its numbers.
+[[nodiscard]] const ProseWords& prose_words(const Report& report);
 
 }  // namespace kinderrechten

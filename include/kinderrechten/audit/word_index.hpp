@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -10,7 +12,10 @@
 
 namespace kinderrechten {
 
-/// Equal, or alike up to a short ending on a stem of four letters or more. Words that are alike have
+/// Words that say the same of children, the word itself among them: `boys`, `male`. Mostly none.
+[[nodiscard]] std::span<const std::string_view> synonyms_of(std::string_view word);
+
+/// Equal, alike up to a short ending on a stem of four letters or more, or synonyms. Words that are alike have
 /// the same first four letters.
 [[nodiscard]] bool same_word(std::string_view a, std::string_view b);
 
@@ -48,10 +53,12 @@ class WordIndex {
   /// The words that are alike to this one.
   [[nodiscard]] std::vector<Word> alike(std::string_view word) const {
     std::vector<Word> found;
+    for (const std::string_view other : synonyms_of(word))
+      if (const auto known = numbers_.find(std::string(other)); other != word && known != numbers_.end()) found.push_back(known->second);
     const auto it = by_start_.find(std::string(word.substr(0, start_length)));
     if (it == by_start_.end()) return found;
     for (const auto* known : it->second)
-      if (same_word(known->first, word)) found.push_back(known->second);
+      if (same_word(known->first, word) && std::find(found.begin(), found.end(), known->second) == found.end()) found.push_back(known->second);
     return found;
   }
 

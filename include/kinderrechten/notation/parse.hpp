@@ -21,6 +21,7 @@ namespace kinderrechten {
 struct CellContext {
   CellKind kind = CellKind::counts;
   std::string_view language = {};         ///< nl or en; empty: the dialect's own
+  std::string_view numbers = {};          ///< whose separators the numbers have: nl or en; empty: those of the language
   const Register* source = nullptr;       ///< whose rules the numbers were printed by
   std::optional<Role> bracket = {};       ///< what a number in brackets is, when label, note or spec says
   std::vector<std::string> part_labels = {};  ///< names of parts printed without one, in order
@@ -40,7 +41,7 @@ class CellReader {
   CellReader(const Dialect& dialect, const CellContext& context) : context_(context) {
     grammar_.dialect = &dialect;
     grammar_.starts = DialectStarts(dialect);
-    grammar_.style = &dialect.style(context.language);
+    grammar_.style = &dialect.style(context.numbers.empty() ? context.language : context.numbers);
     grammar_.words = books(context.language.empty() ? grammar_.style->language : context.language);
     grammar_.kind = context.kind;
     grammar_.bracket = context.bracket;

@@ -40,6 +40,7 @@ struct Remark {
 struct Report {
   std::string name;                     ///< file name
   std::string language = "nl";          ///< nl or en
+  std::string numbers;                  ///< whose separators its numbers have, where they are not those of its language
   std::string dialect = "report";
   RoundingMode percent = RoundingMode::half_up;  ///< how its percentages are rounded
   std::optional<int> year;              ///< the year it reports on

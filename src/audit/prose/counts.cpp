@@ -22,6 +22,16 @@ bool two_digits(const Quantity& q) { return is_whole(q.value) && q.value >= 10; 
 
 bool pins(const Quantity& q) { return !is_bound(q); }
 
+/// `Total 2023` and `Total 2022`: heads that name a year besides what is counted.
+bool headed_later(const Number& x, const Number& y) {
+  const auto year_in = [](const std::string& head) {
+    const auto at = head.find_first_of("12");
+    return at != std::string::npos && at + 4 <= head.size() && std::all_of(head.begin() + static_cast<std::ptrdiff_t>(at), head.begin() + static_cast<std::ptrdiff_t>(at) + 4, [](char c) { return c >= '0' && c <= '9'; }) ? head.substr(at, 4) : std::string();
+  };
+  const std::string a = year_in(x.period), b = year_in(y.period);
+  return !x.year && !y.year && !a.empty() && !b.empty() && a > b;
+}
+
 }  // namespace
 
 // ---- from … to …, … against …
@@ -94,7 +104,7 @@ bool Reader::pair(Scene& scene, const Quantity& from, const Quantity& to, std::o
         xs.insert(xs.begin(), x), ys.insert(ys.begin(), y);
         for (const auto& u : xs)
           for (const auto& w : ys)
-            if (u.ref.part == w.ref.part && !(onward && u.year && w.year && *u.year > *w.year) && is_share(u) == percent && is_share(w) == percent &&
+            if (u.ref.part == w.ref.part && !(onward && headed_later(u, w)) && !(onward && u.year && w.year && *u.year > *w.year) && is_share(u) == percent && is_share(w) == percent &&
                 (agree(u, from) & agree(w, to)) == Verdict::confirmed)
               return std::pair(u, w);
       }
@@ -132,6 +142,9 @@ bool Reader::pair(Scene& scene, const Quantity& from, const Quantity& to, std::o
     tied = Tie::certain;
   if (is_share(xs[0]) != percent || is_share(ys[0]) != percent) return false;
   Verdict v = agree(xs[0], from) & agree(ys[0], to);
+  // `nam toe, van 233 naar 268`, where 233 is the later one: it went the other way
+  const bool backwards = v == Verdict::confirmed && onward && xs[0].year && ys[0].year && *xs[0].year > *ys[0].year;
+  if (backwards) return direction(scene, &to).value_or(0) != 0 ? done(*s, xs[0], ys[0], Verdict::refuted, tied) : false;
   // neither number is the row's: it may be of something else, unless both years are named
   const bool neither = agree(xs[0], from) == Verdict::refuted && agree(ys[0], to) == Verdict::refuted;
   if (neither && (!xs[0].year || !ys[0].year)) return false;
@@ -187,6 +200,14 @@ void Reader::judge_differences(Scene& scene) {
       finish(row_of(scene, gap->second.ref), std::move(f), "change", Verdict::confirmed, Tie::likely, {gap->first, gap->second});
       continue;
     }
+    if (const auto gap = sets_groups_apart(scene) ? gap_of_two(scene, size) : std::nullopt) {
+      Finding f = begin(scene, "KR709", q.text, q.text);
+      f.possible = gap->second;
+      f.reason.values = {{"first", gap->first.first.range}, {"second", gap->first.second.range}, {"to", gap->first.first.period}};
+      finish(*gap_row(scene, gap->first.first), std::move(f), "groups", Verdict::confirmed, Tie::likely, {gap->first.first, gap->first.second});
+      continue;
+    }
+    if (sets_groups_apart(scene) && std::none_of(scene.years.begin(), scene.years.end(), [](const YearMention& y) { return y.base; })) continue;  // than another group
     const auto twin = told_elsewhere(scene);
     if (twin && (!main || (main->column && !main->down))) {
       main = &*twin;
@@ -196,6 +217,12 @@ void Reader::judge_differences(Scene& scene) {
     if (!main || !any || counts_other(scene, q, main) || small_word(q) || (!of_told && printed_somewhere(q))) continue;
     const auto pairs = pairs_meant(scene, *main);
     if (pairs.empty()) continue;
+    // `7.278 kinderen in een pleeggezin, 45 minder`: the change of another number, which the tables print elsewhere
+    const auto own = series(*main);
+    const auto of_another = [&](const Quantity& o) {
+      return &o != &q && o.last < q.first && telling(o) && printed_somewhere(o) && std::none_of(own.begin(), own.end(), [&](const Number& x) { return agrees_with(x, o) != Verdict::refuted; });
+    };
+    if (std::any_of(scene.numbers.begin(), scene.numbers.end(), of_another)) continue;
     const auto steps = series(*main);  // another step of the row is as large: the sentence may mean that one
     const auto base = std::find_if(scene.years.begin(), scene.years.end(), [](const YearMention& y) { return y.base; });
     for (std::size_t k = 1; k < steps.size(); ++k) {
@@ -685,13 +712,26 @@ std::optional<std::pair<std::pair<Number, Number>, Range>> Reader::gap_of_two(co
         for (const auto& y : cells(o, year_of(scene, o, q))) look(x, y);
     }
   }
+  constexpr std::size_t most_rows = 6, most_columns = 40;
+  std::vector<const SentenceSubject*> named;  // in a table without years, whatever the column
+  for (const auto& s : scene.open_rows)
+    if (s.whole_label) named.push_back(&s);
+  for (const auto* a : named)
+    for (const auto* b : named) {
+      if (found || named.size() > most_rows || a->table != b->table || a->row >= b->row) continue;
+      for (std::size_t c = 0; c < std::min(most_columns, report_.tables[a->table].layout->columns.size()); ++c) {
+        const auto x = number({a->table, a->row, c, {}}), y = number({b->table, b->row, c, {}});
+        if (x && y) look(*x, *y);
+      }
+    }
   return found;
 }
 
 const SentenceSubject* Reader::gap_row(const Scene& scene, const Number& x) {
-  for (const auto& s : scene.subjects)
-    if (s.table == x.ref.table && (s.down || s.row == x.ref.row)) return &s;
-  return &scene.subjects.front();
+  for (const auto* list : {&scene.subjects, &scene.open_rows})
+    for (const auto& s : *list)
+      if (s.table == x.ref.table && (s.down || s.row == x.ref.row)) return &s;
+  return scene.subjects.empty() ? &scene.open_rows.front() : &scene.subjects.front();
 }
 
 }  // namespace kinderrechten::detail::prose

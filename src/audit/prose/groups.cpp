@@ -247,8 +247,16 @@ bool Reader::compare_rows(Scene& scene, const std::vector<std::size_t>& first, c
   std::optional<Found> found;
   std::vector<std::size_t> tail;
   for (std::size_t k = q->kind == Quantifier::Kind::only_named ? 0 : q->behind; k < scene.tokens.size(); ++k) tail.push_back(k);
+  // `at every school`: of a table of schools, where there is one
+  const auto headed = [&](std::size_t t) {
+    if (!report_.tables[t].layout || q->noun == 0) return false;
+    const auto& head = index_.content(report_.tables[t].layout->stub_head);
+    return std::any_of(head.begin(), head.end(), [&](const std::string& word) { return same_word(word, scene.tokens[q->noun].folded); });
+  };
+  bool any_headed = false;
+  for (std::size_t t = 0; t < report_.tables.size(); ++t) any_headed |= headed(t);
   for (const std::size_t t : tables_with_groups(scene, first, second)) {
-    if (report_.tables[t].layout->columns.empty()) continue;
+    if (report_.tables[t].layout->columns.empty() || (any_headed && !headed(t))) continue;
     const auto& rows = rows_of_one_kind(t);
     if (rows.size() < 3 || (q->kind == Quantifier::Kind::some && static_cast<std::size_t>(q->of) != rows.size())) continue;
     Found own{t, {}, {}, {}};
@@ -263,7 +271,7 @@ bool Reader::compare_rows(Scene& scene, const std::vector<std::size_t>& first, c
     if (found) return true;  // which table is meant is not clear
     found = std::move(own);
   }
-  if (!found) return false;
+  if (!found) return any_headed;
   const Verdict v = holds_of_rows(*q, found->verdicts, found->named);
   const std::size_t telling = telling_row(*q, found->verdicts, found->named, v);
   SentenceSubject s = index_.at(found->table, found->pairs[telling].first.ref.row, 0);
@@ -289,11 +297,13 @@ void Reader::compare(Scene& scene, const std::vector<std::size_t>& first, const 
     finish(s, std::move(f), "groups", judged(a, b), tied, {a, b});
   };
   if (compare_rows(scene, first, second, judged)) return;
+  // `at every school more boys than girls`: of rows that no table has with both of them
+  const bool of_all_rows = std::any_of(scene.tokens.begin(), scene.tokens.end(), [&](const Token& t) { return in(words_.every_one, t.folded); });
   if (const auto found = versus(scene, first, second)) {
     const auto& [a, b] = found->pairs.front();
     const bool one = std::all_of(found->pairs.begin(), found->pairs.end(), [&](const auto& p) { return judged(p.first, p.second) == judged(a, b); });
     const bool refuted = one && judged(a, b) == Verdict::refuted;
-    if (one && !(refuted && holds_for_all(scene, found->s.table, first, second, judged))) done(found->s, a, b, found->tie);
+    if (one && !(refuted && (of_all_rows || holds_for_all(scene, found->s.table, first, second, judged)))) done(found->s, a, b, found->tie);
     return;
   }
   if (!scene.open_rows.empty() && scene.open_rows.front().whole_label) return;
@@ -324,7 +334,7 @@ void Reader::compare(Scene& scene, const std::vector<std::size_t>& first, const 
   s.whole_label = s.anchored = true;
   const auto& [x, y] = everywhere.back().second;
   if (says(Verdict::confirmed)) done(s, x, y, Tie::likely);
-  else if (says(Verdict::refuted) && total && scene.subjects.empty()) done(s, x, y, tie(scene, s, nullptr, true));
+  else if (says(Verdict::refuted) && !of_all_rows && total && scene.subjects.empty()) done(s, x, y, tie(scene, s, nullptr, true));
 }
 
 }  // namespace kinderrechten::detail::prose

@@ -77,6 +77,11 @@ std::optional<int> Reader::amount_of_change(const Scene& scene, const Quantity& 
       if (match_phrase(tokens, k, w.word)) return w.direction;
     if (q.kind != Kind::count) break;  // `334 kinderen minder` for counts only
   }
+  // `73 langdurig verzuimers meer dan`: what is counted has an adjective, and a comparison follows
+  const std::size_t far = next + 2;
+  if (q.kind == Kind::count && far + 1 < tokens.size() && tokens[far].clause == tokens[q.last].clause && in(words_.than, tokens[far + 1].folded) && !known(tokens[next].folded))
+    for (const auto& w : words_.after_amount)
+      if (match_phrase(tokens, far, w.word) == 1) return w.direction;
   for (const auto list : {words_.by, words_.of})
     for (const auto phrase : list) {
       const std::size_t n = 1 + static_cast<std::size_t>(std::count(phrase.begin(), phrase.end(), ' '));
@@ -424,12 +429,14 @@ bool Reader::share_of(Scene& scene, const Quantity& q) {
       for (const int year : years_meant(scene, s))
         for (auto& x : cells(s, year)) meant.push_back(std::move(x));
     for (const auto& x : meant) {
-      if (x.percent && report_.tables[x.ref.table].layout->rows[x.ref.row].role == RowRole::total && x.range.contains(100)) continue;  // all of it
+      const auto all_of_it = [&](const Number& n) { return report_.tables[n.ref.table].layout->rows[n.ref.row].role == RowRole::total && n.range.contains(100); };
+      if (x.percent && all_of_it(x)) continue;
       if (x.percent) {
         all.push_back({&s, x, std::nullopt, x.range, s.whole_label});
         continue;
       }
-      for (const auto& p : beside(x, true)) all.push_back({&s, p, std::nullopt, p.range, false});
+      for (const auto& p : beside(x, true))
+        if (!all_of_it(p)) all.push_back({&s, p, std::nullopt, p.range, false});
       const Figure& f = figure(x.ref);
       const auto is_named = [&](const Part& p) { return !p.label.empty() && !index_.words_of(p.label, scene.tokens).empty(); };
       const bool any_named = std::any_of(f.parts.begin(), f.parts.end(), is_named);
@@ -439,9 +446,9 @@ bool Reader::share_of(Scene& scene, const Quantity& q) {
         if (p.percent) all.push_back({&s, p, std::nullopt, p.range, false});
         else ratio(s, p, x, named && s.whole_label);
       }
-      const auto all_of_it = wholes(s, x);
-      const bool of_total = s.whole_label && all_of_it.size() == 1 && share_of_the_whole(scene, s, q);
-      for (const auto& whole : all_of_it) ratio(s, x, whole, of_total || (s.whole_label && s.column && !s.down && s.title > 0 && !narrows_the_whole(scene, s)));
+      const auto of_what = wholes(s, x);
+      const bool of_total = s.whole_label && of_what.size() == 1 && share_of_the_whole(scene, s, q);
+      for (const auto& whole : of_what) ratio(s, x, whole, of_total || (s.whole_label && s.column && !s.down && s.title > 0 && !narrows_the_whole(scene, s)));
     }
   };
   std::vector<SentenceSubject> opened;  // each column of a row whose column is open
@@ -488,6 +495,10 @@ bool Reader::share_of(Scene& scene, const Quantity& q) {
     finish(*c.s, std::move(f), c.whole ? "share" : "percent", v, tied, c.whole ? std::vector{*c.whole, c.part} : std::vector{c.part});
     return true;
   };
+  if (share_together(scene, q)) return true;
+  // of several rows together nothing else is said: what one cell prints is not theirs
+  const auto in_full = [](const SentenceSubject& s) { return s.whole_label && !s.by_head; };
+  if (has_phrase(scene, words_.together) && !scene.carried && std::count_if(scene.subjects.begin(), scene.subjects.end(), in_full) >= 2) return printed_percent(scene, q);
   bool possible = false;
   for (const auto& c : all) {
     const Verdict v = share_agrees(c.truth, q, bend);
@@ -504,15 +515,17 @@ bool Reader::share_of(Scene& scene, const Quantity& q) {
   for (const Quantity& a : scene.numbers) {
     counts += a.kind == Kind::count && !of_a_label(scene, a);
     for (const Quantity& b : scene.numbers) {
-      const auto whole_number = [](const Quantity& n) { return n.kind == Kind::count && n.bend.bend == Bend::exact && is_whole(n.value) && n.value > 0; };
-      if (!whole_number(a) || !whole_number(b) || a.value >= b.value) continue;
-      const Range truth = kinderrechten::share(Range(numerator(a.value)), Range(numerator(b.value)));
+      const auto plain_number = [](const Quantity& n) { return n.kind == Kind::count && n.bend.bend == Bend::exact && n.value > 0; };
+      if (!plain_number(a) || !plain_number(b) || a.value >= b.value) continue;
+      const auto as_range = [](const Quantity& n) { return is_whole(n.value) ? Range(numerator(n.value)) : Rounding::to_decimals(n.decimals).preimage(n.value, Domain::rationals).value(); };
+      if (is_whole(a.value) != is_whole(b.value)) continue;
+      const Range truth = is_whole(a.value) ? kinderrechten::share(as_range(a), as_range(b)) : as_range(a) / as_range(b) * Range::between(100, 100);
       if (share_agrees(truth, q, bend) != Verdict::confirmed) continue;
       by_itself(scene, "KR704", a.text + " / " + b.text, q.text, truth, Verdict::confirmed);
       return true;
     }
   }
-  if (share_together(scene, q) || printed_percent(scene, q)) return true;
+  if (printed_percent(scene, q)) return true;
   if (!possible && apposed_share(scene, q)) return true;
   if (!possible && share_of_told(scene, q, bend)) return true;
   const bool change = direction(scene, &q).has_value();

@@ -217,6 +217,8 @@ bool Reader::makes_a_choice(const Scene& scene) const {
     for (const auto phrase : words_.of_all) {
       const std::size_t n = match_phrase(scene.tokens, k, phrase);
       const auto [m, many] = n ? small_number(scene.tokens, k + n) : std::pair<std::size_t, int>{0, 0};
+      const auto in_label = [&](const SentenceSubject& s) { return s.whole_label && s.tokens.contains(k + n); };  // `van 4 tot en met 11 jaar`
+      if (m && (std::any_of(scene.touched.begin(), scene.touched.end(), in_label) || std::any_of(scene.open_rows.begin(), scene.open_rows.end(), in_label))) continue;
       const bool years = m && k + n + m < scene.tokens.size() && in(words_.year_units, scene.tokens[k + n + m].folded);
       if (m && many <= 20 && !years && !all_rows_of_a_table(many)) return true;  // `of the six` may be all of them
     }

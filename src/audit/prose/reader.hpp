@@ -356,6 +356,10 @@ class Reader {
   [[nodiscard]] static std::size_t sum_of(const Number& y, const std::vector<const Number*>& group);
   [[nodiscard]] bool breakdown(const SentenceSubject& s) const;
 
+  // ---- rank_changes.cpp: which row changed most
+  [[nodiscard]] std::optional<std::pair<std::size_t, int>> largest_change(const Scene& scene) const;
+  void judge_largest_change(Scene& scene);
+
   // ---- order.cpp: rows in the order of their numbers
   [[nodiscard]] std::pair<std::size_t, std::size_t> ahead_of(const Number& x, const std::vector<Number>& others, int direction) const;
   [[nodiscard]] std::vector<Number> named_among(const Scene& scene, const std::vector<Number>& numbers, const std::vector<std::size_t>& tokens, bool down) const;

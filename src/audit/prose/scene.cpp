@@ -20,7 +20,7 @@ bool better_half(const SentenceSubject& s) { return s.matched * 5 >= s.words * 3
 }  // namespace
 
 Reader::Reader(const Report& report, const NumberRanges& ranges)
-    : report_(report), ranges_(ranges), words_(prose_words(report.language)), index_(report, words_), latest_(report.year) {
+    : report_(report), ranges_(ranges), words_(prose_words(report)), index_(report, words_), latest_(report.year) {
   collect_known_words();
   collect_units();
   collect_printed();
@@ -61,7 +61,7 @@ void Reader::collect_known_words() {
                           words_.compared, words_.last_year, words_.in_a_row, words_.this_year, words_.all_years, words_.together,
                           words_.mean, words_.subset, words_.times, words_.as_many, words_.back, words_.function, words_.verbs,
                           words_.persons, words_.negations, words_.makes_up, words_.never, words_.varies, words_.followed_by, words_.first_time, words_.first,
-                          words_.any_year, words_.never_before, words_.until_then})
+                          words_.any_year, words_.never_before, words_.until_then, words_.strongest, words_.relative, words_.absolute})
     for (const auto phrase : list) add(phrase);
   for (const auto& w : words_.bends) add(w.words);
   for (const auto list : {words_.run_units, words_.every_year})
@@ -116,6 +116,7 @@ void Reader::judge(std::string_view text, const Where& place, const std::vector<
   judge_differences(scene);
   judge_first_time(scene);
   judge_first_change(scene);
+  judge_largest_change(scene);
   judge_extents(scene);
   judge_levels(scene);
   judge_none(scene);

@@ -178,6 +178,7 @@ bool Reader::run_of_years(Scene& scene, const SentenceSubject& s, std::optional<
   if (since && year && *year <= *since) year = all.empty() ? year : all.back().year;
   auto last = std::find_if(all.begin(), all.end(), [&](const Number& x) { return x.year == year; });
   if (last == all.end()) return false;
+  if (length && last - all.begin() < *length) last = all.end() - 1;  // `in each of the five years after 2018`
   if (mention->before && last != all.begin() && year != since) --last;  // `had risen every year since 2020, fell slightly`
   Finding f = begin(scene, "KR706", last->range.to_string(), std::move(stated));
   const bool span = length || since;
