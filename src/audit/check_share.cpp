@@ -152,17 +152,24 @@ bool comparable(const Book& book, const Compared& of) {
                       *book.range(of.part)->low() + *book.range(*of.rest)->low() > 0 && *book.range(of.part)->low() >= 0 && *book.range(*of.rest)->low() >= 0);
 }
 
-/// What the printed numbers say of one base.
-Evidence evidence_for(const Book& book, const std::vector<std::optional<Printed>>& cells, const Base& base) {
+/// As `Share::states`, where `range` is the share's: of numbers that are known, by one division.
+Verdict states(const Share& printed, const Range& range, const Range& part, const Range& whole) {
+  if (!part.is_exact() || !whole.is_exact() || whole.low_end()->value <= 0) return printed.states(part, whole);
+  return range.contains(Rational(part.low_end()->value * 100 / whole.low_end()->value)) ? Verdict::confirmed : Verdict::refuted;
+}
+
+/// What the printed numbers say of one base. `ranges`: of the shares.
+Evidence evidence_for(const Book& book, const std::vector<std::optional<Printed>>& cells, const std::vector<std::optional<Range>>& ranges, const Base& base) {
   Evidence evidence;
   std::size_t misfits = 0;
   for (std::size_t x = 0; x < cells.size(); ++x) {
     const auto of = cells[x] ? base.of(x) : std::nullopt;
     if (!of || !comparable(book, *of)) continue;
     const Share& printed = *share_in(book, *cells[x]);
-    const Range part = *book.range(of->part), whole = of->rest ? part + *book.range(*of->rest) : *book.range(of->whole);
+    const Range& part = *book.range(of->part);
+    const Range whole = of->rest ? part + *book.range(*of->rest) : *book.range(of->whole);
     const bool is_whole_of_itself = !of->rest && of->part == of->whole;
-    if (printed.states(part, whole) == Verdict::refuted) ++misfits;
+    if (states(printed, *ranges[x], part, whole) == Verdict::refuted) ++misfits;
     else if (part.width() && whole.width() && whole.possibly_less(Range(10)) == false && !is_whole_of_itself &&
              printed.printed() > 0 && printed.printed() < 100)
       evidence.add_fit(printed, of->rest ? share_of_sum(part, *book.range(*of->rest)) : share(part, whole), whole);
@@ -192,8 +199,10 @@ void add_claims(const Book& book, const std::vector<std::optional<Printed>>& cel
 void check_line(const Book& book, const std::vector<std::optional<Printed>>& cells, const Bases& bases, std::vector<Claim>& claims) {
   const Base* best = nullptr;
   std::size_t best_fits = 1;
+  std::vector<std::optional<Range>> ranges;
+  for (const auto& cell : cells) ranges.push_back(cell && !bases.all.empty() ? std::optional(share_in(book, *cell)->range()) : std::nullopt);
   for (const Base& base : bases.all) {
-    const Evidence evidence = evidence_for(book, cells, base);
+    const Evidence evidence = evidence_for(book, cells, ranges, base);
     const bool natural = &base < bases.all.data() + bases.natural;
     if (evidence.fits > best_fits && 2 * evidence.fits > evidence.compared && evidence.tells(natural ? bases.natural_tried : bases.tried)) {
       best_fits = evidence.fits;
