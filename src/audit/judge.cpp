@@ -306,10 +306,13 @@ Finding Judge::conflict(const Claims& claims) const {
   const Claim& first = claims_[claims.front()];
   Finding f = stated(claims.front());
   f.verdict = Verdict::refuted;
+  const auto key = [](const Where& w) { return std::tuple(w.number, w.note, w.paragraph, w.text); };
+  std::set<decltype(key(Where{}))> seen;
+  for (const Where& w : f.where) seen.insert(key(w));
   for (const std::size_t c : claims) {
     f.facts.push_back(claims_[c].statement);
     for (const Where& w : claims_[c].where)
-      if (std::find(f.where.begin(), f.where.end(), w) == f.where.end()) f.where.push_back(w);
+      if (seen.insert(key(w)).second) f.where.push_back(w);
   }
   if (claims.size() == 1) {
     f.possible = possible_subject(claims.front(), {});
