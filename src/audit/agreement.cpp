@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include "kinderrechten/audit/agreement.hpp"
 
+#include <optional>
+
 namespace kinderrechten {
 namespace {
 
@@ -52,10 +54,20 @@ Verdict count_agrees(const Range& truth, const Quantity& q) {
 
 Verdict percent_agrees(const Range& truth, const Rational& stated, unsigned decimals, const BendWord& bend) {
   if (bend.bend != Bend::exact) return agrees(truth, stated, bend, Verdict::undecided);
-  const Range printed = Rounding::to_decimals(decimals).preimage(stated, Domain::rationals).value();
+  struct Stated {
+    Rational value;
+    unsigned decimals;
+    Rational unit;
+    Range printed;
+  };
+  static thread_local std::optional<Stated> last;  // one percentage is held against hundreds of rows
+  if (!last || last->decimals != decimals || last->value != stated) {
+    const Rounding rounding = Rounding::to_decimals(decimals);
+    last = Stated{stated, decimals, rounding.base(), rounding.preimage(stated, Domain::rationals).value()};
+  }
+  const auto& [value, places, unit, printed] = *last;
   const Verdict exactly = verdict(truth.possibly_equal(printed), printed.contains(truth));
   if (exactly != Verdict::refuted) return exactly;
-  const Rational unit = Rounding::to_decimals(decimals).base();
   return truth.possibly_equal(Range::between(stated - unit, stated + unit)) ? Verdict::undecided : Verdict::refuted;
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <set>
 #include <utility>
 
 #include "audit/words.hpp"
@@ -132,10 +133,9 @@ Where Book::where(const NumberRef& n) const {
 
 std::vector<Where> Book::where(const std::vector<NumberRef>& numbers) const {
   std::vector<Where> all;
-  for (const NumberRef& n : numbers) {
-    Where w = where(n);
-    if (std::find(all.begin(), all.end(), w) == all.end()) all.push_back(std::move(w));
-  }
+  std::set<NumberRef> seen;
+  for (const NumberRef& n : numbers)
+    if (seen.insert({n.table, n.row, n.column, std::nullopt}).second) all.push_back(where(n));
   return all;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include <algorithm>
+#include <cmath>
 #include <functional>
 
 #include "audit/checks.hpp"
@@ -75,6 +76,14 @@ struct Base {
   std::function<std::optional<Compared>(std::size_t cross)> of;
 };
 
+/// The bases that may be meant. The first of them are natural: what any reader would try, the total of the counts right
+/// beside the percentages. Those that hold no number, or too many to look at, are only counted.
+struct Bases {
+  std::vector<Base> all;
+  std::size_t natural = 0;  ///< how many of `all`
+  std::size_t tried = 0, natural_tried = 0;
+};
+
 /// A percentage of a line: in a cell of its own, or in brackets beside a count.
 struct Printed {
   NumberRef cell;
@@ -105,6 +114,11 @@ struct Evidence {
   /// A bound on how often `tried` unrelated bases have so many fits: the ways to choose which fit,
   /// times the chance of each.
   [[nodiscard]] bool tells(std::size_t tried) const {
+    double guess = std::log10(static_cast<double>(tried) * accidents);  // exact only where it is close: numbers get long
+    for (std::size_t k = 0; k < fits; ++k)
+      guess += std::log10(static_cast<double>(chances[k]) * static_cast<double>(compared - k) / static_cast<double>(k + 1));
+    constexpr double far = 1;  // powers of ten; rounding is off by a billionth of that
+    if (std::isfinite(guess) && std::abs(guess) > far) return guess < 0;
     Rational expected(tried);
     for (std::size_t k = 0; k < fits; ++k) expected *= chances[k] * Rational(compared - k) / Rational(k + 1);
     return expected * accidents <= 1;
@@ -138,48 +152,73 @@ bool comparable(const Book& book, const Compared& of) {
                       *book.range(of.part)->low() + *book.range(*of.rest)->low() > 0 && *book.range(of.part)->low() >= 0 && *book.range(*of.rest)->low() >= 0);
 }
 
+/// As `Share::states`, where `range` is the share's: of numbers that are known, by one division.
+Verdict states(const Share& printed, const Range& range, const Range& part, const Range& whole) {
+  if (!part.is_exact() || !whole.is_exact() || whole.low_end()->value <= 0) return printed.states(part, whole);
+  return range.contains(Rational(part.low_end()->value * 100 / whole.low_end()->value)) ? Verdict::confirmed : Verdict::refuted;
+}
+
+/// What the printed numbers say of one base. `ranges`: of the shares.
+Evidence evidence_for(const Book& book, const std::vector<std::optional<Printed>>& cells, const std::vector<std::optional<Range>>& ranges, const Base& base) {
+  Evidence evidence;
+  std::size_t misfits = 0;
+  for (std::size_t x = 0; x < cells.size(); ++x) {
+    const auto of = cells[x] ? base.of(x) : std::nullopt;
+    if (!of || !comparable(book, *of)) continue;
+    const Share& printed = *share_in(book, *cells[x]);
+    const Range& part = *book.range(of->part);
+    const Range whole = of->rest ? part + *book.range(*of->rest) : *book.range(of->whole);
+    const bool is_whole_of_itself = !of->rest && of->part == of->whole;
+    if (states(printed, *ranges[x], part, whole) == Verdict::refuted) ++misfits;
+    else if (part.width() && whole.width() && whole.possibly_less(Range(10)) == false && !is_whole_of_itself &&
+             printed.printed() > 0 && printed.printed() < 100)
+      evidence.add_fit(printed, of->rest ? share_of_sum(part, *book.range(*of->rest)) : share(part, whole), whole);
+  }
+  evidence.compared = evidence.fits + misfits;
+  return evidence;
+}
+
+/// What the line states, if this is its base.
+void add_claims(const Book& book, const std::vector<std::optional<Printed>>& cells, const Base& base, std::vector<Claim>& claims) {
+  for (std::size_t x = 0; x < cells.size(); ++x) {
+    const auto of = cells[x] ? base.of(x) : std::nullopt;
+    if (!of || !comparable(book, *of)) continue;
+    const Share& printed = *share_in(book, *cells[x]);
+    const Figure& f = book.figure(cells[x]->cell);
+    const std::string text = percent_text(cells[x]->part ? f.parts[*cells[x]->part].text : f.text);
+    NumberRef place = cells[x]->cell;
+    place.part = cells[x]->part;
+    claims.push_back(of->rest ? share_of_both(book, *of, printed, text)
+                              : share_claim(book, of->part, of->whole, printed, text, {place, printed.printed(), cells[x]->part.has_value()}, "KR302"));
+    claims.back().where = book.where(std::vector{cells[x]->cell, of->part, of->rest ? *of->rest : of->whole});
+  }
+}
+
 /// Reads one line of percentages with each candidate base, and believes the one that the printed
-/// numbers bear out: more than accident explains, and more right than wrong. The first `natural` of them are what any
-/// reader would try: the total of the counts right beside it.
-void check_line(const Book& book, const std::vector<std::optional<Printed>>& cells, const std::vector<Base>& bases, std::size_t natural,
-                std::vector<Claim>& claims) {
-  std::vector<Claim> best;
+/// numbers bear out: more than accident explains, and more right than wrong.
+void check_line(const Book& book, const std::vector<std::optional<Printed>>& cells, const Bases& bases, std::vector<Claim>& claims) {
+  const Base* best = nullptr;
   std::size_t best_fits = 1;
-  for (const Base& base : bases) {
-    std::vector<Claim> these;
-    Evidence evidence;
-    std::size_t misfits = 0;
-    for (std::size_t x = 0; x < cells.size(); ++x) {
-      const auto of = base.of(x);
-      if (!cells[x] || !of || !comparable(book, *of)) continue;
-      const Share& printed = *share_in(book, *cells[x]);
-      const Range part = *book.range(of->part), whole = of->rest ? part + *book.range(*of->rest) : *book.range(of->whole);
-      const bool is_whole_of_itself = !of->rest && of->part == of->whole;
-      if (printed.states(part, whole) == Verdict::refuted) ++misfits;
-      else if (part.width() && whole.width() && whole.possibly_less(Range(10)) == false && !is_whole_of_itself &&
-               printed.printed() > 0 && printed.printed() < 100)
-        evidence.add_fit(printed, of->rest ? share_of_sum(part, *book.range(*of->rest)) : share(part, whole), whole);
-      const Figure& f = book.figure(cells[x]->cell);
-      const std::string text = percent_text(cells[x]->part ? f.parts[*cells[x]->part].text : f.text);
-      NumberRef place = cells[x]->cell;
-      place.part = cells[x]->part;
-      these.push_back(of->rest ? share_of_both(book, *of, printed, text)
-                               : share_claim(book, of->part, of->whole, printed, text, {place, printed.printed(), cells[x]->part.has_value()}, "KR302"));
-      these.back().where = book.where(std::vector{cells[x]->cell, of->part, of->rest ? *of->rest : of->whole});
-    }
-    evidence.compared = evidence.fits + misfits;
-    if (evidence.fits > best_fits && evidence.fits > misfits && evidence.tells(&base < bases.data() + natural ? natural : bases.size())) {
+  std::vector<std::optional<Range>> ranges;
+  for (const auto& cell : cells) ranges.push_back(cell && !bases.all.empty() ? std::optional(share_in(book, *cell)->range()) : std::nullopt);
+  for (const Base& base : bases.all) {
+    const Evidence evidence = evidence_for(book, cells, ranges, base);
+    const bool natural = &base < bases.all.data() + bases.natural;
+    if (evidence.fits > best_fits && 2 * evidence.fits > evidence.compared && evidence.tells(natural ? bases.natural_tried : bases.tried)) {
       best_fits = evidence.fits;
-      best = std::move(these);
+      best = &base;
     }
   }
-  claims.insert(claims.end(), best.begin(), best.end());
+  if (best) add_claims(book, cells, *best, claims);
 }
 
 /// The lines of one table along one axis.
 class ShareLines {
  public:
-  ShareLines(const Book& book, std::size_t table, bool columns) : book_(book), table_(table), columns_(columns) {}
+  ShareLines(const Book& book, std::size_t table, bool columns) : book_(book), table_(table), columns_(columns) {
+    for (std::size_t l = 0; l < lines(); ++l)
+      if (has_numbers(l)) counted_.push_back(l);
+  }
 
   [[nodiscard]] std::size_t lines() const { return columns_ ? layout().columns.size() : layout().rows.size(); }
   [[nodiscard]] std::size_t crosses() const { return columns_ ? layout().rows.size() : layout().columns.size(); }
@@ -203,18 +242,14 @@ class ShareLines {
       shares += there;
     }
     if (shares < 2) return;
-    std::vector<Base> bases;
-    std::size_t natural = 0;
+    Bases bases;
     for (std::size_t part = l; part-- > 0 && l - part <= nearest;) {
       offer_totals(l, part, bases);
-      if (part + 1 == l) natural = bases.size();
-      for (std::size_t whole = 0; whole < lines(); ++whole)
-        if (whole != part && whole != l) offer(part, whole, false, bases);
+      if (part + 1 == l) bases.natural = bases.all.size(), bases.natural_tried = bases.tried;
+      offer_others(l, part, false, bases);
     }
-    for (std::size_t part = l; part-- > 0 && l - part <= nearest && lines() <= most_together;)
-      for (std::size_t rest = 0; rest < lines(); ++rest)
-        if (rest != part && rest != l) offer(part, rest, true, bases);
-    check_line(book_, cells, bases, natural, claims);
+    for (std::size_t part = l; part-- > 0 && l - part <= nearest && lines() <= most_together;) offer_others(l, part, true, bases);
+    check_line(book_, cells, bases, claims);
   }
   /// A line of counts with a percentage in brackets, of another line or of the totals.
   void check_brackets(std::size_t l, std::vector<Claim>& claims) const {
@@ -229,33 +264,56 @@ class ShareLines {
       shares += there;
     }
     if (shares < 2) return;
-    std::vector<Base> bases;
+    Bases bases;
     offer_totals(l, l, bases);
-    const std::size_t natural = bases.size();
+    bases.natural = bases.all.size(), bases.natural_tried = bases.tried;
     for (std::size_t whole = l - std::min(l, farthest); whole < std::min(lines(), l + farthest); ++whole)
       if (whole != l) offer(l, whole, false, bases);
-    check_line(book_, cells, bases, natural, claims);
+    check_line(book_, cells, bases, claims);
   }
 
  private:
   static constexpr std::size_t nearest = 3;         ///< lines between a count and its percentage
   static constexpr std::size_t farthest = 50;       ///< lines between a count and the whole that its bracket is of
   static constexpr std::size_t most_together = 40;  ///< lines of a table in which sums of two are tried
+  static constexpr std::size_t most_lines = 400;    ///< … in which any other may be the whole; of a longer one those near
+  static constexpr std::size_t most_totals = 64;    ///< crosses of one line that are tried as its total
   [[nodiscard]] const Layout& layout() const { return book_.layout(table_); }
-  void offer_totals(std::size_t line, std::size_t part, std::vector<Base>& bases) const {
+  [[nodiscard]] bool has_numbers(std::size_t l) const {
     for (std::size_t x = 0; x < crosses(); ++x)
-      if (is_total(line, x))
-        bases.push_back({[this, part, x](std::size_t y) { return std::optional(Compared{ref(part, y), ref(part, x), std::nullopt}); }});
+      if (const NumberRef n = ref(l, x); book_.is_count(n) || book_.is_amount(n)) return true;
+    return false;
   }
-  void offer(std::size_t part, std::size_t other, bool together, std::vector<Base>& bases) const {
-    bases.push_back({[this, part, other, together](std::size_t y) {
+  void offer_totals(std::size_t line, std::size_t part, Bases& bases) const {
+    std::size_t offered = 0;
+    for (std::size_t x = 0; x < crosses(); ++x) {
+      if (!is_total(line, x)) continue;
+      ++bases.tried;
+      if (offered++ < most_totals && counts(part))
+        bases.all.push_back({[this, part, x](std::size_t y) { return std::optional(Compared{ref(part, y), ref(part, x), std::nullopt}); }});
+    }
+  }
+  /// Every other line that holds numbers.
+  void offer_others(std::size_t line, std::size_t part, bool together, Bases& bases) const {
+    const std::size_t before = bases.tried;
+    const bool few = lines() <= most_lines;
+    const auto first = few ? counted_.begin() : std::lower_bound(counted_.begin(), counted_.end(), line - std::min(line, farthest));
+    for (auto other = first; counts(part) && other != counted_.end() && (few || *other < line + farthest); ++other)
+      if (*other != part && *other != line) offer(part, *other, together, bases);
+    bases.tried = before + lines() - 2;
+  }
+  void offer(std::size_t part, std::size_t other, bool together, Bases& bases) const {
+    ++bases.tried;
+    bases.all.push_back({[this, part, other, together](std::size_t y) {
       return std::optional(Compared{ref(part, y), ref(other, y), together ? std::optional(ref(other, y)) : std::nullopt});
     }});
   }
+  [[nodiscard]] bool counts(std::size_t line) const { return std::binary_search(counted_.begin(), counted_.end(), line); }
 
   const Book& book_;
   std::size_t table_;
   bool columns_;
+  std::vector<std::size_t> counted_;  ///< lines that hold numbers
 };
 
 /// A column (or row) of percentages beside counts: of the total under (beside) the counts, or of

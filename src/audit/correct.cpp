@@ -13,6 +13,9 @@ namespace {
 
 /// The largest number of alternatives kept for one number: in a wide gap many slips would fit.
 constexpr std::size_t alternatives_per_number = 2;
+/// Numbers named above which only those are tried that a slip of the pen explains, and of those so many: a total of
+/// thousands of rows.
+constexpr std::size_t most_named = 400, most_tried = 40;
 /// Statements above which no correction of several numbers is looked for.
 constexpr std::size_t most_joint = 200;
 /// … and rows of these above which it is only propagated, at an effort of 100.
@@ -32,10 +35,12 @@ std::vector<Correction> Judge::corrections(const Claims& claims,
   if (options_.max_corrections == 0) return {};
   std::vector<Candidate> all;
   std::set<NumberRef> named;
+  const auto few = likely_slips(claims);
   for (const std::size_t c : claims) {
     if (claims.size() == 1) offer_percent(claims_[c], percent, all);
     for (const auto& relation : claims_[c].relations)
       for (const auto& term : relation.terms) {
+        if (few && !few->contains(term.number)) continue;
         if (named.insert(term.number).second) offer_values(term.number, claims, all);
         if (term.number.part || book_.whole_printed(term.number)) continue;
         NumberRef part = term.number;  // an implied whole is mended through what is printed in it
@@ -63,6 +68,32 @@ std::vector<Correction> Judge::corrections(const Claims& claims,
     found.push_back({candidate.edit});
   }
   return found.empty() ? joint_corrections(claims) : found;
+}
+
+/// Of statements that name very many numbers, those to try: what they are about, and in a sum the numbers whose printed value
+/// is a slip away from what all others leave. Nothing where all are tried. Linear in the numbers.
+std::optional<std::set<NumberRef>> Judge::likely_slips(const Claims& claims) const {
+  std::size_t all = 0;
+  for (const std::size_t c : claims) all += named_[c].size();
+  if (all <= most_named) return std::nullopt;
+  std::set<NumberRef> likely;
+  for (const std::size_t c : claims) {
+    if (claims_[c].subject.form != Subject::Form::none) likely.insert(claims_[c].subject.number);
+    for (const auto& relation : claims_[c].relations) {
+      Integer sum = 0;
+      const bool known = relation.low && relation.low == relation.high && std::all_of(relation.terms.begin(), relation.terms.end(), [&](const auto& term) {
+        const Ends& box = boxes_[position(term.number)];
+        if (fixed(box)) sum += term.coefficient * *box.low;
+        return fixed(box);
+      });
+      for (const auto& term : relation.terms) {
+        if (!known || likely.size() >= most_tried) break;
+        const Integer missing = *relation.low - sum, printed = *boxes_[position(term.number)].low;
+        if (missing % term.coefficient == 0 && slip(printed, Integer(printed + missing / term.coefficient)) != Slip::other) likely.insert(term.number);
+      }
+    }
+  }
+  return likely;
 }
 
 /// The total or difference of one statement whose other numbers are each borne out by a statement of their own: of

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <string_view>
 #include <tuple>
 
 #include "audit/side_by_side.hpp"
@@ -20,10 +21,32 @@ Range to_range(const Ends& e) {
 
 /// Tables in reading order, then footnotes, then sentences.
 auto place_key(const Finding& f) {
-  const Where w = f.where.empty() ? Where{} : f.where.front();
+  static const Where nowhere;
+  const Where& w = f.where.empty() ? nowhere : f.where.front();
   const int sort = w.number ? 0 : w.note ? 1 : w.paragraph ? 2 : 3;
   return std::tuple(sort, w.number.value_or(NumberRef{}), w.paragraph.value_or(0),
-                    w.note.value_or(""));
+                    w.note ? std::string_view(*w.note) : std::string_view());
+}
+
+/// Drops members from the last to the first while the rest is `enough`. Many are tried at a time: where it is enough without
+/// all of them it is without each, so that few members that tell are found in a large list by few questions.
+template <class Enough, class Stopped>
+void drop_needless(std::vector<std::size_t>& members, const Enough& enough, const Stopped& stopped) {
+  std::size_t many = members.size() > 32 ? members.size() / 2 : 1;
+  for (std::size_t end = members.size(); end > 0 && !stopped();) {
+    many = std::min(many, end);
+    std::vector<std::size_t> fewer(members.begin(), members.begin() + static_cast<std::ptrdiff_t>(end - many));
+    fewer.insert(fewer.end(), members.begin() + static_cast<std::ptrdiff_t>(end), members.end());
+    if (enough(fewer)) {
+      members = std::move(fewer);
+      end -= many;
+      many *= 2;
+    } else if (many > 1) {
+      many /= 2;
+    } else {
+      --end;
+    }
+  }
 }
 
 }  // namespace
@@ -68,16 +91,21 @@ std::size_t Judge::root(std::size_t number) const {
 void Judge::connect() {
   parent_.resize(numbers_.size());
   std::iota(parent_.begin(), parent_.end(), std::size_t{0});
+  const auto top = [&](std::size_t n) {  // with shorter ways up behind it
+    for (; parent_[n] != n; n = parent_[n]) parent_[n] = parent_[parent_[n]];
+    return n;
+  };
   for (std::size_t c = 0; c < claims_.size(); ++c) {
     if (!used_[c]) continue;
     std::optional<std::size_t> first;
     for (const std::size_t n : named_[c]) {
       if (fixed(boxes_[n])) continue;
-      const std::size_t r = root(n);
+      const std::size_t r = top(n);
       if (!first) first = r;
-      else parent_[r] = root(*first);
+      else parent_[r] = top(*first);
     }
   }
+  for (std::size_t n = 0; n < parent_.size(); ++n) parent_[n] = top(n);
   groups_.clear();
   for (std::size_t c = 0; c < claims_.size(); ++c)
     if (used_[c])
@@ -254,12 +282,11 @@ Judge::Claims Judge::irreducible(Claims claims) const {
   std::stable_sort(claims.begin(), claims.end(), [&](std::size_t a, std::size_t b) {
     return claims_[a].listed > claims_[b].listed;
   });
-  for (std::size_t i = claims.size(); i-- > 0 && !inquiry_.stopped();) {
-    Claims fewer = claims;
-    fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
-    Group g = group(fewer);
-    if (!inquiry_.feasible(g.rows, g.boxes)) claims = std::move(fewer);
-  }
+  const auto conflicting = [&](const Claims& some) {
+    Group g = group(some);
+    return !inquiry_.feasible(g.rows, g.boxes);
+  };
+  drop_needless(claims, conflicting, [&] { return inquiry_.stopped(); });
   std::sort(claims.begin(), claims.end());
   return claims;
 }
@@ -280,10 +307,13 @@ Finding Judge::conflict(const Claims& claims) const {
   const Claim& first = claims_[claims.front()];
   Finding f = stated(claims.front());
   f.verdict = Verdict::refuted;
+  const auto key = [](const Where& w) { return std::tuple(w.number, w.note, w.paragraph, w.text); };
+  std::set<decltype(key(Where{}))> seen;
+  for (const Where& w : f.where) seen.insert(key(w));
   for (const std::size_t c : claims) {
     f.facts.push_back(claims_[c].statement);
     for (const Where& w : claims_[c].where)
-      if (std::find(f.where.begin(), f.where.end(), w) == f.where.end()) f.where.push_back(w);
+      if (seen.insert(key(w)).second) f.where.push_back(w);
   }
   if (claims.size() == 1) {
     f.possible = possible_subject(claims.front(), {});
@@ -464,11 +494,7 @@ std::vector<std::string> Judge::derivation(const NumberRef& n) const {
     known = settles(claims = near({it->second}, most));
   }
   if (!known) return {};
-  for (std::size_t i = claims.size(); i-- > 0 && !inquiry_.stopped();) {
-    Claims fewer = claims;
-    fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
-    if (settles(fewer)) claims = std::move(fewer);
-  }
+  drop_needless(claims, settles, [&] { return inquiry_.stopped(); });
   std::vector<std::string> formulas;
   for (const std::size_t c : claims)
     if (claims_[c].listed) formulas.push_back(claims_[c].statement);

@@ -80,6 +80,7 @@ class Judge {
   struct Candidate;
   [[nodiscard]] std::vector<Correction> corrections(const Claims& claims,
                                                     const std::optional<Range>& percent) const;
+  [[nodiscard]] std::optional<std::set<NumberRef>> likely_slips(const Claims& claims) const;
   void offer_values(const NumberRef& n, const Claims& claims, std::vector<Candidate>& out) const;
   void offer_percent(const Claim& claim, const std::optional<Range>& truth,
                      std::vector<Candidate>& out) const;

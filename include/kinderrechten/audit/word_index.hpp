@@ -3,11 +3,12 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace kinderrechten {
@@ -32,7 +33,6 @@ class WordIndex {
     if (fresh) {
       labels_.emplace_back();
       texts_.push_back(&it->first);
-      by_start_[word.substr(0, start_length)].push_back(&*it);
     }
     return it->second;
   }
@@ -50,22 +50,50 @@ class WordIndex {
     const auto it = numbers_.find(word);
     return it == numbers_.end() ? std::nullopt : std::optional(it->second);
   }
-  /// The words that are alike to this one.
+  /// The words that are alike to this one: those that `same_word` can call so are looked up, by the beginning that they
+  /// would share with it, whatever else begins with the same four letters.
   [[nodiscard]] std::vector<Word> alike(std::string_view word) const {
     std::vector<Word> found;
-    for (const std::string_view other : synonyms_of(word))
-      if (const auto known = numbers_.find(std::string(other)); other != word && known != numbers_.end()) found.push_back(known->second);
-    const auto it = by_start_.find(std::string(word.substr(0, start_length)));
-    if (it == by_start_.end()) return found;
-    for (const auto* known : it->second)
-      if (same_word(known->first, word) && std::find(found.begin(), found.end(), known->second) == found.end()) found.push_back(known->second);
+    const auto take = [&](const auto& known) {
+      if (same_word(known.first, word)) found.push_back(known.second);
+    };
+    const auto look = [&](std::string_view one) {
+      if (const auto it = numbers_.find(one); it != numbers_.end()) take(*it);
+    };
+    const auto look_from = [&](const std::string& start) {
+      for (auto it = numbers_.lower_bound(start); it != numbers_.end() && it->first.starts_with(start); ++it) take(*it);
+    };
+    const std::size_t n = word.size();
+    look(word);
+    for (const std::string_view other : synonyms_of(word)) look(other);
+    if (n >= start_length) {
+      for (std::size_t k = start_length; k < n; ++k)
+        if (word[k] == '-') look(word.substr(0, k));  // fixed-term
+      for (std::size_t k = start_length; k < std::min(n, longest_whole + 1); ++k) look(word.substr(0, k));
+      if (n >= longest_whole) look(std::string(word.substr(0, longest_whole - 1)) + 'y');  // families, family
+      look_from(std::string(word.substr(0, n > longest_whole ? std::max(longest_whole, n - most_apart) : n - (n == longest_whole && word.back() == 'y'))));
+      look_stems(word, look);
+    }
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
   }
 
  private:
-  using Numbers = std::unordered_map<std::string, Word>;
-  Numbers numbers_;  // its elements stay where they are
-  std::unordered_map<std::string, std::vector<const Numbers::value_type*>> by_start_;
+  static constexpr std::size_t longest_whole = 6;  // a word of so many letters stands whole in one that is alike, but for families
+  static constexpr std::size_t most_apart = 5;     // letters at the end in which two longer words may differ
+
+  /// `maiming`, `maimed`: on one stem.
+  template <class Look>
+  static void look_stems(std::string_view word, const Look& look) {
+    constexpr std::string_view endings[] = {"", "ing", "ed", "es", "s"};
+    for (const auto ending : endings) {
+      if (!word.ends_with(ending) || word.size() < start_length + ending.size()) continue;
+      for (const auto other : endings) look(std::string(word.substr(0, word.size() - ending.size())).append(other));
+    }
+  }
+
+  std::map<std::string, Word, std::less<>> numbers_;  // its elements stay where they are
   std::vector<const std::string*> texts_;
   std::vector<std::vector<std::uint32_t>> labels_;
 };
