@@ -150,6 +150,7 @@ std::vector<std::unique_ptr<PartSearch<T>>> make_searches(std::vector<Part<T>>& 
   for (Part<T>& part : parts) {
     budgets.push_back(std::make_unique<Budget>(allowed[searches.size()], control));
     auto search = std::make_unique<PartSearch<T>>(part, *budgets.back());
+    search->seed = options.seed;
     if (!options.wanted.empty())
       for (std::uint32_t x = 0; x < part.number.size(); ++x)
         search->wanted[x] = part.number[x] < wanted.size() && wanted[part.number[x]] != 0;

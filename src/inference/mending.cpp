@@ -18,7 +18,8 @@ Mending::Mending(PartSearch<std::int64_t>& search)
     : search_(search),
       n_(static_cast<std::uint32_t>(search.size())),
       m_(static_cast<std::uint32_t>(search.part.rows.count())),
-      rows_(search.part.rows) {
+      rows_(search.part.rows),
+      random_(search.seed) {
   const auto& rows = search.part.rows;
   for (std::uint32_t x = 0; x < n_; ++x) {
     lower_.push_back(to_double(search.bounds.low[x]));
@@ -33,7 +34,7 @@ Mending::Mending(PartSearch<std::int64_t>& search)
   value_ = aim_ = price_ = home_;
   row_.resize(n_ + m_);
   weight_.assign(n_, 1.0);
-  for (std::uint32_t x = 0; x < n_; ++x) weight_[x] = 1 + random();  // no ties
+  for (std::uint32_t x = 0; x < n_; ++x) weight_[x] = 1 + random_.fraction();  // no ties
   side_.assign(n_ + m_, 0);
   touched_flag_.assign(n_ + m_, 0);
   place_.assign(n_ + m_, none);
@@ -43,13 +44,6 @@ Mending::Mending(PartSearch<std::int64_t>& search)
   tau_.resize(m_);
   norm_.assign(n_ + m_, 1.0);
   watched_flag_.assign(n_ + m_, 0);
-}
-
-double Mending::random() {
-  state_ ^= state_ << 13;
-  state_ ^= state_ >> 7;
-  state_ ^= state_ << 17;
-  return static_cast<double>(state_ >> 40) / static_cast<double>(1 << 24);
 }
 
 void Mending::set_home(const std::vector<std::int64_t>& point) {
@@ -134,7 +128,7 @@ void Mending::round_aims(unsigned turn) {
       value_[v] = home_[v];
       continue;
     }
-    const double rounded = turn % 2 == 0 ? std::round(value_[v]) : std::floor(value_[v] + random());
+    const double rounded = turn % 2 == 0 ? std::round(value_[v]) : std::floor(value_[v] + random_.fraction());
     aim_[v] = value_[v] = std::clamp(rounded, lower_[v], upper_[v]);
     place_[v] = none;
   }

@@ -128,6 +128,7 @@ class PartSearch {
   std::vector<T> base;                   // empty until a world is found
   std::vector<std::vector<std::pair<std::uint32_t, T>>> worlds;  // differences from the base
   std::vector<T> seen_low, seen_high;    // least and greatest value in any world
+  std::uint64_t seed = 0;                // of choices among equals
   std::size_t split_terms = 0;           // premises and assumptions in `splits`
   bool gave_up = false;                  // the budget, or a method's limit
 

@@ -20,7 +20,8 @@ VertexWalk::VertexWalk(PartSearch<std::int64_t>& search)
     : search_(search),
       n_(static_cast<std::uint32_t>(search.size())),
       m_(static_cast<std::uint32_t>(search.part.rows.count())),
-      rows_(search.part.rows) {
+      rows_(search.part.rows),
+      random_(search.seed) {
   const auto& rows = search.part.rows;
   const std::vector<std::int64_t> start = search.has_world() ? search.base : central_point(search);
   for (std::uint32_t x = 0; x < n_; ++x) {
@@ -50,12 +51,7 @@ VertexWalk::VertexWalk(PartSearch<std::int64_t>& search)
 
 /// Random factors for choosing among equals, so that stalls do not run in circles.
 void VertexWalk::reweigh() {
-  for (double& w : weight_) {
-    random_ ^= random_ << 13;
-    random_ ^= random_ >> 7;
-    random_ ^= random_ << 17;
-    w = 1.0 + static_cast<double>(random_ >> 40) / static_cast<double>(1 << 24);
-  }
+  for (double& w : weight_) w = 1.0 + random_.fraction();
 }
 
 void VertexWalk::refactor() {

@@ -34,6 +34,8 @@ struct BoundsOptions {
   std::optional<std::chrono::duration<double>> time_limit;
   /// Independent parts are worked on side by side; the answer does not depend on it.
   unsigned threads = 1;
+  /// Leads the choices among equals in the searches of large dense parts. Where all is settled another seed gives the
+  /// same ranges, perhaps with other worlds and proofs; at a limit it may settle others.
   std::uint64_t seed = 0;
   /// Told numbers settled and numbers in all, from the calling thread or a worker, one at a time;
   /// returning true cancels, as a time limit would.
