@@ -33,8 +33,8 @@ Mending::Mending(PartSearch<std::int64_t>& search)
   home_.assign(n_ + m_, 0.0);
   value_ = aim_ = price_ = home_;
   row_.resize(n_ + m_);
-  weight_.assign(n_, 1.0);
-  for (std::uint32_t x = 0; x < n_; ++x) weight_[x] = 1 + random_.fraction();  // no ties
+  weight_.resize(n_);
+  reweigh();
   side_.assign(n_ + m_, 0);
   touched_flag_.assign(n_ + m_, 0);
   place_.assign(n_ + m_, none);
@@ -44,6 +44,10 @@ Mending::Mending(PartSearch<std::int64_t>& search)
   tau_.resize(m_);
   norm_.assign(n_ + m_, 1.0);
   watched_flag_.assign(n_ + m_, 0);
+}
+
+void Mending::reweigh() {
+  for (double& w : weight_) w = 1 + random_.fraction();  // no ties
 }
 
 void Mending::set_home(const std::vector<std::int64_t>& point) {

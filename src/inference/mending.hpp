@@ -26,6 +26,8 @@ class Mending {
 
   explicit Mending(PartSearch<std::int64_t>& search);
 
+  /// Draws anew what it costs to move each number: the way from one point leads elsewhere then.
+  void reweigh();
   /// States the whole point to which `begin` returns.
   void set_home(const std::vector<std::int64_t>& point);
   /// Back to the home point, with the bounds that the search knows now.
