@@ -231,6 +231,10 @@ void find_floating_world(PartSearch<std::int64_t>& search, Solver& solver);
 /// The same for all ranges, where the part is too large for the exact simplex.
 void solve_floating(PartSearch<std::int64_t>& search, Solver& solver);
 
+/// Settles the ends that nothing bounds, once there is a world: by directions that can be followed for ever. For numbers
+/// beyond machine words; other parts learn it from their flows and simplex methods.
+void settle_endless(PartSearch<Integer>& search);
+
 /// Settles what is left by case distinction on whole numbers; see branch.cpp.
 template <class T>
 void solve_branching(PartSearch<T>& search);
