@@ -3,7 +3,6 @@
 // every node; each refuted branch is spelt out at once, so that the whole tree is a proof.
 #include <algorithm>
 #include <optional>
-#include <type_traits>
 #include <unordered_map>
 
 #include "part.hpp"
@@ -426,7 +425,7 @@ void solve_branching(PartSearch<T>& search) {
     search.gave_up = true;
     return;
   }
-  if constexpr (std::is_same_v<T, Integer>) settle_endless(search);
+  settle_endless(search);
   for (std::uint32_t end = 0; end < search.state.size() && !search.bounds.conflict; ++end) {
     if (!search.is_open(end)) continue;
     if (!search.is_finite(end) || search.budget.spent()) {

@@ -19,6 +19,7 @@ Mending::Mending(PartSearch<std::int64_t>& search)
       n_(static_cast<std::uint32_t>(search.size())),
       m_(static_cast<std::uint32_t>(search.part.rows.count())),
       rows_(search.part.rows),
+      near_(nearness(search)),
       random_(search.seed) {
   const auto& rows = search.part.rows;
   for (std::uint32_t x = 0; x < n_; ++x) {
@@ -158,9 +159,9 @@ std::vector<std::uint32_t> Mending::moved() const {
 /// Values next to a whole number are that number: errors do not pile up.
 void Mending::set_value(std::uint32_t v, double value) {
   const double whole = nearest_whole(value);
-  value_[v] = std::abs(value - whole) < small ? whole : value;
+  value_[v] = std::abs(value - whole) < near_ ? whole : value;
   touch(v);
-  if (place_[v] != none && missing(v) > small) watch(v);
+  if (place_[v] != none && missing(v) > near_) watch(v);
 }
 
 auto Mending::stretch(std::uint32_t v) const -> Stretch {
@@ -181,7 +182,7 @@ std::uint32_t Mending::choose_leaving() {
   std::size_t kept = 0;
   for (const std::uint32_t v : watched_) {
     const double miss = place_[v] == none ? 0 : missing(v);
-    if (miss <= small) {
+    if (miss <= near_) {
       watched_flag_[v] = 0;
       continue;
     }
@@ -249,12 +250,12 @@ bool Mending::choose_stops(double miss, double enough) {
     return a.ratio != b.ratio ? a.ratio < b.ratio : a.column < b.column;
   });
   std::size_t count = 0;
-  while (count < stops_.size() && miss >= small) {
+  while (count < stops_.size() && miss >= near_) {
     miss -= std::abs(stops_[count].alpha) * stops_[count].length;
     ++count;
   }
   stops_.resize(count);
-  if (miss >= small) return false;
+  if (miss >= near_) return false;
   // A tiny pivot spoils the factors: rather stop a little earlier.
   while (count > 0 && std::abs(stops_[count - 1].alpha) < 0.01) --count;
   if (count > 0) stops_.resize(count);

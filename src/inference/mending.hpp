@@ -98,6 +98,7 @@ class Mending {
   FloatingRows rows_;
   ListedVector row_;                  // of the leaving place, per column
   std::vector<Stop> stops_;
+  double near_;                       // see `nearness`
   RandomNumbers random_;
 };
 

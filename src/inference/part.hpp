@@ -214,6 +214,9 @@ bool solve_network(PartSearch<std::int64_t>& search);
 
 /// True when no finite number of the part is too large for floating point to steer by.
 bool fits_doubles(const PartSearch<std::int64_t>& search);
+/// How far a value in floating point may be from a whole number, or an end, and still mean that: more where numbers are
+/// large, for so large are rounding errors.
+double nearness(const PartSearch<std::int64_t>& search);
 
 /// Settles what small changes of a world reach, a first world included; see mending_sweep.cpp. False
 /// when something stays open.
@@ -232,8 +235,9 @@ void find_floating_world(PartSearch<std::int64_t>& search, Solver& solver);
 void solve_floating(PartSearch<std::int64_t>& search, Solver& solver);
 
 /// Settles the ends that nothing bounds, once there is a world: by directions that can be followed for ever. For numbers
-/// beyond machine words; other parts learn it from their flows and simplex methods.
-void settle_endless(PartSearch<Integer>& search);
+/// too large for flows and simplex methods, which find these directions themselves.
+template <class T>
+void settle_endless(PartSearch<T>& search);
 
 /// Settles what is left by case distinction on whole numbers; see branch.cpp.
 template <class T>

@@ -66,6 +66,7 @@ class VertexWalk {
   std::vector<std::uint32_t> changed_;      // numbers that the last step moved
   std::size_t broken_ = 0;                  // numbers that are not whole
   std::size_t synced_ = 0;                  // of the search's log
+  double near_;                             // see `nearness`
   RandomNumbers random_;
 };
 

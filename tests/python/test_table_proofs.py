@@ -98,7 +98,7 @@ def test_registers_that_the_table_does_not_name_are_told(tmp_path):
         assert done.returncode == 2 and "table.register" in done.stderr and word in done.stderr
 
 
-@pytest.mark.parametrize("big", [1, 10**30], ids=["words", "beyond words"])
+@pytest.mark.parametrize("big", [1, 10**16, 10**30], ids=["words", "large words", "beyond words"])
 def test_numbers_without_ends_are_shown_to_have_none(tmp_path, big):
     (tmp_path / "f.csv").write_text("parent,child,sign\nnet,in,+\nnet,out,-\nin,p,+\nin,q,-\n")
     spec = '[table]\nvalue = "v"\nkind = "signed"\n[dimensions.f]\nhierarchy = "f.csv"\ntotal = "net"\n'
