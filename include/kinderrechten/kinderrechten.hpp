@@ -124,6 +124,7 @@
 #include "kinderrechten/io/release_json.hpp"
 #include "kinderrechten/io/report_reader.hpp"
 #include "kinderrechten/io/spec.hpp"
+#include "kinderrechten/io/table_cells.hpp"
 #include "kinderrechten/io/table_csv.hpp"
 #include "kinderrechten/io/table_spec.hpp"
 #include "kinderrechten/io/text.hpp"

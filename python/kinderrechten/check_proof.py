@@ -8,7 +8,7 @@ Shares nothing with the library that made the proof: it reads the table and its 
 the relations, looks up every fact, computes every step again with fractions, and adds up every
 world. Needs Python 3.11. Exit 0: the proof holds; 1: it does not; 2: unusable input.
 
-Cells are plain numbers (12, -3, 12.5), `<10`, or a symbol for an unknown number. Other notations are
+Cells are plain numbers (12, -3, 12.5, 1.5e+07), `<10`, or a symbol for an unknown number. Other notations are
 taken as unknown, so a proof that rests on them is rejected here although it may hold: this file is
 no second reader of them.
 """
@@ -28,7 +28,7 @@ from collections import Counter, defaultdict
 from fractions import Fraction
 from pathlib import Path
 
-PLAIN = re.compile(r"[+-]?\d+(\.\d+)?\Z")
+PLAIN = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]\d{1,3})?\Z")
 BELOW = re.compile(r"<\s*(\d+)\Z")
 NOT_PRINTED = {"hidden", "primary", "secondary", "rounded", "perturbed"}
 USUAL_VALUES = ("freq", "value", "count", "n", "obs_value", "aantal")
@@ -90,7 +90,9 @@ class Dimension:
             words = USUAL_TOTALS if self.spec is None else ("Total",)
             total = next((w for w in words if w in self.codes), "")
             if self.spec is not None and not total:
-                raise Unusable(f"dimension {self.name} has no code Total")
+                if word := next((w for w in USUAL_TOTALS if w in self.codes), None):
+                    raise Unusable(f"dimension {self.name} has no code Total but has {word}")
+                total = "Total"  # of which no cell is printed
         if total == "":
             return
         self.add(total)
@@ -129,6 +131,7 @@ class Table:
         self.rows = {}
         self.boxes, self.hidden = [], []
         release = spec.get("release", {})
+        self.register = spec.get("registers", {})[options["register"]] if "register" in options else {}
         for line in rows[1:]:
             if len(line) != len(header):
                 raise Unusable(f"{path}: a row has {len(line)} fields, the header {len(header)}")
@@ -150,7 +153,7 @@ class Table:
         low, high = self.minimum, None
         exact = PLAIN.match(text) is not None
         if exact and status not in NOT_PRINTED:
-            low = high = number(text)
+            low, high = self.registered(number(text))
         elif exact and status == "rounded" and "rounding" in release:
             low, high = self.rounded(number(text), release["rounding"])
         elif exact and status == "perturbed" and "perturbation" in release:
@@ -158,23 +161,56 @@ class Table:
             low, high = number(text) - reach, number(text) + reach
         elif BELOW.match(text):
             high = int(BELOW.match(text)[1]) - self.unit
+            if self.threshold()[1] and high >= 1:
+                low = 1  # the register prints a zero as zero
         low = None if low is None else math.ceil(low / self.unit) * self.unit
         high = None if high is None else math.floor(high / self.unit) * self.unit
         if self.minimum is not None:
             low = max(low, self.minimum)
         return low, high
 
+    def threshold(self):
+        """Of the register: the smallest count that is printed, and whether zero is printed too."""
+        rule = self.register.get("threshold", {})
+        if not isinstance(rule, dict):
+            rule = {"below": rule}
+        return rule.get("below", 0), "below" in rule and rule.get("zero", "shown") == "shown"
+
+    def registered(self, printed):
+        """The counts that the register can print as `printed`; itself where the spec names none."""
+        low = high = printed
+        if not self.register:
+            return low, high
+        rule = self.register.get("rounding")
+        if rule is not None:
+            low, high = self.rounded(printed, rule if isinstance(rule, dict) else {"base": rule})
+            low = max(low, 0)
+        below, shown = self.threshold()
+        if shown and low <= 0:
+            return (0, high) if high >= below else (0, 0)
+        if max(low, below) > high:
+            raise Unusable(f"{self.path}: the register never prints {printed}")
+        return max(low, below), high
+
     def rounded(self, printed, rule):
-        """The multiples of the unit that the rule can round to `printed`."""
-        base, ties = number(str(rule["base"])), rule.get("ties", "up")
+        """The multiples of the unit that the rule can round to `printed`; ties go by the size of a number, not its sign."""
+        base, ties = number(str(rule["base"])), rule.get("ties", "up").removeprefix("half_")
         if printed % base:
             raise Unusable(f"{self.path}: the stated rule never prints {printed}")
-        if rule.get("method", "nearest") != "nearest":
+        if rule.get("method", "nearest") != "nearest" or ties == "random":
             return printed - base + self.unit, printed + base - self.unit
-        half, even = Fraction(base) / 2, printed / base % 2 == 0
-        closed_low = ties == "up" or (ties == "even" and even)
-        closed_high = ties == "down" or (ties == "even" and even)
-        low, high = printed - half, printed + half
+        if printed < 0:
+            low, high = self.rounded(-printed, rule)
+            return -high, -low
+        # From nearer to zero (`down`) and from further off (`up`), in bases; each included or not.
+        even = printed / base % 2 == 0
+        down = {"truncate": Fraction(0), "outward": Fraction(1)}.get(ties, Fraction(1, 2))
+        up = 1 - down
+        closed_low = ties in ("up", "truncate") or (ties == "even" and even)
+        closed_high = ties in ("down", "outward") or (ties == "even" and even)
+        if printed == 0:  # alike on both sides
+            down, closed_low = up, closed_high
+        low, high = printed - down * base, printed + up * base
         low = math.ceil(low / self.unit) if closed_low else math.floor(low / self.unit) + 1
         high = math.floor(high / self.unit) if closed_high else math.ceil(high / self.unit) - 1
         return low * self.unit, high * self.unit

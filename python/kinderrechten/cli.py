@@ -64,7 +64,8 @@ def _add_search_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--effort", type=_positive, default=100, metavar="N",
                         help="counted work, the same on every machine (default 100)")
     parser.add_argument("--time-limit", type=_seconds, metavar="SECONDS", help="stop the search after this long")
-    parser.add_argument("--seed", type=_positive, default=0, metavar="N")
+    parser.add_argument("--seed", type=_positive, default=0, metavar="N",
+                        help="of choices among equals: another one may find other proofs, and at a limit settle more or less")
     parser.add_argument("--threads", type=_positive, default=1, metavar="N",
                         help="work side by side; the answer does not depend on it")
 

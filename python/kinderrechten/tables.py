@@ -3,9 +3,13 @@
 
 from __future__ import annotations
 
+import math
 import os
+import warnings
 from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
 from fractions import Fraction
+from numbers import Integral, Real
 from typing import TYPE_CHECKING, Any
 
 from . import _core
@@ -19,37 +23,96 @@ if TYPE_CHECKING:
 __all__ = ["attack", "verify"]
 
 
-def _splits(tree: Any) -> list[tuple[str, list[tuple[str, int]]]]:
+def _sign(given: Any, where: str) -> int:
+    for sign, words in ((1, ("", "+", "1", "+1")), (-1, ("-", "-1"))):
+        if str(given).strip() in words or (isinstance(given, (int, float)) and given == sign):
+            return sign
+    raise ValueError(f"sign {given!r}", where, "use +, -, 1 or -1")
+
+
+def _splits(tree: Any, name: str) -> list[tuple[str, list[tuple[str, int]]]]:
     """`{"NL": ["UT", "GE"]}`, nested dicts, or (parent, child[, sign]) rows, as splits."""
     found: dict[str, list[tuple[str, int]]] = {}
+    where = f"the hierarchy of {name}"
 
     def add(parent: str, children: Any) -> None:
+        if isinstance(children, str) or not isinstance(children, Iterable):
+            raise ValueError(f"{parent!r} is split into {children!r}", where, "give a list of codes, or a dict")
         for child in children:
             if isinstance(child, tuple):
-                found.setdefault(parent, []).append((str(child[0]), int(child[1])))
+                if len(child) != 2:
+                    raise ValueError(f"the child {child!r} of {parent!r}", where, "give a code, or a pair of code and sign")
+                found.setdefault(parent, []).append((_code(child[0], where), _sign(child[1], where)))
             else:
-                found.setdefault(parent, []).append((str(child), 1))
+                found.setdefault(parent, []).append((_code(child, where), 1))
+        if parent not in found:
+            raise ValueError(f"{parent!r} is split into nothing", where, "leave it out, or name its parts")
         if isinstance(children, Mapping):
             for child, grandchildren in children.items():
                 if grandchildren:
-                    add(str(child), grandchildren)
+                    add(_code(child, where), grandchildren)
 
     if isinstance(tree, Mapping):
         for parent, children in tree.items():
-            add(str(parent), children)
+            add(_code(parent, where), children)
     else:
-        for parent, child, *sign in tree:
-            found.setdefault(str(parent), []).append((str(child), int(sign[0]) if sign else 1))
+        for row in tree.itertuples(index=False, name=None) if hasattr(tree, "itertuples") else tree:
+            if isinstance(row, str) or not isinstance(row, Iterable) or len(row := tuple(row)) not in (2, 3):
+                raise ValueError(f"a row {row!r}", where, "give parent, child and perhaps a sign in each row")
+            sign = _sign(row[2], where) if len(row) == 3 and not _is_missing(row[2]) else 1
+            found.setdefault(_code(row[0], where), []).append((_code(row[1], where), sign))
     return list(found.items())
 
 
-def _text(value: Any) -> str:
+def _is_missing(value: Any) -> bool:
+    if value is None or type(value).__name__ in ("NAType", "NaTType"):
+        return True
+    return isinstance(value, (Real, Decimal)) and bool(value != value)
+
+
+def _code(value: Any, where: str) -> str:
+    """A code as text; a whole float is what pandas makes of whole numbers beside missing ones."""
+    if _is_missing(value):
+        raise ValueError("a code is missing", where, "give every cell a code in each dimension")
+    return str(int(value)) if isinstance(value, Real) and not isinstance(value, bool) and value == value // 1 else str(value)
+
+
+def _text(value: Any, dialect: str | None) -> str:
     """A cell as text that the dialect reads; missing is an unknown number."""
-    if value is None or value != value or type(value).__name__ in ("NAType", "NaTType"):
+    if _is_missing(value):
         return "x"
-    if isinstance(value, float) and value.is_integer():
+    if isinstance(value, _core.Range):
+        return _range_text(value)
+    if type(value).__name__ in ("bool", "bool_"):
+        raise ValueError(f"a cell is {value}", "Table.from_frame", "give numbers, or texts as they are printed")
+    if not isinstance(value, (Real, Decimal)) or isinstance(value, Integral):
+        return str(value)
+    if value in (math.inf, -math.inf):
+        raise ValueError(f"the number {value}", "Table.from_frame", "give numbers, or x for one that is not known")
+    if value == int(value):
         return str(int(value))
-    return str(value)
+    text = format(_decimal(value) if isinstance(value, Fraction) else Decimal(str(value)), "f")
+    # A number is no text: in no dialect does its point separate thousands.
+    return text + "0" if dialect and len(text) - text.index(".") == 4 else text
+
+
+def _decimal(value: Fraction) -> Decimal:
+    for places in range(19):
+        if (scaled := value * 10**places).denominator == 1:
+            return Decimal(scaled.numerator).scaleb(-places)
+    raise ValueError(f"the number {value} has no end as a decimal", "Table.from_frame", "round it to the table's decimals")
+
+
+def _range_text(value: _core.Range) -> str:
+    """A range of counts as reports print it."""
+    low, high = value.low, value.high
+    if not all(x is None or isinstance(x, int) for x in (low, high)) or (low is not None and low < 0):
+        raise ValueError(f"a cell is {value}", "Table.from_frame", "give ranges of counts, or texts")
+    if low is not None and low == high:
+        return str(low)
+    if high is None:
+        return f">={low}" if low else "x"
+    return f"{low}-{high}" if low is not None else f"<{high + 1}"
 
 
 def _from_frame(
@@ -61,15 +124,16 @@ def _from_frame(
     total: str = "Total",
     kind: str = "count",
     decimals: int = 0,
-    dialect: str = "report",
+    dialect: str | None = None,
 ) -> _core.Table:
     """A table of one row a cell, margins included.
 
     `dimensions`: the columns with codes; `value`: the column with the numbers, in any notation, where
     `x` or a missing value is any number of the table's kind. `hierarchies`: for a dimension a tree
-    such as ``{"NL": ["North", "South"]}``, nested dicts, rows (parent, child[, sign]) of an iterable, or a list
-    of several trees over the same leaves; without one the code `total` is the sum of all others.
-    `kind`: 'count', 'magnitude' (with `decimals`) or 'signed'.
+    such as ``{"NL": ["North", "South"]}``, nested dicts, rows (parent, child[, sign]) of an iterable or a data
+    frame, or a list of several trees over the same leaves; without one the code `total` is the sum of all others.
+    `kind`: 'count', 'magnitude' (with `decimals`) or 'signed'. `dialect`: that of texts, 'report' unless named; in
+    a table with decimals the text `1.013` is one and a bit unless a dialect is named that reads a thousand.
 
     >>> import pandas as pd
     >>> frame = pd.DataFrame({"sex": ["men", "women", "Total"], "freq": ["9", "x", "12"]})
@@ -80,18 +144,33 @@ def _from_frame(
     2  Total   12   12    12
     """
     names = [dimensions] if isinstance(dimensions, str) else list(dimensions)
+    if not names:
+        raise ValueError("no dimension", "Table.from_frame", "name the columns with codes")
     for name in [*names, value]:
         if name not in frame.columns:
             raise NameError(f"no column '{name}'", "Table.from_frame", f"columns: {', '.join(map(str, frame.columns))}")
+        if [*names, value].count(name) > 1 or list(frame.columns).count(name) > 1:
+            raise ValueError(f"the column '{name}' twice", "Table.from_frame", "name each column once, and use it once")
+    if not 0 <= decimals <= 18:
+        raise ValueError(f"{decimals} decimals", "Table.from_frame", "use 0 to 18")
     trees = {}
     for name, tree in (hierarchies or {}).items():
         if name not in names:
             raise NameError(f"a hierarchy for '{name}', which is no dimension", "Table.from_frame", f"use {', '.join(names)}")
-        several = isinstance(tree, (list, tuple)) and tree and isinstance(tree[0], Mapping)
-        trees[str(name)] = [_splits(t) for t in (tree if several else [tree])]
-    columns = [[str(code) for code in frame[name]] for name in names]
-    cells = [_text(x) for x in frame[value]]
+        several = isinstance(tree, (list, tuple)) and tree and _is_tree(tree[0])
+        trees[str(name)] = [_splits(t, str(name)) for t in (tree if several else [tree])]
+    if not trees and total and not any((frame[name] == total).any() for name in names):
+        warnings.warn(f"no dimension has the code '{total}', so nothing adds up in this table; say total=", stacklevel=3)
+    columns = [[_code(code, f"column {name}") for code in frame[name]] for name in names]
+    cells = [_text(x, dialect) for x in frame[value]]
     return _core._make_table([str(n) for n in names], columns, cells, trees, total, kind, decimals, dialect)
+
+
+def _is_tree(given: Any) -> bool:
+    """Whether it is a tree of its own, not a row (parent, child[, sign])."""
+    if isinstance(given, Mapping) or hasattr(given, "itertuples"):
+        return True
+    return isinstance(given, (list, tuple)) and any(isinstance(x, (list, tuple)) for x in given)
 
 
 def _from_crosstab(frame: pd.DataFrame, *, total: str = "All", **options: Any) -> _core.Table:
@@ -104,8 +183,11 @@ def _from_crosstab(frame: pd.DataFrame, *, total: str = "All", **options: Any) -
     row, column = frame.index.name or "row", frame.columns.name or "column"
     if row == column:
         row, column = "row", "column"
-    flat = frame.rename_axis(index=row, columns=column).stack().rename("value").reset_index()
-    return _from_frame(flat, [row, column], "value", total=total, **options)
+    import pandas as pd
+
+    flat = pd.DataFrame([(r, c, cell) for r, cells in zip(frame.index, frame.to_numpy(dtype=object)) for c, cell in zip(frame.columns, cells)])
+    flat.columns = [row, column, value := f"value of {row} and {column}"]
+    return _from_frame(flat, [row, column], value, total=total, **options)
 
 
 def _table_ranges(
@@ -125,8 +207,19 @@ def _table_ranges(
     when tqdm or rich is installed, or a callable gets (done, total) and cancels by returning true. Raises
     `InputError` when the figures contradict each other.
     """
+    limits = _limits("Table.ranges", effort, time_limit, seed, threads)
     with Bar(progress) as report:
-        return _frame_of(_core._table_ranges(self, _zero(missing, "Table.ranges"), effort, time_limit, seed, threads, report))
+        return _frame_of(_core._table_ranges(self, _zero(missing, "Table.ranges"), *limits, report))
+
+
+def _limits(where: str, effort: int, time_limit: float | None, seed: int, threads: int) -> tuple[int, float | None, int, int]:
+    """What the search may take, checked: the last arguments of what is compiled."""
+    for name, given in (("effort", effort), ("seed", seed), ("threads", threads)):
+        if not 0 <= given < 2**63:
+            raise ValueError(f"{name} is {given}", where, "give a whole number of 0 or more")
+    if time_limit is not None and not time_limit >= 0:
+        raise ValueError(f"time_limit is {time_limit}", where, "give seconds, or None for no limit")
+    return effort, time_limit, seed, min(max(1, threads), 256)
 
 
 def _zero(missing: str, where: str) -> bool:
@@ -164,8 +257,9 @@ def _table_prove(
     >>> kinderrechten.verify(table, proof=proof)
     'the ranges of 3 cells hold, 3 of them are proven to be the tightest'
     """
+    limits = _limits("Table.prove", effort, time_limit, seed, threads)
     with Bar(progress) as report:
-        return _core._prove(self, _zero(missing, "Table.prove"), effort, time_limit, seed, threads, report)
+        return _core._prove(self, _zero(missing, "Table.prove"), *limits, report)
 
 
 def _proof_to_frame(self: _core.RangesProof) -> pd.DataFrame:
@@ -215,6 +309,7 @@ def _table_explain(
     women = Total − men = 12 − 9 = 3
     """
     zero = _zero(missing, "Table.explain")
+    effort, time_limit, _, _ = _limits("Table.explain", effort, time_limit, 0, 1)
     return "\n".join(_core._explain(self, _codes_of(self, cell), zero, wording, effort, time_limit))
 
 
@@ -241,6 +336,7 @@ def attack(
     0    men    0    12   True
     1  women    0    12   True
     """
+    effort, time_limit, seed, threads = _limits("attack", effort, time_limit, seed, threads)
     options: dict[str, Any] = {"effort": effort, "time_limit": time_limit, "seed": seed, "threads": threads}
     if isinstance(table, _core.Table):
         if spec is not None:

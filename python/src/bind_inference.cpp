@@ -5,12 +5,13 @@
 
 #include <map>
 
+#include "kinderrechten/inference/solver.hpp"
 #include "kinderrechten/inference/table_check.hpp"
 #include "kinderrechten/inference/table_conflict.hpp"
 #include "kinderrechten/inference/table_explanation.hpp"
 #include "kinderrechten/inference/table_ranges.hpp"
+#include "kinderrechten/io/table_cells.hpp"
 #include "kinderrechten/notation/dialect_table.hpp"
-#include "kinderrechten/notation/parse.hpp"
 #include "kinderrechten/table/hierarchy.hpp"
 #include "kinderrechten/wording/table_wording.hpp"
 #include "rooms.hpp"
@@ -43,12 +44,28 @@ Kind to_kind(const std::string& name, unsigned decimals) {
     throw NameError("no kind of table '" + name + "'", {}, "use count, magnitude or signed");
   if (name == "count" && decimals > 0)
     throw ValueError("a count with decimals", "Table", "say kind='magnitude'");
+  if (decimals > 18) throw ValueError(std::to_string(decimals) + " decimals", "Table", "use 0 to 18");
   return {name != "signed", decimals};
 }
 
+/// A code outside all hierarchies would stand in no sum, which nobody means.
+void refuse_stray_codes(const Dimension& dimension, std::size_t used) {
+  std::vector<char> known(dimension.size(), 0);
+  for (const Hierarchy& h : dimension.hierarchies())
+    for (const Split& s : h.splits) {
+      known[s.parent] = 1;
+      for (const Split::Child& c : s.children) known[c.code] = 1;
+    }
+  for (std::size_t c = 0; c < used; ++c)
+    if (known[c] == 0)
+      throw InputError("code '" + dimension.codes()[c] + "' is not in the hierarchy", "dimension " + dimension.name(),
+                       "add it to the hierarchy or mend the code");
+}
+
+/// `dialect_name`: nothing when nobody named one.
 Table make_table(const Texts& names, const std::vector<Texts>& columns, const Texts& cells,
                  const std::map<std::string, std::vector<Splits>>& hierarchies, const std::string& total,
-                 const std::string& kind, unsigned decimals, const std::string& dialect_name) {
+                 const std::string& kind, unsigned decimals, const std::optional<std::string>& dialect_name) {
   std::vector<Dimension> dimensions;
   std::vector<std::vector<CodeIndex>> coordinates;
   for (std::size_t d = 0; d < names.size(); ++d) {
@@ -56,19 +73,24 @@ Table make_table(const Texts& names, const std::vector<Texts>& columns, const Te
     auto& codes = coordinates.emplace_back();
     for (const std::string& code : columns[d]) codes.push_back(dimension.add(code));
     if (const auto own = hierarchies.find(names[d]); own != hierarchies.end()) {
+      const std::size_t used = dimension.size();
       for (const Splits& splits : own->second) dimension.add_hierarchy(to_hierarchy(dimension, splits));
+      check_same_leaves(dimension);
+      refuse_stray_codes(dimension, used);
     } else if (const auto root = dimension.find(total); root && !total.empty()) {
       dimension.add_hierarchy(flat_hierarchy(dimension, *root));
     }
   }
   const std::vector<std::string_view> views(cells.begin(), cells.end());
-  CellContext context;
   Table table(std::move(dimensions));
   table.kind = to_kind(kind, decimals);
-  table.assign(std::move(coordinates), read_column(views, &dialect(dialect_name), context));
-  for (std::size_t i = 0; i < table.size(); ++i)
-    if (const auto f = table.cells().rich(i); f && !f->problem.empty())
-      throw InputError(f->problem, "cell " + table.name(i), "correct the text, or write x for a number that is not known");
+  const auto name = [&columns](std::size_t cell) {
+    std::string text;
+    for (const Texts& codes : columns) text += (text.empty() ? "" : " × ") + codes[cell];
+    return text;
+  };
+  FigureColumn read = read_table_cells(views, table.kind, dialect(dialect_name.value_or("report")), dialect_name.has_value(), name);
+  table.assign(std::move(coordinates), std::move(read));
   return table;
 }
 
@@ -104,7 +126,8 @@ std::unique_ptr<Answer> answer(Question question, const py::object& progress) {
   auto found = run_watched(progress, [&](Watch& watch) {
     question.options.progress = watch.reporter();
     auto a = std::make_unique<Answer>(Answer{TableModel({question.table}, question.missing), {}});
-    a->ranges.emplace(table_ranges(a->model, question.options));
+    const auto solver = make_highs_solver();  // nothing without HiGHS; what it proposes is proven or dropped
+    a->ranges.emplace(table_ranges(a->model, question.options, solver.get()));
     if (a->ranges->contradicts()) a->contradiction = contradiction(a->model, question.options);
     return a;
   });

@@ -29,6 +29,14 @@ struct Answer {
   bool overflow = false;                // something did not fit T
 
   [[nodiscard]] std::size_t world_count() const noexcept { return world_start.size() - 1; }
+  /// Where world k differs from the base.
+  [[nodiscard]] CertificateWorld changes(std::size_t k) const {
+    CertificateWorld world;
+    world.reserve(world_start[k + 1] - world_start[k]);
+    for (std::size_t c = world_start[k]; c < world_start[k + 1]; ++c)
+      world.emplace_back(world_change[c].first, Integer(world_change[c].second));
+    return world;
+  }
 };
 
 struct BoundsData {
@@ -63,6 +71,6 @@ void merge_worlds(Answer<T>& answer, std::vector<std::unique_ptr<PartSearch<T>>>
 /// Spells out the proof; see assembly.cpp.
 template <class T>
 Certificate assemble(const System& system, const Answer<T>& answer,
-                     std::span<const NumberId> numbers);
+                     std::span<const NumberId> numbers, CertificateWorlds worlds);
 
 }  // namespace kinderrechten::detail

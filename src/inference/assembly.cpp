@@ -32,7 +32,8 @@ class Assembly {
     return std::move(out_.proof);
   }
 
-  Certificate ranges(std::span<const NumberId> numbers) {
+  Certificate ranges(std::span<const NumberId> numbers, CertificateWorlds worlds) {
+    if (worlds == CertificateWorlds::left_out) out_.proof.left_out = static_cast<std::uint32_t>(answer_.world_count());
     std::vector<NumberId> all;
     constexpr std::size_t most_told = 16;
     if (numbers.empty()) {
@@ -351,15 +352,10 @@ class Assembly {
   std::optional<std::int32_t> end_world(std::uint32_t end) {
     if (answer_.state[end] != EndState::attained) return std::nullopt;
     const std::int32_t world = answer_.end_world[end];
-    if (world < 0) return world;
+    if (world < 0 || out_.proof.left_out > 0) return world;
     const auto [at, fresh] =
         worlds_.try_emplace(world, static_cast<std::int32_t>(out_.proof.worlds.size()));
-    if (fresh) {
-      CertificateWorld& changes = out_.proof.worlds.emplace_back();
-      const auto k = static_cast<std::size_t>(world);
-      for (std::size_t c = answer_.world_start[k]; c < answer_.world_start[k + 1]; ++c)
-        changes.emplace_back(answer_.world_change[c].first, Integer(answer_.world_change[c].second));
-    }
+    if (fresh) out_.proof.worlds.push_back(answer_.changes(static_cast<std::size_t>(world)));
     return at->second;
   }
   void emit_base() {
@@ -382,13 +378,13 @@ class Assembly {
 
 template <class T>
 Certificate assemble(const System& system, const Answer<T>& answer,
-                     std::span<const NumberId> numbers) {
+                     std::span<const NumberId> numbers, CertificateWorlds worlds) {
   Assembly<T> assembly(system, answer);
-  return answer.derivation.conflict ? assembly.contradiction() : assembly.ranges(numbers);
+  return answer.derivation.conflict ? assembly.contradiction() : assembly.ranges(numbers, worlds);
 }
 
 template Certificate assemble(const System&, const Answer<std::int64_t>&,
-                              std::span<const NumberId>);
-template Certificate assemble(const System&, const Answer<Integer>&, std::span<const NumberId>);
+                              std::span<const NumberId>, CertificateWorlds);
+template Certificate assemble(const System&, const Answer<Integer>&, std::span<const NumberId>, CertificateWorlds);
 
 }  // namespace kinderrechten::detail

@@ -150,6 +150,7 @@ std::vector<std::unique_ptr<PartSearch<T>>> make_searches(std::vector<Part<T>>& 
   for (Part<T>& part : parts) {
     budgets.push_back(std::make_unique<Budget>(allowed[searches.size()], control));
     auto search = std::make_unique<PartSearch<T>>(part, *budgets.back());
+    search->seed = options.seed;
     if (!options.wanted.empty())
       for (std::uint32_t x = 0; x < part.number.size(); ++x)
         search->wanted[x] = part.number[x] < wanted.size() && wanted[part.number[x]] != 0;
@@ -285,9 +286,15 @@ std::vector<Integer> BoundsResult::world(std::int32_t index) const {
   });
 }
 
-Certificate BoundsResult::certificate(std::span<const NumberId> numbers) const {
+CertificateWorld BoundsResult::world_changes(std::int32_t index) const {
+  if (!has_world() || index < 0 || index >= static_cast<std::int32_t>(world_count()))
+    throw ValueError("no world " + std::to_string(index) + " besides the base");
+  return detail::visit(*data_, [index](const auto& a) { return a.changes(static_cast<std::size_t>(index)); });
+}
+
+Certificate BoundsResult::certificate(std::span<const NumberId> numbers, CertificateWorlds worlds) const {
   return detail::visit(*data_, [&](const auto& a) {
-    return detail::assemble(*data_->system, a, numbers);
+    return detail::assemble(*data_->system, a, numbers, worlds);
   });
 }
 

@@ -425,6 +425,7 @@ void solve_branching(PartSearch<T>& search) {
     search.gave_up = true;
     return;
   }
+  settle_endless(search);
   for (std::uint32_t end = 0; end < search.state.size() && !search.bounds.conflict; ++end) {
     if (!search.is_open(end)) continue;
     if (!search.is_finite(end) || search.budget.spent()) {

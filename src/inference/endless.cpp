@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include "inference/endless.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "kinderrechten/inference/bounds.hpp"
+#include "part.hpp"
 
 namespace kinderrechten::detail {
 
@@ -45,6 +47,28 @@ std::optional<Direction> find_direction(const System& system, const std::vector<
   return found.world(-1);
 }
 
+/// The directions of a part that can be followed for ever, as a system of their own. Ends and sums are 0 there,
+/// so that machine words suffice however large the numbers of the part are.
+template <class T>
+System directions_of(const PartSearch<T>& search) {
+  System directions;
+  const FactId fact = directions.add_fact(FactKind::known, "direction");
+  for (std::uint32_t x = 0; x < search.size(); ++x)
+    directions.add_number_words(search.is_finite(low_end(x)) ? 0 : System::minus_infinity,
+                                search.is_finite(high_end(x)) ? 0 : System::plus_infinity, fact);
+  const Rows<T>& rows = search.part.rows;
+  for (std::uint32_t r = 0; r < rows.count(); ++r) {
+    std::vector<Term> terms;
+    for (std::uint32_t k = rows.start[r]; k < rows.start[r + 1]; ++k)
+      terms.push_back({rows.number[k], Integer(rows.coefficient[k])});
+    Box range;
+    if (finite(rows.low[r])) range.low = 0;
+    if (finite(rows.high[r])) range.high = 0;
+    directions.add_row(std::move(terms), range, fact);
+  }
+  return directions;
+}
+
 /// Collects the ends to show and adds a world for each, or one for all where one direction serves.
 class EndlessEnds {
  public:
@@ -75,7 +99,7 @@ class EndlessEnds {
     CertificateWorld world;
     for (NumberId n = 0; n < direction->size(); ++n)
       if ((*direction)[n] != 0) world.emplace_back(n, base_[n] + (*direction)[n]);
-    const auto index = static_cast<std::int32_t>(certificate_->worlds.size());
+    const auto index = static_cast<std::int32_t>(certificate_->left_out + certificate_->worlds.size());
     certificate_->worlds.push_back(std::move(world));
     for (CertificateBound* b : open) (low ? b->low_world : b->high_world) = index;
     return true;
@@ -87,6 +111,42 @@ class EndlessEnds {
 };
 
 }  // namespace
+
+namespace {
+
+/// Whether other methods could not work with the numbers of the part, and can with its directions.
+bool too_large(const PartSearch<Integer>& search) {
+  return std::all_of(search.part.rows.coefficient.begin(), search.part.rows.coefficient.end(), [](const Integer& a) {
+    return abs(a) < 1'000'000'000;
+  });
+}
+bool too_large(const PartSearch<std::int64_t>& search) {
+  const auto& a = search.part.rows.coefficient;
+  return !fits_doubles(search) && std::all_of(a.begin(), a.end(), [](std::int64_t c) { return c > -1'000'000'000 && c < 1'000'000'000; });
+}
+
+}  // namespace
+
+template <class T>
+void settle_endless(PartSearch<T>& search) {
+  if (!search.has_world() || !too_large(search)) return;
+  BoundsOptions options;
+  const auto waits = [&](std::uint32_t end) { return search.is_open(end) && !search.is_finite(end); };
+  for (std::uint32_t x = 0; x < search.size(); ++x)
+    if (waits(low_end(x)) || waits(high_end(x))) options.wanted.push_back(x);
+  if (options.wanted.empty()) return;
+  const System directions = directions_of(search);
+  options.progress = [&](std::size_t, std::size_t) { return search.budget.spent(); };
+  const BoundsResult found = find_bounds(directions, options);
+  for (const NumberId x : options.wanted) {
+    const NumberBounds b = found[x];
+    if (waits(low_end(x)) && !b.low && b.low_tight) search.state[low_end(x)] = EndState::endless;
+    if (waits(high_end(x)) && !b.high && b.high_tight) search.state[high_end(x)] = EndState::endless;
+  }
+}
+
+template void settle_endless(PartSearch<Integer>&);
+template void settle_endless(PartSearch<std::int64_t>&);
 
 void show_endless_ends(Certificate& certificate, const System& system) {
   EndlessEnds ends(certificate, system);

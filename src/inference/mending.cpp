@@ -18,7 +18,9 @@ Mending::Mending(PartSearch<std::int64_t>& search)
     : search_(search),
       n_(static_cast<std::uint32_t>(search.size())),
       m_(static_cast<std::uint32_t>(search.part.rows.count())),
-      rows_(search.part.rows) {
+      rows_(search.part.rows),
+      near_(nearness(search)),
+      random_(search.seed) {
   const auto& rows = search.part.rows;
   for (std::uint32_t x = 0; x < n_; ++x) {
     lower_.push_back(to_double(search.bounds.low[x]));
@@ -32,8 +34,8 @@ Mending::Mending(PartSearch<std::int64_t>& search)
   home_.assign(n_ + m_, 0.0);
   value_ = aim_ = price_ = home_;
   row_.resize(n_ + m_);
-  weight_.assign(n_, 1.0);
-  for (std::uint32_t x = 0; x < n_; ++x) weight_[x] = 1 + random();  // no ties
+  weight_.resize(n_);
+  reweigh();
   side_.assign(n_ + m_, 0);
   touched_flag_.assign(n_ + m_, 0);
   place_.assign(n_ + m_, none);
@@ -45,11 +47,8 @@ Mending::Mending(PartSearch<std::int64_t>& search)
   watched_flag_.assign(n_ + m_, 0);
 }
 
-double Mending::random() {
-  state_ ^= state_ << 13;
-  state_ ^= state_ >> 7;
-  state_ ^= state_ << 17;
-  return static_cast<double>(state_ >> 40) / static_cast<double>(1 << 24);
+void Mending::reweigh() {
+  for (double& w : weight_) w = 1 + random_.fraction();  // no ties
 }
 
 void Mending::set_home(const std::vector<std::int64_t>& point) {
@@ -134,7 +133,7 @@ void Mending::round_aims(unsigned turn) {
       value_[v] = home_[v];
       continue;
     }
-    const double rounded = turn % 2 == 0 ? std::round(value_[v]) : std::floor(value_[v] + random());
+    const double rounded = turn % 2 == 0 ? std::round(value_[v]) : std::floor(value_[v] + random_.fraction());
     aim_[v] = value_[v] = std::clamp(rounded, lower_[v], upper_[v]);
     place_[v] = none;
   }
@@ -160,9 +159,9 @@ std::vector<std::uint32_t> Mending::moved() const {
 /// Values next to a whole number are that number: errors do not pile up.
 void Mending::set_value(std::uint32_t v, double value) {
   const double whole = nearest_whole(value);
-  value_[v] = std::abs(value - whole) < small ? whole : value;
+  value_[v] = std::abs(value - whole) < near_ ? whole : value;
   touch(v);
-  if (place_[v] != none && missing(v) > small) watch(v);
+  if (place_[v] != none && missing(v) > near_) watch(v);
 }
 
 auto Mending::stretch(std::uint32_t v) const -> Stretch {
@@ -183,7 +182,7 @@ std::uint32_t Mending::choose_leaving() {
   std::size_t kept = 0;
   for (const std::uint32_t v : watched_) {
     const double miss = place_[v] == none ? 0 : missing(v);
-    if (miss <= small) {
+    if (miss <= near_) {
       watched_flag_[v] = 0;
       continue;
     }
@@ -251,12 +250,12 @@ bool Mending::choose_stops(double miss, double enough) {
     return a.ratio != b.ratio ? a.ratio < b.ratio : a.column < b.column;
   });
   std::size_t count = 0;
-  while (count < stops_.size() && miss >= small) {
+  while (count < stops_.size() && miss >= near_) {
     miss -= std::abs(stops_[count].alpha) * stops_[count].length;
     ++count;
   }
   stops_.resize(count);
-  if (miss >= small) return false;
+  if (miss >= near_) return false;
   // A tiny pivot spoils the factors: rather stop a little earlier.
   while (count > 0 && std::abs(stops_[count - 1].alpha) < 0.01) --count;
   if (count > 0) stops_.resize(count);

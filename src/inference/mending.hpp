@@ -6,6 +6,7 @@
 
 #include "floating_rows.hpp"
 #include "part.hpp"
+#include "random_numbers.hpp"
 
 namespace kinderrechten::detail {
 
@@ -25,6 +26,8 @@ class Mending {
 
   explicit Mending(PartSearch<std::int64_t>& search);
 
+  /// Draws anew what it costs to move each number: the way from one point leads elsewhere then.
+  void reweigh();
   /// States the whole point to which `begin` returns.
   void set_home(const std::vector<std::int64_t>& point);
   /// Back to the home point, with the bounds that the search knows now.
@@ -77,7 +80,6 @@ class Mending {
   void add_column(std::uint32_t v, double times);
   void apply_alpha(double times);
   bool enter(std::uint32_t leaving, double goal, const Stop& stop);
-  [[nodiscard]] double random();
 
   PartSearch<std::int64_t>& search_;
   std::uint32_t n_, m_;
@@ -96,7 +98,8 @@ class Mending {
   FloatingRows rows_;
   ListedVector row_;                  // of the leaving place, per column
   std::vector<Stop> stops_;
-  std::uint64_t state_ = 0x9E3779B97F4A7C15ULL;
+  double near_;                       // see `nearness`
+  RandomNumbers random_;
 };
 
 }  // namespace kinderrechten::detail

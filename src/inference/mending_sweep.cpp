@@ -36,7 +36,7 @@ class MendingSweep {
  private:
   using Answer = Mending::Answer;
   using Changes = std::vector<std::pair<std::uint32_t, Word>>;
-  static constexpr unsigned first_turns = 60, turns = 12, proofs = 40;
+  static constexpr unsigned first_turns = 200, first_tries = 8, turns = 12, proofs = 40;
 
   /// Mends and rounds in turn until the point is a world.
   Answer mend_whole(unsigned limit) {
@@ -48,14 +48,21 @@ class MendingSweep {
     return Answer::stopped;
   }
 
+  /// A first world, from the centre of the part. Without one nothing is tight in the whole table, so where rounding goes
+  /// round in circles, or floating point sees no way that exact arithmetic does not rule out, it is tried another way.
   bool find_first() {
-    mending_.set_home(central_point(search_));
-    const Answer answer = mend_whole(first_turns);
-    if (answer == Answer::infeasible) (void)search_.refute(mending_.multipliers());
-    if (answer != Answer::mended) return false;
-    std::vector<Word> values(search_.size());
-    for (std::uint32_t x = 0; x < values.size(); ++x) values[x] = std::llround(mending_.value(x));
-    (void)search_.offer(values);
+    const std::uint64_t enough = search_.budget.used() + search_.budget.left() / 3;
+    const std::vector<Word> centre = central_point(search_);
+    for (unsigned k = 0; k < first_tries && !search_.has_world() && search_.budget.used() < enough; ++k) {
+      if (k > 0) mending_.reweigh();
+      mending_.set_home(centre);
+      const Answer answer = mend_whole(first_turns);
+      if (answer == Answer::infeasible && search_.refute(mending_.multipliers())) return false;
+      if (answer != Answer::mended) continue;
+      std::vector<Word> values(search_.size());
+      for (std::uint32_t x = 0; x < values.size(); ++x) values[x] = std::llround(mending_.value(x));
+      (void)search_.offer(values);
+    }
     return search_.has_world();
   }
 

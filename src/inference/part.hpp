@@ -128,6 +128,7 @@ class PartSearch {
   std::vector<T> base;                   // empty until a world is found
   std::vector<std::vector<std::pair<std::uint32_t, T>>> worlds;  // differences from the base
   std::vector<T> seen_low, seen_high;    // least and greatest value in any world
+  std::uint64_t seed = 0;                // of choices among equals
   std::size_t split_terms = 0;           // premises and assumptions in `splits`
   bool gave_up = false;                  // the budget, or a method's limit
 
@@ -213,6 +214,9 @@ bool solve_network(PartSearch<std::int64_t>& search);
 
 /// True when no finite number of the part is too large for floating point to steer by.
 bool fits_doubles(const PartSearch<std::int64_t>& search);
+/// How far a value in floating point may be from a whole number, or an end, and still mean that: more where numbers are
+/// large, for so large are rounding errors.
+double nearness(const PartSearch<std::int64_t>& search);
 
 /// Settles what small changes of a world reach, a first world included; see mending_sweep.cpp. False
 /// when something stays open.
@@ -229,6 +233,11 @@ bool solve_simplex(PartSearch<std::int64_t>& search);
 void find_floating_world(PartSearch<std::int64_t>& search, Solver& solver);
 /// The same for all ranges, where the part is too large for the exact simplex.
 void solve_floating(PartSearch<std::int64_t>& search, Solver& solver);
+
+/// Settles the ends that nothing bounds, once there is a world: by directions that can be followed for ever. For numbers
+/// too large for flows and simplex methods, which find these directions themselves.
+template <class T>
+void settle_endless(PartSearch<T>& search);
 
 /// Settles what is left by case distinction on whole numbers; see branch.cpp.
 template <class T>

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "random_numbers.hpp"
 #include "tableau.hpp"
 
 namespace kinderrechten::detail {
@@ -14,7 +15,7 @@ using Word = std::int64_t;
 
 class StepWalk {
  public:
-  StepWalk(PartSearch<Word>& search, const WholeBasis& basis) : search_(search), basis_(basis) {
+  StepWalk(PartSearch<Word>& search, const WholeBasis& basis) : search_(search), basis_(basis), random_(search.seed) {
     const std::size_t m = basis.basic.size();
     in_row_.resize(m);
     for (std::uint32_t c = 0; c < basis.columns.size(); ++c)
@@ -56,7 +57,7 @@ class StepWalk {
   bool run(std::uint64_t steps) {
     while (!missed_.empty() && steps-- > 0 && !search_.budget.spent()) {
       ++turn_;
-      const std::uint32_t r = missed_[random() % missed_.size()];
+      const std::uint32_t r = missed_[random_.whole() % missed_.size()];
       if (!improve(r)) return false;
     }
     return missed_.empty();
@@ -70,12 +71,6 @@ class StepWalk {
   }
 
  private:
-  std::uint64_t random() {  // the same everywhere
-    state_ ^= state_ << 13;
-    state_ ^= state_ >> 7;
-    state_ ^= state_ << 17;
-    return state_ >> 11;
-  }
   [[nodiscard]] Word miss(std::uint32_t r, Word value) const {
     const std::uint32_t v = basis_.basic[r];
     if (lower_[v] != System::minus_infinity && value < lower_[v]) return lower_[v] - value;
@@ -130,8 +125,8 @@ class StepWalk {
       for (const Word by : {clip(c, direction), full}) {
         if (by == 0) continue;
         const Word mine = change(c, by);
-        const bool recent = moved_[c] + 8 + random() % 8 > turn_;
-        if ((recent && mine >= 0) || mine > best_change || (mine == best_change && random() % 2 == 0))
+        const bool recent = moved_[c] + 8 + random_.whole() % 8 > turn_;
+        if ((recent && mine >= 0) || mine > best_change || (mine == best_change && random_.whole() % 2 == 0))
           continue;
         best = c;
         best_by = by;
@@ -154,7 +149,8 @@ class StepWalk {
   std::vector<std::uint64_t> moved_;
   std::vector<std::uint32_t> missed_, place_;
   std::uint32_t held_ = 0;
-  std::uint64_t turn_ = 0, state_ = 0x9E3779B97F4A7C15ULL;
+  std::uint64_t turn_ = 0;
+  RandomNumbers random_;
 };
 
 }  // namespace

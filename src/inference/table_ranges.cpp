@@ -35,10 +35,16 @@ Range TableRanges::range(std::uint32_t cell) const {
   return Range(domain, end(found.low), end(found.high));
 }
 
-Certificate TableRanges::certificate() const {
-  Certificate numbers = bounds_.certificate();
+Certificate TableRanges::certificate(CertificateWorlds worlds) const {
+  Certificate numbers = bounds_.certificate({}, worlds);
   detail::show_endless_ends(numbers, model_->system().system());
   return model_->system().cell_certificate(std::move(numbers));
+}
+
+CertificateWorld TableRanges::world_changes(std::int32_t index) const {
+  CertificateWorld world = bounds_.world_changes(index);
+  for (auto& [cell, value] : world) cell = model_->system().cell(cell);
+  return world;
 }
 
 TableRanges table_ranges(const TableModel& model, const BoundsOptions& options, Solver* solver) {

@@ -24,6 +24,7 @@ class CellCertificate {
     for (CertificateStep& step : from.steps) add_step(std::move(step));
     to_.base = std::move(from.base);
     to_.worlds = std::move(from.worlds);
+    to_.left_out = from.left_out;
     to_.bounds = std::move(from.bounds);
     name_cells(to_.base);
     for (CertificateWorld& w : to_.worlds) name_cells(w);

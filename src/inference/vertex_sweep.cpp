@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // Ranges by a warm floating-point simplex whose multipliers are proven exactly and whose whole
 // vertices are worlds.
+#include <algorithm>
+#include <cmath>
+
 #include "vertex_walk.hpp"
 
 namespace kinderrechten::detail {
@@ -57,16 +60,29 @@ class VertexSweep {
 
 }  // namespace
 
-bool fits_doubles(const PartSearch<std::int64_t>& search) {
-  constexpr std::int64_t largest = std::int64_t{1} << 40;  // beyond, doubles are too coarse
-  const auto fits = [](const std::vector<std::int64_t>& values) {
-    return std::all_of(values.begin(), values.end(), [](std::int64_t v) {
-      return (v > -largest && v < largest) || v == System::minus_infinity || v == System::plus_infinity;
-    });
-  };
+namespace {
+
+/// The size of the largest number that is not infinite.
+std::int64_t largest(const std::vector<std::int64_t>& values) {
+  std::int64_t most = 0;
+  for (const std::int64_t v : values)
+    if (v != System::minus_infinity && v != System::plus_infinity) most = std::max(most, v < 0 ? -v : v);
+  return most;
+}
+std::int64_t largest(const PartSearch<std::int64_t>& search) {
   const auto& rows = search.part.rows;
-  return fits(search.bounds.low) && fits(search.bounds.high) && fits(rows.low) && fits(rows.high) &&
-         fits(rows.coefficient);
+  return std::max({largest(search.bounds.low), largest(search.bounds.high), largest(rows.low), largest(rows.high),
+                   largest(rows.coefficient)});
+}
+
+}  // namespace
+
+bool fits_doubles(const PartSearch<std::int64_t>& search) {
+  return largest(search) < std::int64_t{1} << 43;  // beyond, doubles are too coarse
+}
+
+double nearness(const PartSearch<std::int64_t>& search) {
+  return std::max(1e-7, std::ldexp(static_cast<double>(largest(search)), -46));
 }
 
 bool solve_vertices(PartSearch<std::int64_t>& search) {

@@ -20,7 +20,9 @@ VertexWalk::VertexWalk(PartSearch<std::int64_t>& search)
     : search_(search),
       n_(static_cast<std::uint32_t>(search.size())),
       m_(static_cast<std::uint32_t>(search.part.rows.count())),
-      rows_(search.part.rows) {
+      rows_(search.part.rows),
+      near_(nearness(search)),
+      random_(search.seed) {
   const auto& rows = search.part.rows;
   const std::vector<std::int64_t> start = search.has_world() ? search.base : central_point(search);
   for (std::uint32_t x = 0; x < n_; ++x) {
@@ -50,12 +52,7 @@ VertexWalk::VertexWalk(PartSearch<std::int64_t>& search)
 
 /// Random factors for choosing among equals, so that stalls do not run in circles.
 void VertexWalk::reweigh() {
-  for (double& w : weight_) {
-    random_ ^= random_ << 13;
-    random_ ^= random_ >> 7;
-    random_ ^= random_ << 17;
-    w = 1.0 + static_cast<double>(random_ >> 40) / static_cast<double>(1 << 24);
-  }
+  for (double& w : weight_) w = 1.0 + random_.fraction();
 }
 
 void VertexWalk::refactor() {
@@ -95,7 +92,7 @@ void VertexWalk::correct_basic_values() {
 /// Values next to a whole number are that number: errors do not pile up.
 void VertexWalk::set_value(std::uint32_t v, double value) {
   const double whole = std::round(value);
-  if (std::abs(value - whole) < small) value = whole;
+  if (std::abs(value - whole) < near_) value = whole;
   if (v < n_) broken_ += std::size_t{!is_whole(value)} - std::size_t{!is_whole(value_[v])};
   value_[v] = value;
 }
@@ -144,8 +141,8 @@ auto VertexWalk::choose_leaving(std::uint32_t v, double direction, bool repair) 
     const std::uint32_t b = basic_[p];
     const bool rises = a > 0;
     double stop = rises ? upper_[b] : lower_[b];
-    if (repair && value_[b] > upper_[b] + small) stop = rises ? infinity : upper_[b];
-    if (repair && value_[b] < lower_[b] - small) stop = rises ? lower_[b] : -infinity;
+    if (repair && value_[b] > upper_[b] + near_) stop = rises ? infinity : upper_[b];
+    if (repair && value_[b] < lower_[b] - near_) stop = rises ? lower_[b] : -infinity;
     if (std::isinf(stop)) return;
     const double room = std::max(0.0, (rises ? stop - value_[b] : value_[b] - stop) / size);
     if (room > best.length + 1e-10 || (room > best.length - 1e-10 && size <= best_size)) return;
@@ -188,8 +185,8 @@ auto VertexWalk::make_feasible() -> Answer {
     outside.clear();
     for (std::uint32_t p = 0; p < m_; ++p) {
       const std::uint32_t b = basic_[p];
-      if (value_[b] > upper_[b] + small) outside.emplace_back(p, 1.0);
-      if (value_[b] < lower_[b] - small) outside.emplace_back(p, -1.0);
+      if (value_[b] > upper_[b] + near_) outside.emplace_back(p, 1.0);
+      if (value_[b] < lower_[b] - near_) outside.emplace_back(p, -1.0);
     }
     if (outside.empty()) return Answer::attained;
     if (search_.budget.spent() || steps > 2000 + 20 * m_) return Answer::stopped;

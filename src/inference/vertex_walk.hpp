@@ -6,6 +6,7 @@
 
 #include "floating_rows.hpp"
 #include "part.hpp"
+#include "random_numbers.hpp"
 
 namespace kinderrechten::detail {
 
@@ -65,7 +66,8 @@ class VertexWalk {
   std::vector<std::uint32_t> changed_;      // numbers that the last step moved
   std::size_t broken_ = 0;                  // numbers that are not whole
   std::size_t synced_ = 0;                  // of the search's log
-  std::uint64_t random_ = 0x9E3779B97F4A7C15ULL;
+  double near_;                             // see `nearness`
+  RandomNumbers random_;
 };
 
 }  // namespace kinderrechten::detail

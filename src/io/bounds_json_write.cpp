@@ -20,16 +20,18 @@ class ProofWriter {
     head();
     lines("facts", c.facts.size(), [&](std::size_t f) { fact(f, c.facts[f]); });
     lines("steps", c.steps.size(), [&](std::size_t s) { step(s, c.steps[s]); });
-    text_ += "\"base\": ";
-    world(c.base);
-    text_ += ",\n";
-    lines("worlds", c.worlds.size(), [&](std::size_t w) { world(c.worlds[w]); });
     if (c.contradiction) {
       text_ += "\"contradiction\": \"s";
       whole(*c.contradiction);
       text_ += "\",\n";
     }
-    lines("bounds", c.bounds.size(), [&](std::size_t b) { bound(c.bounds[b]); }, false);
+    lines("bounds", c.bounds.size(), [&](std::size_t b) { bound(c.bounds[b]); });
+    text_ += "\"base\": ";
+    world(c.base);
+    text_ += ",\n";
+    const auto left_out = [&](std::size_t w) { return proof_->left_out(static_cast<std::uint32_t>(w)); };
+    lines("worlds", c.left_out + c.worlds.size(),
+          [&](std::size_t w) { w < c.left_out ? world(left_out(w)) : world(c.worlds[w - c.left_out]); }, false);
     text_ += "}\n";
     flush(0);
   }

@@ -65,6 +65,12 @@ BoundsProof make_proof(const detail::TableInput& input, const TableModel& model,
   return proof;
 }
 
+void write_proof(std::ostream& out, const detail::TableInput& input, const TableModel& model, const TableRanges& ranges) {
+  BoundsProof proof = make_proof(input, model, ranges.certificate(CertificateWorlds::left_out));
+  proof.left_out = [&ranges](std::uint32_t world) { return ranges.world_changes(static_cast<std::int32_t>(world)); };
+  write_bounds_proof(out, proof);
+}
+
 /// OUT.csv and other.csv make OUT.other.csv.
 fs::path output_of(const fs::path& first, const fs::path& table) {
   fs::path path = first;
@@ -113,8 +119,7 @@ void write_files(const detail::TableInput& input, const TableModel& model,
                                        : output_of(request.output, linked_name(input, t))),
                      model, ranges, t);
   if (request.proof)
-    write_bounds_proof(files.open(*request.proof),
-                       make_proof(input, model, ranges.certificate()));
+    write_proof(files.open(*request.proof), input, model, ranges);
   outcome.written = files.commit();
 }
 

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <memory>
 #include <utility>
 
+#include "io/bounds_json_parser.hpp"
 #include "io/files.hpp"
 #include "io/json_reader.hpp"
 #include "io/sha256.hpp"
@@ -47,10 +51,33 @@ Published publish(const TableFiles& files) {
   }
 }
 
-std::string format_of(std::string_view json, const std::string& name) {
-  detail::JsonReader reader(json, name);
-  return reader.find_member("format") ? std::string(reader.text()) : std::string();
-}
+/// A proof to be read more than once: a file is read a piece at a time, for it may be larger than all else; a pipe, which
+/// cannot go back, is read at once.
+class ProofSource {
+ public:
+  explicit ProofSource(const std::filesystem::path& path) : name_(path.string()) {
+    std::error_code none;
+    if (std::filesystem::is_regular_file(path, none)) in_.open(path, std::ios::binary);
+    if (!in_.is_open()) text_ = detail::read_file(path);
+  }
+  /// From its beginning.
+  [[nodiscard]] std::unique_ptr<detail::JsonReader> reader() {
+    if (!in_.is_open()) return std::make_unique<detail::JsonReader>(text_, name_);
+    in_.clear();
+    in_.seekg(0);
+    return std::make_unique<detail::JsonReader>(in_, name_);
+  }
+  [[nodiscard]] std::string format() {
+    const auto json = reader();
+    return json->find_member("format") ? std::string(json->text()) : std::string();
+  }
+  [[nodiscard]] std::string text() const { return in_.is_open() ? detail::read_file(name_) : text_; }
+  [[nodiscard]] const std::string& name() const noexcept { return name_; }
+
+ private:
+  std::string name_, text_;
+  std::ifstream in_;
+};
 
 void add_report(const CheckReport& report, VerifyOutcome& outcome) {
   outcome.problem_count += report.problem_count;
@@ -127,33 +154,59 @@ void check_truth(const Published& p, const std::vector<std::optional<Integer>>& 
   }
 }
 
-void verify_bounds(const Published& p, std::string_view json, const VerifyRequest& request,
-                   const std::vector<std::optional<Integer>>& truth, VerifyOutcome& outcome) {
-  const BoundsProof proof = read_bounds_proof(json, request.proof.string());
-  const Certificate& c = proof.certificate;
-  outcome.facts = c.facts.size();
-  outcome.steps = c.steps.size();
-  outcome.worlds = c.worlds.size() + (c.base.empty() ? 0 : 1);
-  outcome.claims = c.bounds.size();
-  CheckReport report;
-  check_subject(p, proof.input_sha256, proof.linked_sha256, proof.structure_sha256, proof.kind,
-                report);
-  add_report(report, outcome);
-  if (!report.accepted()) return;
-  add_report(CertificateChecker(p.relations, p.boxes).check(c), outcome);
-  CheckReport held;
-  for (const CertificateBound& b : c.bounds)
-    if (b.cell < truth.size() && truth[b.cell] &&
-        ((b.low && *truth[b.cell] < *b.low) || (b.high && *truth[b.cell] > *b.high)))
-      held.add("the true number of cell " + std::to_string(b.cell) + " lies outside its range");
-  add_report(held, outcome);
-  const auto tight = static_cast<std::size_t>(std::count_if(
-      c.bounds.begin(), c.bounds.end(), [](const CertificateBound& b) { return b.tight; }));
-  outcome.summary = c.contradiction
-                        ? "the facts contradict each other: no table has these numbers"
-                        : std::to_string(c.bounds.size()) + " ranges hold, " +
-                              std::to_string(tight) + " of them are proven to be the tightest";
-}
+/// Checks a proof of ranges while it is read.
+class BoundsCheck final : public detail::ProofSink {
+ public:
+  BoundsCheck(const Published& published, const std::vector<std::optional<Integer>>& truth, VerifyOutcome& outcome)
+      : published_(published), truth_(truth), outcome_(outcome), checker_(published.relations, published.boxes) {}
+
+  bool head(const BoundsProof& proof) override {
+    CheckReport report;
+    check_subject(published_, proof.input_sha256, proof.linked_sha256, proof.structure_sha256, proof.kind, report);
+    add_report(report, outcome_);
+    checker_.begin(proof.certificate.cells);
+    return about_this_ = report.accepted();
+  }
+  void expect_case(std::uint32_t step, std::uint32_t cell, const Integer& at) override { checker_.expect_case(step, cell, at); }
+  void fact(CertificateFact& fact) override { checker_.add_fact(fact), ++outcome_.facts; }
+  void step(CertificateStep& step) override { checker_.add_step(step), ++outcome_.steps; }
+  void bound(CertificateBound& b) override {
+    checker_.add_bound(b);
+    ++outcome_.claims;
+    tight_ += b.tight;
+    if (b.cell < truth_.size() && truth_[b.cell] &&
+        ((b.low && *truth_[b.cell] < *b.low) || (b.high && *truth_[b.cell] > *b.high)))
+      held_.add("the true number of cell " + std::to_string(b.cell) + " lies outside its range");
+  }
+  void contradiction(std::uint32_t step) override {
+    checker_.set_contradiction(step);
+    contradicts_ = true;
+  }
+  void base(CertificateWorld& base) override {
+    if (base.empty()) return;
+    checker_.set_base(base);
+    ++outcome_.worlds;
+  }
+  void world(CertificateWorld& world) override { checker_.add_world(world), ++outcome_.worlds; }
+
+  void finish() {
+    if (!about_this_) return;
+    add_report(checker_.end(), outcome_);
+    add_report(held_, outcome_);
+    outcome_.summary = contradicts_ ? "the facts contradict each other: no table has these numbers"
+                                    : std::to_string(outcome_.claims) + " ranges hold, " + std::to_string(tight_) +
+                                          " of them are proven to be the tightest";
+  }
+
+ private:
+  const Published& published_;
+  const std::vector<std::optional<Integer>>& truth_;
+  VerifyOutcome& outcome_;
+  CertificateChecker checker_;
+  CheckReport held_;
+  std::size_t tight_ = 0;
+  bool about_this_ = false, contradicts_ = false;
+};
 
 void verify_release(const Published& p, std::string_view json, const std::string& name,
                     VerifyOutcome& outcome) {
@@ -188,8 +241,8 @@ void verify_release(const Published& p, std::string_view json, const std::string
 
 VerifyOutcome verify_proof(const TableFiles& files, const VerifyRequest& request) {
   VerifyOutcome outcome;
-  const std::string json = detail::read_file(request.proof);
-  outcome.format = format_of(json, request.proof.string());
+  ProofSource proof(request.proof);
+  outcome.format = proof.format();
   const Published published = publish(files);
   outcome.remarks = published.input.remarks;
   std::vector<std::optional<Integer>> truth;
@@ -199,10 +252,13 @@ VerifyOutcome verify_proof(const TableFiles& files, const VerifyRequest& request
     check_truth(published, truth, report);
     add_report(report, outcome);
   }
-  if (outcome.format == "kinderrechten-bounds")
-    verify_bounds(published, json, request, truth, outcome);
-  else if (outcome.format == "kinderrechten-release")
-    verify_release(published, json, request.proof.string(), outcome);
+  if (outcome.format == "kinderrechten-bounds") {
+    BoundsCheck check(published, truth, outcome);
+    const auto json = proof.reader();
+    detail::ProofParser(*json, proof.name(), check).parse();
+    check.finish();
+  } else if (outcome.format == "kinderrechten-release")
+    verify_release(published, proof.text(), proof.name(), outcome);
   else
     throw InputError("format '" + outcome.format + "' is no proof", request.proof.string(),
                      "give the PROOF.json of infer, attack or protect");

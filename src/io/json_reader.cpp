@@ -11,11 +11,51 @@
 
 namespace kinderrechten::detail {
 
+bool JsonReader::refill(std::size_t& from) {
+  constexpr std::size_t most = 1 << 20;
+  if (in_ == nullptr || !*in_) return false;
+  const std::size_t drop = from, kept = piece_.size() - drop;
+  piece_.erase(0, drop);
+  piece_.resize(kept + most);
+  in_->read(piece_.data() + kept, most);
+  const auto got = static_cast<std::size_t>(in_->gcount());
+  piece_.resize(kept + got);
+  text_ = piece_;
+  origin_ += drop;
+  if (&from != &at_) at_ -= drop;
+  from = 0;
+  return got > 0;
+}
+
+void JsonReader::go_to(std::uint64_t place) {
+  if (in_ == nullptr) {
+    at_ = static_cast<std::size_t>(place);
+    return;
+  }
+  in_->clear();
+  in_->seekg(static_cast<std::streamoff>(place));
+  piece_.clear();
+  text_ = piece_;
+  origin_ = place;
+  at_ = 0;
+  (void)refill(at_);
+}
+
 void JsonReader::fail_at(std::size_t at, const std::string& expected) const {
+  std::string earlier;  // what of a stream is gone
+  if (origin_ > 0) {
+    in_->clear();
+    in_->seekg(0);
+    earlier.resize(static_cast<std::size_t>(origin_));
+    in_->read(earlier.data(), static_cast<std::streamsize>(origin_));
+  }
+  const auto lines = [](std::string_view text) { return std::count(text.begin(), text.end(), '\n'); };
   const std::string_view before = text_.substr(0, at);
-  const auto line = 1 + std::count(before.begin(), before.end(), '\n');
-  const std::size_t last = before.rfind('\n');
-  const std::size_t column = last == std::string_view::npos ? at + 1 : at - last;
+  const auto line = 1 + lines(earlier) + lines(before);
+  std::size_t column = at + 1;
+  if (const std::size_t last = before.rfind('\n'); last != std::string_view::npos) column = at - last;
+  else if (const std::size_t gone = earlier.rfind('\n'); gone == std::string::npos) column += earlier.size();
+  else column += earlier.size() - 1 - gone;
   const std::string found =
       at >= text_.size() ? "the end" : "'" + std::string(text_.substr(at, 1)) + "'";
   throw InputError("found " + found + " where " + expected + " was expected",
@@ -25,19 +65,25 @@ void JsonReader::fail_at(std::size_t at, const std::string& expected) const {
 
 std::string_view JsonReader::text() {
   expect('"');
-  const std::size_t begin = at_;
-  for (; at_ < text_.size(); ++at_) {
-    const char c = text_[at_];
-    if (c == '"') return text_.substr(begin, at_++ - begin);
-    if (c == '\\') return escaped(begin);
-    if (static_cast<unsigned char>(c) < 0x20) fail("a string without control characters");
-  }
+  std::size_t begin = at_;
+  do {
+    for (; at_ < text_.size(); ++at_) {
+      const char c = text_[at_];
+      if (c == '"') return text_.substr(begin, at_++ - begin);
+      if (c == '\\') return escaped(begin);
+      if (static_cast<unsigned char>(c) < 0x20) fail("a string without control characters");
+    }
+  } while (refill(begin));
   fail("the end of a string");
 }
 
 std::string_view JsonReader::escaped(std::size_t begin) {
   buffer_.assign(text_.substr(begin, at_ - begin));
-  while (at_ < text_.size() && text_[at_] != '"') {
+  const auto more = [this] {
+    look_ahead();
+    return at_ < text_.size();
+  };
+  while (more() && text_[at_] != '"') {
     const char c = text_[at_++];
     if (static_cast<unsigned char>(c) < 0x20) fail_at(at_ - 1, "a string without control characters");
     if (c != '\\') {
@@ -80,30 +126,51 @@ void JsonReader::append_code_point() {
 
 std::string_view JsonReader::digits() {
   space();
-  const std::size_t begin = at_;
+  std::size_t begin = at_;
   if (at_ < text_.size() && text_[at_] == '-') ++at_;
-  while (at_ < text_.size() && text_[at_] >= '0' && text_[at_] <= '9') ++at_;
+  do
+    while (at_ < text_.size() && text_[at_] >= '0' && text_[at_] <= '9') ++at_;
+  while (at_ >= text_.size() && refill(begin));
   if (at_ == begin || text_[at_ - 1] == '-') fail_at(begin, "a whole number");
   if (at_ < text_.size() && (text_[at_] == '.' || text_[at_] == 'e' || text_[at_] == 'E'))
     fail("a whole number (fractions are strings \"a/b\")");
   return text_.substr(begin, at_ - begin);
 }
 
+std::optional<std::int64_t> JsonReader::word() {
+  space();
+  const std::size_t quote = at_ < text_.size() && text_[at_] == '"' ? 1 : 0;
+  std::size_t p = at_ + quote;
+  const bool negative = p < text_.size() && text_[p] == '-';
+  if (negative) ++p;
+  const std::size_t begin = p, most = std::min(text_.size(), begin + 18);
+  std::int64_t value = 0;
+  for (; p < most && text_[p] >= '0' && text_[p] <= '9'; ++p) value = 10 * value + (text_[p] - '0');
+  if (p == begin || p >= text_.size()) return std::nullopt;
+  if (quote != 0 ? text_[p] != '"' : std::string_view(",]} \n\r\t").find(text_[p]) == std::string_view::npos)
+    return std::nullopt;
+  at_ = p + quote;
+  return negative ? -value : value;
+}
+
+void JsonReader::fail_number(std::string_view run, const std::string& expected) const {
+  const bool here = run.data() >= text_.data() && run.data() <= text_.data() + text_.size();  // else it had escapes
+  fail_at(here ? static_cast<std::size_t>(run.data() - text_.data()) : at_, expected);
+}
+
 std::uint32_t JsonReader::index() {
-  const std::size_t begin = at_;
   const std::string_view run = digits();
   std::uint32_t value = 0;
   const auto [end, error] = std::from_chars(run.data(), run.data() + run.size(), value);
-  if (error != std::errc() || end != run.data() + run.size()) fail_at(begin, "a number from 0");
+  if (error != std::errc() || end != run.data() + run.size()) fail_number(run, "a number from 0");
   return value;
 }
 
 std::int32_t JsonReader::signed_index() {
-  const std::size_t begin = at_;
   const std::string_view run = digits();
   std::int32_t value = 0;
   const auto [end, error] = std::from_chars(run.data(), run.data() + run.size(), value);
-  if (error != std::errc() || end != run.data() + run.size()) fail_at(begin, "a whole number");
+  if (error != std::errc() || end != run.data() + run.size()) fail_number(run, "a whole number");
   return value;
 }
 
@@ -111,24 +178,11 @@ std::string_view JsonReader::number_text() {
   return peek() == '"' ? text() : digits();
 }
 
-namespace {
-
-/// Nearly every number is a short run of digits.
-std::optional<std::int64_t> short_integer(std::string_view run) {
-  std::int64_t value = 0;
-  const auto [end, error] = std::from_chars(run.data(), run.data() + run.size(), value);
-  if (error != std::errc() || end != run.data() + run.size()) return std::nullopt;
-  return value;
-}
-
-}  // namespace
-
 Rational JsonReader::number() {
-  const std::size_t begin = at_;
+  if (const auto value = word()) return Rational(*value);
   const std::string_view run = number_text();
-  if (const auto value = short_integer(run)) return Rational(*value);
   if (const auto value = try_parse_number(run)) return *value;
-  fail_at(begin, "an exact number");
+  fail_number(run, "an exact number");
 }
 
 Rational JsonReader::decimal() {
@@ -141,11 +195,10 @@ Rational JsonReader::decimal() {
 }
 
 Integer JsonReader::integer() {
-  const std::size_t begin = at_;
+  if (const auto value = word()) return Integer(*value);
   const std::string_view run = number_text();
-  if (const auto value = short_integer(run)) return Integer(*value);
   const auto value = try_parse_number(run);
-  if (!value || !is_whole(*value)) fail_at(begin, "a whole number");
+  if (!value || !is_whole(*value)) fail_number(run, "a whole number");
   return numerator(*value);
 }
 
@@ -178,6 +231,7 @@ void JsonReader::skip() {
   // Without recursion, so that a file of brackets cannot exhaust the stack.
   std::string open;
   do {
+    look_ahead();
     const char c = peek();
     if (c == '{' || c == '[') {
       ++at_;

@@ -5,6 +5,8 @@
 #include <initializer_list>
 #include <optional>
 
+#include "io/spec_registers.hpp"
+
 namespace kinderrechten {
 
 namespace {
@@ -174,6 +176,14 @@ RowRule read_row(const Section& section, const Spec& spec) {
 
 }  // namespace
 
+std::vector<Register> detail::read_registers(const SpecNode& registers, std::string_view file) {
+  const Section all(registers, "registers", file);
+  std::vector<Register> result;
+  for (const auto& [key, value] : all.members())
+    result.push_back(read_register(Section(value, all.path(key), file), key));
+  return result;
+}
+
 Spec read_spec(const SpecNode& root, std::string_view name) {
   Spec spec;
   spec.name = name;
@@ -189,11 +199,7 @@ Spec read_spec(const SpecNode& root, std::string_view name) {
     if (const auto percent = report.choice("percent", {"half_up", "half_even", "truncate"}))
       spec.percent = try_parse_rounding_mode(*percent);
   }
-  if (const SpecNode* node = top.find("registers")) {
-    const Section registers(*node, "registers", name);
-    for (const auto& [key, value] : registers.members())
-      spec.registers.push_back(read_register(Section(value, registers.path(key), name), key));
-  }
+  if (const SpecNode* node = top.find("registers")) spec.registers = detail::read_registers(*node, name);
   if (const auto* rows = top.get<List>("rows", "a list of tables: [[rows]]"))
     for (std::size_t i = 0; i < rows->size(); ++i)
       spec.rows.push_back(read_row(Section((*rows)[i], "rows[" + std::to_string(i) + "]", name), spec));

@@ -75,12 +75,16 @@ class TableReader {
                    ? spec.value
                    : spec.linked[static_cast<std::size_t>(linked)].value),
         kind_(spec.number_kind()),
-        reader_(kind_, dialect(spec.dialect.value_or("report")), spec.dialect.has_value()) {}
+        reader_(kind_, dialect(spec.dialect.value_or("report")), spec.dialect.has_value(),
+                spec.source ? &*spec.source : nullptr) {}
 
   TableFile read() {
     if (!rows_.next()) fail(0, "the file is empty", "give a header row and a row for each cell");
     read_header();
     make_dimensions();
+    if (!spec_->source && !spec_->registers.empty())
+      file_.remarks.push_back(rows_.name() + ": the rules of [registers." + spec_->registers.front() +
+                              "] are not used; a spec can say table.register = \"" + spec_->registers.front() + "\"");
     read_rows();
     for (std::size_t d = 0; d < dimensions_.size(); ++d)
       if (dimensions_[d].hierarchies().empty()) make_flat(dimensions_[d], specs_[d]);
@@ -210,13 +214,10 @@ class TableReader {
   }
   [[noreturn]] void bad_number(std::size_t column) const {
     const std::string text(rows_.fields()[column]);
-    const std::string kind = spec_->kind == "count"   ? "a count, a whole number of 0 or more"
-                             : spec_->kind == "signed" ? "a number"
-                                                       : "a number of 0 or more";
-    const std::string places = spec_->kind == "count"
-                                   ? ""
-                                   : " with at most " + std::to_string(kind_.decimals) + " decimals";
-    fail(column, "'" + text + "' is not " + kind + places,
+    if (reader_.never_printed())
+      fail(column, "register " + spec_->source->name + " never prints '" + text + "'",
+           "mend the number, or the rules in [registers." + spec_->source->name + "]");
+    fail(column, "'" + text + "' is not " + detail::described(kind_),
          "mend it, or say another table.kind or more table.decimals in the spec");
   }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "io/json_reader.hpp"
+#include "io/spec_registers.hpp"
 #include "kinderrechten/error.hpp"
 #include "kinderrechten/notation/dialect.hpp"
 
@@ -102,7 +103,7 @@ std::vector<DimensionSpec> read_dimensions(const Keys& parent, std::string_view 
 
 void read_table(TableSpec& spec, const Keys& keys) {
   keys.allow({"value", "kind", "decimals", "frequency", "contributors", "cost", "missing",
-              "dialect"});
+              "dialect", "register"});
   spec.value = keys.text("value");
   spec.kind = keys.choice("kind", "count", {"count", "magnitude", "signed"});
   if (const auto decimals = keys.number("decimals")) {
@@ -123,6 +124,29 @@ void read_table(TableSpec& spec, const Keys& keys) {
     for (const Dialect* d : all_dialects()) known += (known.empty() ? "" : ", ") + std::string(d->name);
     keys.fail(keys.path("dialect"), "is '" + *spec.dialect + "'", "use one of " + known);
   }
+}
+
+/// The register that the table names, which is one of the spec's own.
+void read_source(TableSpec& spec, const Keys& root, std::string_view file) {
+  const SpecNode* table = root.find("table");
+  const SpecNode* node = root.find("registers");
+  std::vector<Register> registers;
+  if (node) registers = detail::read_registers(*node, file);
+  for (const Register& r : registers) spec.registers.push_back(r.name);
+  if (!table) return;
+  const Keys keys(*table, "table", file);
+  const auto name = keys.text("register");
+  if (!name) return;
+  if (spec.kind != "count")
+    keys.fail(keys.path("register"), "does not go with a " + spec.kind + " table", "registers print counts");
+  std::string known;
+  for (Register& r : registers) {
+    if (r.name == *name) spec.source = std::move(r);
+    else known += (known.empty() ? "" : ", ") + r.name;
+  }
+  if (!spec.source)
+    keys.fail(keys.path("register"), "is '" + *name + "', which is not in the spec",
+              known.empty() ? "add [registers." + *name + "]" : "use one of " + known);
 }
 
 Rounding read_rounding(const Keys& keys) {
@@ -208,6 +232,7 @@ TableSpec read_table_spec(const SpecNode& root, std::string_view name) {
   keys.allow({"table", "dimensions", "linked", "rules", "protection", "attackers", "release",
               "report", "registers", "rows"});
   if (const SpecNode* table = keys.find("table")) read_table(spec, Keys(*table, "table", name));
+  read_source(spec, keys, name);
   spec.dimensions = read_dimensions(keys, name);
   spec.linked = read_linked(keys, name);
   if (const SpecNode* node = keys.find("release"))

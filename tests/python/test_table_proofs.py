@@ -53,8 +53,11 @@ FLAT = '[table]\nvalue = "freq"\n[dimensions.r]\n'
         ("r,freq\nTotal,5\na,2\nb,3\n", FLAT, "a", ("2", "2", "true")),
         ("r,freq\nTotal,12\na,<10\nb,<5\n", FLAT, "b", ("3", "4", "true")),
         (f"r,freq\nTotal,{10**26}\na,x\nb,{10**26 - 2}\n", FLAT, "a", ("2", "2", "true")),
+        (f"r,freq\nTotal,x\na,x\nb,{10**26}\n", FLAT, "Total", (str(10**26), "", "true")),
+        ("r,freq\na,3\nb,4\n", FLAT, "Total", ("7", "7", "true")),
+        ("r,freq\nTotal,1.5e+01\na,x\nb,4\n", FLAT, "a", ("11", "11", "true")),
     ],
-    ids=["all hidden", "none hidden", "symbols", "beyond 64 bits"],
+    ids=["all hidden", "none hidden", "symbols", "beyond 64 bits", "beyond 64 bits and no end", "no total", "exponents"],
 )
 def test_small_tables(tmp_path, table, spec, code, expected):
     assert ends(ranges(tmp_path, table, spec), code) == expected
@@ -69,6 +72,60 @@ def test_signed_sums_with_decimals_have_no_ends(tmp_path):
     assert ends(rows, "net") == ("-5/2", "-5/2", "true")
     assert ends(rows, "in") == ("-1", "-1", "true")
     assert ends(ranges(tmp_path, "f,v\nnet,-2.5\nin,x\nout,x\n", spec), "in") == ("", "", "true")
+
+
+def test_numbers_printed_by_the_rules_of_a_register(tmp_path):
+    """Rounded to tens, nothing below five but zero: 20 is 15 to 24, <5 is 1 to 4."""
+    rules = '[table]\nvalue = "freq"\nregister = "COA"\n[registers.COA]\nrounding = {base = 10, ties = "up"}\nthreshold = {below = 5}\n'
+    table = "r,freq\nTotal,30\na,20\nb,<5\nc,0\nd,x\n"
+    rows = ranges(tmp_path, table, rules + "[dimensions.r]\n")
+    assert [ends(rows, code) for code in ("Total", "a", "b", "c", "d")] == [
+        ("25", "34", "true"), ("15", "24", "true"), ("1", "4", "true"), ("0", "0", "true"), ("0", "18", "true")]
+    (tmp_path / "o.csv").unlink()
+    said = ranges(tmp_path, table.replace("20", "23"), rules + "[dimensions.r]\n", status=2)
+    assert "t.csv:3:3" in said and "register COA never prints '23'" in said
+
+
+def test_registers_that_the_table_does_not_name_are_told(tmp_path):
+    (tmp_path / "t.csv").write_text("r,freq\nTotal,30\na,30\n")
+    (tmp_path / "s.toml").write_text(FLAT + "[registers.COA]\nrounding = 10\n")
+    done = run("-m", "kinderrechten", "infer", tmp_path / "t.csv", "--spec", tmp_path / "s.toml", "-o", tmp_path / "o.csv")
+    assert "table.register" in done.stderr
+    for name, word in (("ABC", "COA"), ("COA", "magnitude")):
+        kind = 'kind = "magnitude"\n' if name == "COA" else ""
+        (tmp_path / "s.toml").write_text(f'[table]\n{kind}register = "{name}"\n[dimensions.r]\n[registers.COA]\nrounding = 10\n')
+        done = run("-m", "kinderrechten", "infer", tmp_path / "t.csv", "--spec", tmp_path / "s.toml", "-o", tmp_path / "o.csv")
+        assert done.returncode == 2 and "table.register" in done.stderr and word in done.stderr
+
+
+@pytest.mark.parametrize("big", [1, 10**16, 10**30], ids=["words", "large words", "beyond words"])
+def test_numbers_without_ends_are_shown_to_have_none(tmp_path, big):
+    (tmp_path / "f.csv").write_text("parent,child,sign\nnet,in,+\nnet,out,-\nin,p,+\nin,q,-\n")
+    spec = '[table]\nvalue = "v"\nkind = "signed"\n[dimensions.f]\nhierarchy = "f.csv"\ntotal = "net"\n'
+    rows = ranges(tmp_path, f"f,v\nnet,{big}\nin,x\nout,x\np,x\nq,{3 * big}\n", spec)
+    assert all(ends(rows, code) == ("", "", "true") for code in ("in", "out", "p"))
+
+
+def test_the_parts_of_a_proof_may_stand_in_any_order_and_come_through_a_pipe(tmp_path):
+    """Any order, also a file that is not written as the library writes it."""
+    cube = itertools.product(range(3), repeat=3)
+    lines = ["a,b,c,freq"]
+    for codes in cube:
+        lines.append(",".join("Total" if c == 2 else "abc"[k] + str(c) for k, c in enumerate(codes)) + ("," + ("x" if 2 not in codes else str(2 ** codes.count(2)))))
+    rows = ranges(tmp_path, "\n".join(lines) + "\n", '[table]\nvalue = "freq"\n[dimensions.a]\n[dimensions.b]\n[dimensions.c]\n')
+    assert {(r["low"], r["high"]) for r in rows if r["text"] == "x"} == {("0", "2")}
+    files = [tmp_path / "t.csv", "--spec", tmp_path / "s.toml", "--proof"]
+    proof = json.loads((tmp_path / "p.json").read_text())
+    for order in (sorted(proof), sorted(proof, reverse=True), ["worlds", "base", "bounds", "steps", "facts"]):
+        turned = {key: proof[key] for key in [*order, *(k for k in proof if k not in order)]}
+        (tmp_path / "q.json").write_text(json.dumps(turned, indent=1))
+        assert run("-m", "kinderrechten", "verify", *files, tmp_path / "q.json").returncode == 0
+        turned["bounds"] = [{**turned["bounds"][0], "high": "1"}, *turned["bounds"][1:]]
+        (tmp_path / "q.json").write_text(json.dumps(turned))
+        assert run("-m", "kinderrechten", "verify", *files, tmp_path / "q.json").returncode == 1
+    piped = subprocess.run([sys.executable, "-m", "kinderrechten", "verify", *map(str, files), "/dev/stdin"],
+                           input=(tmp_path / "p.json").read_text(), capture_output=True, text=True, check=False)
+    assert piped.returncode == 0, piped.stderr
 
 
 def test_a_range_of_one_number_is_not_called_protected(tmp_path):

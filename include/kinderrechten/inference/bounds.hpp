@@ -34,6 +34,8 @@ struct BoundsOptions {
   std::optional<std::chrono::duration<double>> time_limit;
   /// Independent parts are worked on side by side; the answer does not depend on it.
   unsigned threads = 1;
+  /// Leads the choices among equals in the searches of large dense parts. Where all is settled another seed gives the
+  /// same ranges, perhaps with other worlds and proofs; at a limit it may settle others.
   std::uint64_t seed = 0;
   /// Told numbers settled and numbers in all, from the calling thread or a worker, one at a time;
   /// returning true cancels, as a time limit would.
@@ -48,6 +50,10 @@ enum class BoundsLimit : std::uint8_t { none, effort, time, cancelled };
   constexpr std::string_view names[] = {"none", "effort", "time", "cancelled"};
   return names[static_cast<int>(limit)];
 }
+
+/// Whether a certificate lists the worlds it cites, or leaves them with the result (see `Certificate::left_out`): the worlds
+/// of a million numbers take more room than all else.
+enum class CertificateWorlds : std::uint8_t { listed, left_out };
 
 /// The range of one number over all worlds.
 ///
@@ -83,10 +89,13 @@ class BoundsResult {
   [[nodiscard]] std::size_t world_count() const noexcept;
   /// All numbers of a world; -1 is the base.
   [[nodiscard]] std::vector<Integer> world(std::int32_t index) const;
+  /// Where a world that is not the base differs from it.
+  [[nodiscard]] CertificateWorld world_changes(std::int32_t index) const;
 
   /// Spells out the proof: of the ranges of `numbers` (empty: all), or of the contradiction.
   /// Cost: linear in the size of the proof.
-  [[nodiscard]] Certificate certificate(std::span<const NumberId> numbers = {}) const;
+  [[nodiscard]] Certificate certificate(std::span<const NumberId> numbers = {},
+                                        CertificateWorlds worlds = CertificateWorlds::listed) const;
 
  private:
   std::shared_ptr<const detail::BoundsData> data_;

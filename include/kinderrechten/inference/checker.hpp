@@ -8,6 +8,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -43,46 +44,144 @@ struct CheckReport {
 ///     CertificateChecker checker(relations, boxes);
 ///     checker.check(certificate).accepted();
 ///
+/// What is too large to be held at once is shown piece by piece, in this order: `begin`, the facts,
+/// the steps, the bounds, the base, the worlds, `end`. What is not needed any more is not kept: a
+/// checker of a million cells holds the rows of the steps, and no world.
+///
 /// Linear in the size of tables and certificate together. Numbers are in units throughout.
 class CertificateChecker {
  public:
   /// Both have to outlive the checker.
   CertificateChecker(const TableRelations& relations, const CellBoxes& boxes)
-      : relations_(&relations), boxes_(&boxes), around_(relations) {}
+      : relations_(&relations), boxes_(&boxes), around_(relations), worlds_(relations, boxes, around_) {}
+  CertificateChecker(const CertificateChecker&) = delete;
+  CertificateChecker& operator=(const CertificateChecker&) = delete;
 
   [[nodiscard]] CheckReport check(const Certificate& certificate) {
-    report_ = {};
-    certificate_ = &certificate;
-    if (certificate.cells != relations_->cells()) {
-      report_.add("the proof is of a table of " + std::to_string(certificate.cells) +
-                  " cells, this one has " + std::to_string(relations_->cells()));
-      return std::move(report_);
+    begin(certificate.cells);
+    for (std::uint32_t s = 0; s < certificate.steps.size(); ++s) {
+      const CertificateStep& step = certificate.steps[s];
+      if (step.rule == Rule::split) expect_case(s, step.cell, step.at);
     }
-    check_facts();
-    if (report_.accepted()) check_steps();  // steps are about facts that hold
-    detail::WorldChecker worlds(*relations_, *boxes_, around_);
-    if (report_.accepted()) check_worlds(worlds);
-    if (report_.accepted()) check_bounds(worlds);
+    for (const CertificateFact& fact : certificate.facts) add_fact(fact);
+    for (const CertificateStep& step : certificate.steps) add_step(step);
+    for (const CertificateBound& bound : certificate.bounds) add_bound(bound);
+    if (certificate.contradiction) set_contradiction(*certificate.contradiction);
+    if (!certificate.base.empty()) set_base(certificate.base);
+    for (const CertificateWorld& world : certificate.worlds) add_world(world);
+    return end();
+  }
+
+  /// Of a table with so many cells.
+  void begin(std::uint32_t cells) {
+    report_ = {};
+    phase_ = Phase::facts;
+    rows_.clear();
+    facts_ = steps_ = world_count_ = 0;
+    cases_.clear();
+    under_.clear();
+    bounded_.assign(relations_->cells(), 0);
+    claims_.clear();
+    worlds_ = detail::WorldChecker(*relations_, *boxes_, around_);
+    at_claim_ = not_sorted;
+    if (cells != relations_->cells())
+      report_.add("the proof is of a table of " + std::to_string(cells) + " cells, this one has " +
+                  std::to_string(relations_->cells()));
+    stopped_ = !report_.accepted();
+  }
+  /// Tells that step `step` will be a case, before a step that stands under it is shown.
+  void expect_case(std::uint32_t step, std::uint32_t cell, Integer at) {
+    cases_.insert_or_assign(step, Case{cell, std::move(at)});
+  }
+
+  void add_fact(const CertificateFact& fact) {
+    if (stop(Phase::facts)) return;
+    const char* wrong = nullptr;
+    if (!shaped(fact.row)) wrong = "is no row of cells of this table";
+    else if (fact.kind == "sum") wrong = stated_by_structure(fact.row);
+    else if (fact.kind == "box" || fact.kind == "rounding") wrong = printed_in_cell(fact.row);
+    else wrong = "is of a kind that tables do not state";
+    if (wrong) report_.add("fact " + std::to_string(facts_) + " (" + fact.kind + ") " + wrong);
+    rows_.add(fact.row);
+    ++facts_;
+  }
+
+  /// Steps are about facts that hold: the first problem is the last that is looked for.
+  void add_step(const CertificateStep& step) {
+    if (stop(Phase::steps) || !report_.accepted()) return;
+    const char* wrong = "gives no row of cells of this table";
+    if (shaped(step.gives)) {
+      wrong = assumptions_exist(step);
+      if (!wrong && step.rule == Rule::lin) wrong = check_lin(step);
+      else if (!wrong && step.rule == Rule::rnd) wrong = check_rnd(step);
+      else if (!wrong) wrong = check_case(step);
+    }
+    if (wrong)
+      return report_.add("step " + std::to_string(steps_) + " (" + std::string(to_string(step.rule)) + ") " + wrong);
+    rows_.add(step.gives);
+    if (!step.under.empty()) under_.emplace(steps_, step.under);
+    ++steps_;
+  }
+
+  void add_bound(const CertificateBound& bound) {
+    if (stop(Phase::bounds)) return;
+    const char* wrong = nullptr;
+    if (bound.cell >= relations_->cells()) wrong = "there is no such cell";
+    else if (bounded_[bound.cell]++) wrong = "the cell has two ranges";
+    else if (!(wrong = check_end(bound, true))) wrong = check_end(bound, false);
+    if (wrong) report_.add("range of cell " + std::to_string(bound.cell) + ": " + wrong);
+  }
+  void set_contradiction(std::uint32_t step) {
+    if (stop(Phase::bounds)) return;
+    if (step >= steps_ || under_.contains(step) || !detail::impossible(rows_[facts_ + step]))
+      report_.add("the contradiction is none");
+  }
+
+  void set_base(const CertificateWorld& base) {
+    if (stop(Phase::worlds)) return;
+    if (const auto wrong = worlds_.set_base(base)) {
+      stopped_ = true;
+      return report_.add("the base world " + *wrong);
+    }
+    sort_claims();
+    look_at_claims(-1, nullptr);
+  }
+  void add_world(const CertificateWorld& world) {
+    if (!worlds_.has_base()) set_base({});  // which is one where every number is printed
+    if (stop(Phase::worlds)) return;
+    const auto index = static_cast<std::int32_t>(world_count_++);
+    if (const auto wrong = worlds_.check(world)) report_.add("world " + std::to_string(index) + " " + *wrong);
+    else look_at_claims(index, &world);
+  }
+
+  [[nodiscard]] CheckReport end() {
+    if (!worlds_.has_base() && !claims_.empty()) set_base({});
+    sort_claims();
+    if (!stop(Phase::worlds))
+      for (; at_claim_ < claims_.size(); ++at_claim_) no_such_world(claims_[at_claim_]);
     return std::move(report_);
   }
 
  private:
-  using CompactRow = detail::CompactRow;
+  struct Case {
+    std::uint32_t cell;
+    Integer at;
+  };
+  /// That a world takes an end of a cell: which, in `bounds_`, low or high.
+  struct Claim {
+    std::int32_t world;
+    std::uint32_t cell;
+    bool low;
+    std::optional<Integer> end;
+  };
 
-  void check_facts() {
-    rows_.clear();
-    const auto& c = *certificate_;
-    rows_.reserve(c.facts.size() + c.steps.size());
-    for (std::size_t f = 0; f < c.facts.size(); ++f) {
-      const CertificateFact& fact = c.facts[f];
-      const char* wrong = nullptr;
-      if (!shaped(fact.row)) wrong = "is no row of cells of this table";
-      else if (fact.kind == "sum") wrong = stated_by_structure(fact.row);
-      else if (fact.kind == "box" || fact.kind == "rounding") wrong = printed_in_cell(fact.row);
-      else wrong = "is of a kind that tables do not state";
-      if (wrong) report_.add("fact " + std::to_string(f) + " (" + fact.kind + ") " + wrong);
-      rows_.add(fact.row);
-    }
+  enum class Phase : std::uint8_t { facts, steps, bounds, worlds };
+
+  /// Whether something was wrong before this phase, so that what is shown now would rest on it.
+  [[nodiscard]] bool stop(Phase phase) noexcept {
+    if (phase != phase_) stopped_ = !report_.accepted();
+    phase_ = phase;
+    return stopped_;
   }
 
   /// Cells in range and ascending, as many coefficients, none zero.
@@ -97,10 +196,25 @@ class CertificateChecker {
 
   [[nodiscard]] const char* printed_in_cell(const CertificateRow& row) const {
     if (row.cells.size() != 1 || row.coefficients[0] != 1) return "is not about one cell";
-    const UnitBox box = (*boxes_)[row.cells[0]];
-    const bool low = !row.low || (box.low && Rational(*box.low) >= *row.low);
-    const bool high = !row.high || (box.high && Rational(*box.high) <= *row.high);
-    return low && high ? nullptr : "is not what the cell prints";
+    const bool holds = (!row.low || printed_at_least(row.cells[0], *row.low)) &&
+                       (!row.high || printed_at_most(row.cells[0], *row.high));
+    return holds ? nullptr : "is not what the cell prints";
+  }
+  [[nodiscard]] bool printed_at_least(std::uint32_t cell, const Rational& end) const {
+    if (!boxes_->is_big(cell)) {
+      const std::int64_t low = boxes_->lows()[cell];
+      return low != CellBoxes::minus_infinity && end <= low;
+    }
+    const UnitBox box = (*boxes_)[cell];
+    return box.low && Rational(*box.low) >= end;
+  }
+  [[nodiscard]] bool printed_at_most(std::uint32_t cell, const Rational& end) const {
+    if (!boxes_->is_big(cell)) {
+      const std::int64_t high = boxes_->highs()[cell];
+      return high != CellBoxes::plus_infinity && end >= high;
+    }
+    const UnitBox box = (*boxes_)[cell];
+    return box.high && Rational(*box.high) <= end;
   }
 
   /// A whole multiple of one relation, which is 0.
@@ -141,86 +255,65 @@ class CertificateChecker {
     return equal;
   }
 
-  void check_steps() {
-    const auto& steps = certificate_->steps;
-    for (std::size_t s = 0; s < steps.size(); ++s) {
-      const char* wrong = "gives no row of cells of this table";
-      if (shaped(steps[s].gives)) {
-        wrong = assumptions_exist(steps[s]);
-        if (!wrong && steps[s].rule == Rule::lin) wrong = check_lin(s);
-        else if (!wrong && steps[s].rule == Rule::rnd) wrong = check_rnd(s);
-        else if (!wrong) wrong = check_case(s);
-      }
-      if (wrong)
-        report_.add("step " + std::to_string(s) + " (" + std::string(to_string(steps[s].rule)) +
-                    ") " + wrong);
-      if (wrong) return;  // later steps may cite it
-      rows_.add(steps[s].gives);
-    }
-  }
-
   [[nodiscard]] const char* assumptions_exist(const CertificateStep& step) const {
-    for (const Assumption& a : step.under)
-      if (a.split >= certificate_->steps.size() ||
-          certificate_->steps[a.split].rule != Rule::split ||
-          certificate_->steps[a.split].cell >= relations_->cells())
-        return "stands under a case that is none";
+    for (const Assumption& a : step.under) {
+      const auto found = cases_.find(a.split);
+      if (found == cases_.end() || found->second.cell >= relations_->cells()) return "stands under a case that is none";
+    }
     return nullptr;
   }
 
   static bool assumes(const std::vector<Assumption>& under, const Assumption& a) {
     return std::find(under.begin(), under.end(), a) != under.end();
   }
-  /// Whether what holds under `inner` holds under `outer` and `extra` too.
-  static bool within(const std::vector<Assumption>& inner, const std::vector<Assumption>& outer,
-                     const std::optional<Assumption>& extra = {}) {
-    return std::all_of(inner.begin(), inner.end(), [&](const Assumption& a) {
-      return assumes(outer, a) || (extra && *extra == a);
-    });
+  /// Whether what step `inner` stands under is assumed in `outer` or is `extra`.
+  [[nodiscard]] bool within(std::uint32_t inner, const std::vector<Assumption>& outer,
+                            const std::optional<Assumption>& extra = {}) const {
+    const auto found = under_.find(inner);
+    return found == under_.end() ||
+           std::all_of(found->second.begin(), found->second.end(), [&](const Assumption& a) {
+             return assumes(outer, a) || (extra && *extra == a);
+           });
   }
 
-  /// The row that a premise of step s cites, compact; null (and why) when it may not be cited.
-  [[nodiscard]] const char* cite(std::size_t s, const Premise& p, std::size_t& row) {
-    const auto& c = *certificate_;
+  /// The row that a premise cites; null (and why) when it may not be cited.
+  [[nodiscard]] const char* cite(const CertificateStep& step, const Premise& p, std::size_t& row) const {
     switch (p.kind) {
       case Premise::Kind::fact:
-        if (p.index >= c.facts.size()) return "cites a fact that is not there";
+        if (p.index >= facts_) return "cites a fact that is not there";
         row = p.index;
         return nullptr;
       case Premise::Kind::step:
-        if (p.index >= s) return "cites a step that does not come before it";
-        if (!within(c.steps[p.index].under, c.steps[s].under))
-          return "cites a step that holds in another case only";
-        row = c.facts.size() + p.index;
+        if (p.index >= steps_) return "cites a step that does not come before it";
+        if (!within(p.index, step.under)) return "cites a step that holds in another case only";
+        row = facts_ + p.index;
         return nullptr;
       default:
         break;
     }
     const Side side = p.kind == Premise::Kind::below ? Side::below : Side::above;
-    if (!assumes(c.steps[s].under, {p.index, side})) return "assumes what it does not stand under";
+    if (!assumes(step.under, {p.index, side})) return "assumes what it does not stand under";
     row = assumption_row;
     return nullptr;
   }
   [[nodiscard]] CertificateRow assumed(const Premise& p) const {
-    const CertificateStep& split = certificate_->steps[p.index];
+    const Case& split = cases_.at(p.index);
     CertificateRow row{{split.cell}, {1}, {}, {}};
     if (p.kind == Premise::Kind::below) row.high = Rational(split.at);
     else row.low = Rational(Integer(split.at + 1));
     return row;
   }
-  [[nodiscard]] const CertificateRow& full_row(std::size_t row) const {
-    const auto& c = *certificate_;
-    return row < c.facts.size() ? c.facts[row].row : c.steps[row - c.facts.size()].gives;
+  [[nodiscard]] CertificateRow cited_row(const Premise& p, std::size_t row) const {
+    return row == assumption_row ? assumed(p) : rows_[row];
   }
 
-  [[nodiscard]] const char* check_lin(std::size_t s) {
-    const CertificateStep& step = certificate_->steps[s];
+  [[nodiscard]] const char* check_lin(const CertificateStep& step) {
     if (step.from.empty()) return "has no premises";
     cited_.clear();
     bool fast = true;
     for (const Premise& p : step.from) {
       std::size_t row = 0;
-      if (const char* wrong = cite(s, p, row)) return wrong;
+      if (const char* wrong = cite(step, p, row)) return wrong;
       if (p.multiplier == 0) return "takes a premise 0 times";
       cited_.push_back(row);
       fast = fast && row != assumption_row;
@@ -230,106 +323,87 @@ class CertificateChecker {
         return *verdict ? nullptr : "does not follow from its premises";
     detail::ExactSum sum;
     for (std::size_t k = 0; k < step.from.size(); ++k)
-      sum.add(cited_[k] == assumption_row ? assumed(step.from[k]) : full_row(cited_[k]),
-              step.from[k].multiplier);
+      sum.add(cited_row(step.from[k], cited_[k]), step.from[k].multiplier);
     return sum.gives(step.gives) ? nullptr : "does not follow from its premises";
   }
 
-  [[nodiscard]] const char* check_rnd(std::size_t s) {
-    const CertificateStep& step = certificate_->steps[s];
+  [[nodiscard]] const char* check_rnd(const CertificateStep& step) const {
     if (step.from.size() != 1 || step.from[0].multiplier != 1) return "needs one premise, once";
     std::size_t at = 0;
-    if (const char* wrong = cite(s, step.from[0], at)) return wrong;
-    const CertificateRow row = at == assumption_row ? assumed(step.from[0]) : full_row(at);
-    return detail::rounds_to(row, step.gives) ? nullptr : "does not follow by rounding";
+    if (const char* wrong = cite(step, step.from[0], at)) return wrong;
+    return detail::rounds_to(cited_row(step.from[0], at), step.gives) ? nullptr : "does not follow by rounding";
   }
 
-  [[nodiscard]] const char* check_case(std::size_t s) const {
-    const CertificateStep& step = certificate_->steps[s];
+  [[nodiscard]] const char* check_case(const CertificateStep& step) const {
     if (step.cell >= relations_->cells()) return "splits a cell that is not there";
+    const auto expected = cases_.find(static_cast<std::uint32_t>(steps_));
+    if (expected == cases_.end() || expected->second.cell != step.cell || expected->second.at != step.at)
+      return "is another case than was said";
     for (const Side side : {Side::below, Side::above}) {
       const std::uint32_t branch = side == Side::below ? step.below : step.above;
-      if (branch >= s) return "cites a branch that does not come before it";
-      const CertificateStep& end = certificate_->steps[branch];
-      if (!within(end.under, step.under, Assumption{static_cast<std::uint32_t>(s), side}))
+      if (branch >= steps_) return "cites a branch that does not come before it";
+      if (!within(branch, step.under, Assumption{static_cast<std::uint32_t>(steps_), side}))
         return "cites a branch that holds in another case only";
-      if (!detail::implies(end.gives, step.gives)) return "does not follow from its branches";
+      if (!detail::implies(rows_[facts_ + branch], step.gives)) return "does not follow from its branches";
     }
     return nullptr;
   }
 
-  void check_worlds(detail::WorldChecker& worlds) {
-    const auto& c = *certificate_;
-    if (c.base.empty() && c.worlds.empty() && boxes_->size() > 0 && !needs_base()) return;
-    if (const auto wrong = worlds.set_base(c.base)) {
-      report_.add("the base world " + *wrong);
-      return;
-    }
-    for (std::size_t w = 0; w < c.worlds.size(); ++w)
-      if (const auto wrong = worlds.check(c.worlds[w]))
-        report_.add("world " + std::to_string(w) + " " + *wrong);
-  }
-  [[nodiscard]] bool needs_base() const {
-    const auto& bounds = certificate_->bounds;
-    return std::any_of(bounds.begin(), bounds.end(),
-                       [](const CertificateBound& b) { return b.low_world || b.high_world; });
-  }
-
-  void check_bounds(const detail::WorldChecker& worlds) {
-    std::vector<char> seen(relations_->cells(), 0);
-    for (const CertificateBound& bound : certificate_->bounds) {
-      const char* wrong = nullptr;
-      if (bound.cell >= relations_->cells()) wrong = "there is no such cell";
-      else if (seen[bound.cell]++) wrong = "the cell has two ranges";
-      else if (!(wrong = check_end(bound, true, worlds))) wrong = check_end(bound, false, worlds);
-      if (wrong) report_.add("range of cell " + std::to_string(bound.cell) + ": " + wrong);
-    }
-    if (!certificate_->contradiction) return;
-    const auto step = *certificate_->contradiction;
-    if (step >= certificate_->steps.size() || !certificate_->steps[step].under.empty() ||
-        !detail::impossible(certificate_->steps[step].gives))
-      report_.add("the contradiction is none");
-  }
-
-  [[nodiscard]] const char* check_end(const CertificateBound& bound, bool low,
-                                      const detail::WorldChecker& worlds) const {
+  /// That the end follows; whether its world takes it is seen when that is shown.
+  [[nodiscard]] const char* check_end(const CertificateBound& bound, bool low) {
     const auto& end = low ? bound.low : bound.high;
     const auto& step = low ? bound.low_step : bound.high_step;
     const auto& world = low ? bound.low_world : bound.high_world;
     if (end && !proven(bound.cell, *end, low, step)) return "an end does not follow from its step";
     if (!end && step) return "a step proves an end that is not stated";
-    if (world) {
-      const auto count = static_cast<std::int32_t>(certificate_->worlds.size());
-      if (*world < -1 || *world >= count || !worlds.has_base()) return "there is no such world";
-      const CertificateWorld* differences =
-          *world < 0 ? nullptr : &certificate_->worlds[static_cast<std::size_t>(*world)];
-      if (end && worlds.value(differences, bound.cell) != *end)
-        return "a world does not take the end that it is named for";
-      if (!end && !(differences && worlds.goes_on(*differences, bound.cell, low)))
-        return "a world does not show that nothing bounds the end";
-    } else if (bound.tight) {
-      return "it is called tight, but no world shows an end";
-    }
+    if (world && *world < -1) return "there is no such world";
+    if (world) claims_.push_back({*world, bound.cell, low, end});
+    else if (bound.tight) return "it is called tight, but no world shows an end";
     return nullptr;
   }
   [[nodiscard]] bool proven(std::uint32_t cell, const Integer& end, bool low,
                             const std::optional<std::uint32_t>& step) const {
-    CertificateRow wanted{{cell}, {1}, {}, {}};
-    (low ? wanted.low : wanted.high) = Rational(end);
-    if (!step) return printed_in_cell(wanted) == nullptr;
-    return *step < certificate_->steps.size() && certificate_->steps[*step].under.empty() &&
-           !certificate_->steps[*step].gives.cells.empty() &&
-           detail::implies(certificate_->steps[*step].gives, wanted);
+    if (!step) return low ? printed_at_least(cell, Rational(end)) : printed_at_most(cell, Rational(end));
+    return *step < steps_ && !under_.contains(*step) && rows_.bounds(facts_ + *step, cell, end, low);
   }
 
-  static constexpr std::size_t assumption_row = static_cast<std::size_t>(-1);
+  /// Claims by world, in the order in which worlds are shown.
+  void sort_claims() {
+    if (at_claim_ != not_sorted) return;
+    std::stable_sort(claims_.begin(), claims_.end(), [](const Claim& a, const Claim& b) { return a.world < b.world; });
+    at_claim_ = 0;
+  }
+  void look_at_claims(std::int32_t index, const CertificateWorld* world) {
+    for (; at_claim_ < claims_.size() && claims_[at_claim_].world <= index; ++at_claim_) {
+      const Claim& claim = claims_[at_claim_];
+      const char* wrong = nullptr;
+      if (claim.end && worlds_.value(world, claim.cell) != *claim.end)
+        wrong = "a world does not take the end that it is named for";
+      if (!claim.end && !(world && worlds_.goes_on(*world, claim.cell, claim.low)))
+        wrong = "a world does not show that nothing bounds the end";
+      if (wrong) report_.add("range of cell " + std::to_string(claim.cell) + ": " + wrong);
+    }
+  }
+  void no_such_world(const Claim& claim) {
+    report_.add("range of cell " + std::to_string(claim.cell) + ": there is no such world");
+  }
+
+  static constexpr std::size_t assumption_row = static_cast<std::size_t>(-1), not_sorted = assumption_row;
 
   const TableRelations* relations_;
   const CellBoxes* boxes_;
   detail::RelationsAround around_;
-  const Certificate* certificate_ = nullptr;
+  detail::WorldChecker worlds_;
   CheckReport report_;
-  detail::CompactRows rows_;
+  Phase phase_ = Phase::facts;
+  bool stopped_ = false;
+  detail::CompactRows rows_;  // facts, then steps
+  std::size_t facts_ = 0, steps_ = 0, world_count_ = 0;
+  std::unordered_map<std::size_t, Case> cases_;
+  std::unordered_map<std::size_t, std::vector<Assumption>> under_;  // per step, where there are any
+  std::vector<char> bounded_;
+  std::vector<Claim> claims_;
+  std::size_t at_claim_ = not_sorted;
   std::vector<std::size_t> cited_;
   std::vector<std::int8_t> scratch_;  // zero between uses
 };

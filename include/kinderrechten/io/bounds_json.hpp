@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -18,9 +20,11 @@ struct BoundsProof {
   std::string structure_sha256;             ///< of `structure_text`
   Kind kind;                                ///< its unit and minimum
   Certificate certificate;                  ///< by cell numbers, in units
+  /// Gives the worlds that the certificate left out, one at a time while they are written.
+  std::function<CertificateWorld(std::uint32_t)> left_out = {};
 };
 
-/// Writes a proof, one fact, step, world or bound a line. Numbers in the file are in the table's own
+/// Writes a proof, one fact, step, bound or world a line, in the order in which a checker wants them. Numbers in the file are in the table's own
 /// measure (12.34, not 1234 units). What is assumed on a side of case `s9` is cited as `s9.below` or
 /// `s9.above`. Linear in the proof; little memory beyond it.
 void write_bounds_proof(std::ostream& out, const BoundsProof& proof);

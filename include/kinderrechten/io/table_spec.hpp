@@ -9,6 +9,7 @@
 #include "kinderrechten/io/spec.hpp"
 #include "kinderrechten/table/completion.hpp"
 #include "kinderrechten/table/table.hpp"
+#include "kinderrechten/value/register.hpp"
 #include "kinderrechten/value/rounding.hpp"
 
 namespace kinderrechten {
@@ -29,6 +30,9 @@ struct DimensionSpec {
 ///     [dimensions.region]
 ///     hierarchy = "region.csv"
 ///
+/// `table.register = "COA"` says that counts are printed by the rules of `[registers.COA]`, the ones that `audit` has:
+/// `20` of a register that rounds to tens is 15..24, `<5` of one that shows zeros 1..4.
+///
 /// `[rules]`, `[protection]` and `[attackers]` are kept as they are for whoever protects tables.
 struct TableSpec {
   /// A further table that shares leaf records.
@@ -48,6 +52,8 @@ struct TableSpec {
   std::string cost = "one";
   Missing missing = Missing::unknown;
   std::optional<std::string> dialect;
+  std::optional<Register> source;        ///< `register`: by whose rules the numbers were printed
+  std::vector<std::string> registers;    ///< names of those that the spec has
   std::vector<DimensionSpec> dimensions;
   std::vector<Linked> linked;
   /// `[release]`: how the cells of status `rounded` were rounded (`rounding = {base = 3, ties =
