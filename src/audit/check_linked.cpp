@@ -7,6 +7,7 @@
 #include "audit/checks.hpp"
 #include "audit/relations.hpp"
 #include "audit/series.hpp"
+#include "audit/twin_columns.hpp"
 #include "audit/words.hpp"
 #include "kinderrechten/inference/slip.hpp"
 
@@ -167,6 +168,8 @@ void check_linked(const Book& book, std::vector<Claim>& claims) {
     }
   }
   link_names(book, claims);
+  for (const auto& cells : twin_columns(book))
+    for (const Match& m : cells) claims.push_back(linked_claim(book, m));
 }
 
 }  // namespace kinderrechten::detail

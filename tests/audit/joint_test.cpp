@@ -86,6 +86,34 @@ TEST_CASE("a number hidden in one table and printed in another is known") {
   CHECK(refuted_of(audit(report({regions("Boys", {hidden(), count(14)}), regions("Boys", {count(3), count(14)})})), "KR951") == 0);
 }
 
+TEST_CASE("law: columns of two tables that print the same under the same labels are one, whatever their heads say") {
+  std::mt19937 random(29);
+  for (int round = 0; round < 60; ++round) {
+    std::vector<long long> received;
+    std::vector<RowHead> subjects;
+    Grid years, outcome;
+    for (int r = 0; r < 6; ++r) {
+      subjects.push_back(row("Subject " + std::string(1, static_cast<char>('A' + r))));
+      received.push_back(100 + static_cast<long long>(random() % 800));
+      const long long upheld = static_cast<long long>(random() % 10);
+      years.push_back({count(static_cast<int>(20 + random() % 900)), count(static_cast<int>(received.back()))});
+      outcome.push_back({count(static_cast<int>(received.back())), count(static_cast<int>(upheld))});
+    }
+    const auto audited = [&] { return audit(report({table(subjects, {year(2021), year(2022)}, years), table(subjects, {column("Received"), column("Upheld")}, outcome)})); };
+    const auto refutes_601 = [](const Audit& a) { return std::any_of(a.findings.begin(), a.findings.end(), [](const Finding& f) { return f.code == "KR601" && f.verdict == Verdict::refuted; }); };
+    CHECK(!refutes_601(audited()));
+    const std::size_t at = random() % 6;
+    years[at][1] = made("*", State::suppressed, Range::count());
+    const Audit hidden = audited();
+    CHECK(hidden.ranges.at({0, at, 1, std::nullopt}) == Range(Integer(received[at])));
+    CHECK(std::any_of(hidden.findings.begin(), hidden.findings.end(), [](const Finding& f) { return f.kind == FindingKind::disclosure && f.verdict == Verdict::refuted; }));
+    years[at][1] = count(static_cast<int>(received[at] + 100));  // one digit
+    CHECK(refutes_601(audited()));
+    years[(at + 1) % 6][1] = count(static_cast<int>(received[(at + 1) % 6] + 30));
+    CHECK(!refutes_601(audited()));  // two that differ: they may count different things
+  }
+}
+
 TEST_CASE("one number under one name in tables laid out differently") {
   const auto tables = [](long long there, const std::string& label) {
     return audit(report({table({row("Jeugdhulp"), row("Totaal verzoeken")}, {year(2022), year(2023)}, counts({{498, 530}, {1574, 1702}})),

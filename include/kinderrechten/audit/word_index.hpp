@@ -16,8 +16,8 @@ namespace kinderrechten {
 /// Words that say the same of children, the word itself among them: `boys`, `male`. Mostly none.
 [[nodiscard]] std::span<const std::string_view> synonyms_of(std::string_view word);
 
-/// Equal, alike up to a short ending on a stem of four letters or more, or synonyms. Words that are alike have
-/// the same first four letters.
+/// Equal, alike up to a short ending on a stem of four letters or more, or synonyms. Words that are alike and no synonyms
+/// have the same first four letters.
 [[nodiscard]] bool same_word(std::string_view a, std::string_view b);
 
 /// The different words of many labels, and in which labels each stands. A word of a sentence is
