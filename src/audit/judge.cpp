@@ -233,6 +233,7 @@ void Judge::narrow_groups() {
       open_[g.numbers[i]] = narrowed && open[i];
     }
   }
+  for (const std::size_t n : cut_short_) open_[n] = false;
 }
 
 void Judge::refute_alone(std::vector<Finding>& found) {
@@ -268,6 +269,7 @@ void Judge::settle_conflicts(std::vector<Finding>& found) {
       Claims core = irreducible(members);
       for (const std::size_t c : core) {
         used_[c] = false;
+        if (inquiry_.stopped()) cut_short_.insert(named_[c].begin(), named_[c].end());
         contested_.insert(named_[c].begin(), named_[c].end());
       }
       conflicts.push_back(std::move(core));

@@ -108,6 +108,7 @@ class Judge {
   std::vector<std::size_t> parent_;               // union-find over numbers not known exactly
   std::map<std::size_t, Claims> groups_;          // root -> claims in use or structure
   std::set<std::size_t> contested_;               // numbers of refuted statements
+  std::set<std::size_t> cut_short_;               // … of conflicts that may hold statements that are none of them: time was up
   std::vector<std::optional<Ends>> final_;
   std::vector<bool> open_;                        // two worlds were found in which the number differs
 };

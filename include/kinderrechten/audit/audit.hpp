@@ -20,7 +20,7 @@ struct AuditOptions {
   /// statements is searched rather than only propagated. 0 is propagation alone.
   std::uint64_t effort = 100;
   /// Wall clock, from the call on. When it strikes, what is not decided yet is undecided and says so,
-  /// sentences that were not reached are left out, and the ranges are what propagation alone gives.
+  /// and the ranges are what propagation alone gives. Sentences are read all the same.
   std::optional<std::chrono::duration<double>> time_limit = {};
   /// Statements are judged side by side; the answer does not depend on it.
   unsigned threads = 1;
