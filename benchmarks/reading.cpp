@@ -49,6 +49,75 @@ const char* const dashes_and_spaces =
     "A\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE58\uFE63\uFF0D\t1\u00A0000\t2\u2009000\t3\u202F000\n"
     "B\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u200A\u205F\u3000\u200B\uFEFF\t\u22124\t5\u20136\t\u2014\n";
 
+/// Numbers that follow from nothing, in 10 to 909.
+int number(std::size_t i) { return 10 + static_cast<int>((i * 7919 + i / 7 * 104729) % 900); }
+std::string text(int x) { return std::to_string(x); }
+
+/// Rows that are a total of two columns, with a number hidden here and there.
+std::string sums(std::size_t n) {
+  std::string all = "Gemeente,Jongens,Meisjes,Totaal\n";
+  for (std::size_t i = 0; i < n; ++i) {
+    const int a = number(2 * i), b = number(2 * i + 1);
+    all += "Gemeente " + std::to_string(i) + "," + (i % 9 == 0 ? "x" : text(a)) + "," + (i % 7 == 0 ? "<10" : text(b)) + "," + text(a + b) + "\n";
+  }
+  return all;
+}
+/// One total row over all, wrong in one column and hiding a number of another.
+std::string totals(std::size_t n) {
+  std::string all = "Gemeente,2018,2019,2020\n";
+  long sums[3] = {90, 0, 0};
+  for (std::size_t i = 0; i < n; ++i) {
+    all += "Gemeente " + std::to_string(i);
+    for (std::size_t k = 0; k < 3; ++k) {
+      const int x = number(3 * i + k);
+      sums[k] += x;
+      all += "," + (k == 1 && i == n / 2 ? "x" : text(x));
+    }
+    all += "\n";
+  }
+  return all + "Totaal," + std::to_string(sums[0]) + "," + std::to_string(sums[1]) + "," + std::to_string(sums[2]) + "\n";
+}
+std::string percentages(std::size_t n) {
+  std::string all = "Gemeente,2018,2019,2020\n";
+  for (std::size_t i = 0; i < n; ++i) {
+    all += "Groep " + std::to_string(i);
+    for (std::size_t k = 0; k < 3; ++k) all += "," + (i % 2 ? text(number(i + k) / 10) + "%" : text(number(i + k)));
+    all += "\n";
+  }
+  return all;
+}
+std::string changes(std::size_t n) {
+  std::string all = "Gemeente,2018,2019,Verschil met 2018\n";
+  for (std::size_t i = 0; i < n; ++i) {
+    const int a = number(2 * i), b = number(2 * i + 1);
+    all += "Groep " + std::to_string(i) + "," + text(a) + "," + text(b) + "," + (b < a ? "" : "+") + text((b - a) * 100 / a) + "%\n";
+  }
+  return all;
+}
+/// Small tables, each with a sentence on it and a remark.
+std::string chapters(std::size_t n) {
+  std::string all;
+  for (std::size_t i = 0; i < n / 10; ++i) {
+    const std::string k = std::to_string(i);
+    all += "## Hoofdstuk " + k + "\n\nIn 2019 waren er " + text(number(i)) + " meldingen van groep " + k + ", meer dan in 2018.\n\nTabel " + k +
+           ": Meldingen van groep " + k + "\n\nOnderwerp\t2018\t2019\t2020\n";
+    for (std::size_t r = 0; r < 6; ++r)
+      all += "Meldingen soort " + std::to_string(r) + " groep " + k + "\t" + text(number(3 * i)) + "\t" + text(number(3 * i + r)) + "\t" + text(number(i + r)) + "\n";
+    all += "\n1. De cijfers zijn voorlopig.\n\n";
+  }
+  return all;
+}
+/// A table with a sentence on each of its rows.
+std::string told(std::size_t n) {
+  std::string all = "Gemeente\t2018\t2019\t2020\n", sentences = "\n";
+  for (std::size_t i = 0; i < n / 20; ++i) {
+    const std::string k = std::to_string(i);
+    all += "Kern" + k + "stad meldingen\t" + text(number(3 * i)) + "\t" + text(number(3 * i + 1)) + "\t" + text(number(3 * i + 2)) + "\n";
+    sentences += "In 2019 waren er " + text(number(i)) + " meldingen in Kern" + k + "stad, een stijging van " + text(number(i) / 10) + "%.\n\n";
+  }
+  return all + sentences;
+}
+
 struct TextKind {
   const char* name;
   const char* format;
@@ -58,6 +127,12 @@ const TextKind kinds[] = {
     {"table with parts", "text", table},
     {"plain CSV", "csv", plain},
     {"marks and notes", "text", marked},
+    {"CSV with row totals", "csv", sums},
+    {"one total of all rows", "csv", totals},
+    {"rows of percentages", "csv", percentages},
+    {"columns of changes", "csv", changes},
+    {"tables with prose", "text", chapters},
+    {"a sentence for each row", "text", told},
     {"paragraphs", "text", [](std::size_t n) { return repeat("Er waren 12 kinderen, minder dan vorig jaar.\n\n", n); }},
     {"one long sentence", "text", [](std::size_t n) { return "X\t2019\nA\t1\n\n" + repeat("minder dan vijf tussen haakjes ", n); }},
     {"sentence of numbers", "text", [](std::size_t n) { return "X\t2019\t2020\nA\t1\t2\n\n" + repeat("in 2019 waren er 12 en in 2020 13 A, ", n); }},

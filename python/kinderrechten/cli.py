@@ -136,10 +136,11 @@ def _parser() -> argparse.ArgumentParser:
 def _read(path: str, options: argparse.Namespace) -> _core.Report:
     from . import reading
 
-    wanted = {"language": options.language, "dialect": options.dialect, "spec": options.spec}
-    if path == "-":
-        return reading.read_report_text(sys.stdin.buffer.read(), "standard input", **wanted)
-    return reading.read_report(path, **wanted)
+    with output.Progress("read", "rows read") as progress:
+        wanted = {"language": options.language, "dialect": options.dialect, "spec": options.spec, "progress": progress}
+        if path == "-":
+            return reading.read_report_text(sys.stdin.buffer.read(), "standard input", **wanted)
+        return reading.read_report(path, **wanted)
 
 
 def _limits(options: argparse.Namespace) -> dict[str, Any]:

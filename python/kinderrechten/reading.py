@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from . import _core
 from ._core import Report
+from .progress import Bar
 
 __all__ = ["read_report", "read_report_text"]
 
@@ -33,16 +34,19 @@ def read_report(
     dialect: str = "report",
     format: str = "auto",
     spec: Spec = None,
+    progress: bool | Callable[[int, int], bool | None] | None = False,
 ) -> Report:
     """Reads a report: Markdown, plain text with tab-separated tables, HTML or CSV.
 
     `language`: 'auto', 'nl' or 'en'; `dialect`: a name of `dialects()`; `format`: 'auto',
     'markdown', 'text', 'html' or 'csv'; `spec`: a TOML file, or what is in it as a dict, which goes
-    before everything else. `-` as path is standard input. What cannot be made sense of stands in
+    before everything else; `progress`: True shows a bar of the rows read, or a callable gets those read and
+    those in all, and stops the reading with an `Error` by returning true. `-` as path is standard input. What cannot be made sense of stands in
     `Report.remarks`. Raises `InputError` for a file that cannot be opened, is empty or is not text.
     """
     content, name = _resolved(spec)
-    return _core._read_report(os.fspath(path), language, dialect, format, content, name)
+    with Bar(progress, "rows") as told:
+        return _core._read_report(os.fspath(path), language, dialect, format, content, name, told)
 
 
 def read_report_text(
@@ -53,6 +57,7 @@ def read_report_text(
     dialect: str = "report",
     format: str = "auto",
     spec: Spec = None,
+    progress: bool | Callable[[int, int], bool | None] | None = False,
 ) -> Report:
     """The same for text in memory; `name` stands for the file in messages.
 
@@ -63,4 +68,5 @@ def read_report_text(
     """
     content, spec_name = _resolved(spec)
     data = text.encode("utf-8", "surrogateescape") if isinstance(text, str) else text
-    return _core._read_report_text(data, name, language, dialect, format, content, spec_name)
+    with Bar(progress, "rows") as told:
+        return _core._read_report_text(data, name, language, dialect, format, content, spec_name, told)

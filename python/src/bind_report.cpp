@@ -10,6 +10,7 @@
 #include "rooms.hpp"
 #include "spec_node.hpp"
 #include "state.hpp"
+#include "watched.hpp"
 #include "words.hpp"
 
 namespace kinderrechten::python {
@@ -139,18 +140,22 @@ void bind_report(py::module_& m) {
   bind_report_type(m);
   m.def("_read_report",
         [](const std::filesystem::path& path, const std::string& language, const std::string& dialect,
-           const std::string& format, const py::object& spec, const std::string& spec_name) {
-          const ReadOptions o = options(language, dialect, format, spec, spec_name);
-          const py::gil_scoped_release free;
-          return std::make_shared<Report>(read_report(path, o));
+           const std::string& format, const py::object& spec, const std::string& spec_name, const py::object& progress) {
+          ReadOptions o = options(language, dialect, format, spec, spec_name);
+          return run_watched(progress, [&](Watch& watch) {
+            o.progress = watch.reporter();
+            return std::make_shared<Report>(read_report(path, o));
+          });
         });
   m.def("_read_report_text",
         [](const py::bytes& bytes, const std::string& name, const std::string& language, const std::string& dialect,
-           const std::string& format, const py::object& spec, const std::string& spec_name) {
-          const ReadOptions o = options(language, dialect, format, spec, spec_name);
+           const std::string& format, const py::object& spec, const std::string& spec_name, const py::object& progress) {
+          ReadOptions o = options(language, dialect, format, spec, spec_name);
           const std::string_view view = bytes;
-          const py::gil_scoped_release free;
-          return std::make_shared<Report>(read_report_text(view, name, o));
+          return run_watched(progress, [&](Watch& watch) {
+            o.progress = watch.reporter();
+            return std::make_shared<Report>(read_report_text(view, name, o));
+          });
         });
 }
 

@@ -95,12 +95,17 @@ Audit audit(Report report, const AuditOptions& options) {
   std::vector<Claim> claims;
   for (const auto check : all_checks) check(book, claims);
   drop_repeated(claims);
+  inquiry.expect(claims.size() + result.report.paragraphs.size() + result.report.notes.size());
   detail::Judge judge(book, std::move(claims), options, inquiry);
   result.findings = judge.findings();
   check_disclosure(book, judge, result.findings);
-  result.limit = inquiry.limit();
   result.ranges = all_ranges(book, judge);
-  join(result.findings, check_prose(result.report, result.ranges));
+  join(result.findings, check_prose(result.report, result.ranges, [&] {
+    inquiry.tell();
+    inquiry.judged_one();
+    return inquiry.cancelled();  // out of time they are read all the same: what is hidden may be told in one
+  }));
+  result.limit = inquiry.limit();
   std::stable_sort(result.findings.begin(), result.findings.end(),
                    [](const Finding& a, const Finding& b) { return a.verdict < b.verdict; });
   return result;

@@ -26,7 +26,9 @@ Claim bound(const Book& book, const NumberRef& part, const NumberRef& whole, std
 
 /// Parts that no other statement ties to their whole.
 void check_cell(const Book& book, const NumberRef& cell, std::vector<Claim>& claims) {
+  constexpr std::size_t most_parts = 100;  // what holds more is a list of something: each finding would quote all of it
   const Figure& f = book.figure(cell);
+  if (f.parts.size() > most_parts) return;
   if (!book.is_count(cell) || !book.whole_printed(cell)) {
     if (!book.is_count(cell) || f.parts.front().role != Role::term) return;
   }

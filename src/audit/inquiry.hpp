@@ -53,7 +53,7 @@ class Inquiry {
   /// The limits of a question of this many rows, that is searched when there are at most `most`.
   [[nodiscard]] BoundsOptions limits(std::size_t rows, std::size_t most) const;
 
-  /// From now on the caller is told of `statements` of which none is judged.
+  /// From now on the caller is told of `statements`, and pieces of text that may make some, of which none is judged.
   void expect(std::size_t statements) { total_ = statements; }
   void judged_one() const { ++done_; }
   /// Tells the caller how far it is. True when there is no use in going on: `stopped()`.

@@ -13,6 +13,8 @@ namespace {
 
 /// Statements that are asked together about one of them.
 constexpr std::size_t largest_group = 200;
+/// … where their group is so large that each of its statements would ask about as many: one label on thousands of rows.
+constexpr std::size_t huge_group = 2000, part_of_huge_group = 40;
 
 Range to_range(const Ends& e) {
   return Range(Domain::integers, e.low ? std::optional(End{Rational(*e.low)}) : std::nullopt,
@@ -53,7 +55,6 @@ void drop_needless(std::vector<std::size_t>& members, const Enough& enough, cons
 
 Judge::Judge(const Book& book, std::vector<Claim> claims, const AuditOptions& options, Inquiry& inquiry)
     : book_(book), claims_(std::move(claims)), options_(options), inquiry_(inquiry) {
-  inquiry_.expect(claims_.size());
   number_all();
   used_.assign(claims_.size(), false);
   refuted_.assign(claims_.size(), false);
@@ -160,7 +161,9 @@ Judge::Claims Judge::with_structure(std::size_t claim) const {
 /// The claims in use that bear on this one, itself left out unless it is in use: its group, of a
 /// large group the nearest. Facts left out make an answer wider, never wrong.
 Judge::Claims Judge::around(std::size_t claim) const {
-  return near(named_[claim], largest_group);
+  const auto at = home(claim);
+  const auto group = at ? groups_.find(*at) : groups_.end();
+  return near(named_[claim], group != groups_.end() && group->second.size() > huge_group ? part_of_huge_group : largest_group);
 }
 
 /// The claims in use that are reached from these numbers over numbers that are not known exactly,
@@ -168,8 +171,11 @@ Judge::Claims Judge::around(std::size_t claim) const {
 Judge::Claims Judge::near(std::vector<std::size_t> numbers, std::size_t most) const {
   std::erase_if(numbers, [&](std::size_t n) { return fixed(boxes_[n]); });
   std::set<std::size_t> all, seen(numbers.begin(), numbers.end());
-  for (std::size_t k = 0; k < numbers.size() && all.size() < most; ++k)
+  constexpr std::size_t most_looked_at = 5000;  // of the statements on a number that very many name
+  for (std::size_t k = 0, looked = 0; k < numbers.size() && all.size() < most; ++k)
     for (const std::size_t c : naming_[numbers[k]]) {
+      if (all.size() >= most && ++looked > most_looked_at) break;
+      if (all.size() >= most && claims_[c].listed) continue;
       if (!used_[c] || !all.insert(c).second) continue;
       for (const std::size_t n : named_[c])
         if (!fixed(boxes_[n]) && seen.insert(n).second) numbers.push_back(n);

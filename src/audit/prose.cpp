@@ -41,14 +41,16 @@ std::map<std::string, std::vector<Anchor>> anchors_of(const Report& report) {
 
 }  // namespace
 
-std::vector<Finding> check_prose(const Report& report, const NumberRanges& ranges) {
+std::vector<Finding> check_prose(const Report& report, const NumberRanges& ranges, const std::function<bool()>& stop) {
   if (report.paragraphs.empty() && report.notes.empty()) return {};
   detail::prose::Reader reader(report, ranges);
   for (std::size_t p = 0; p < report.paragraphs.size(); ++p)
-    if (!report.paragraphs[p].heading) reader.read(report.paragraphs[p].text, Where{std::nullopt, std::nullopt, p, {}});
+    if (stop && stop()) return reader.take();
+    else if (!report.paragraphs[p].heading) reader.read(report.paragraphs[p].text, Where{std::nullopt, std::nullopt, p, {}});
   if (!report.notes.empty()) {
     const auto anchors = anchors_of(report);
     for (const Note& note : report.notes) {
+      if (stop && stop()) break;
       const auto it = anchors.find(note.mark);
       reader.read(note.text, Where{std::nullopt, note.mark, std::nullopt, {}}, it == anchors.end() ? std::vector<Anchor>{} : it->second);
     }

@@ -70,7 +70,7 @@ Report read_owned(std::string bytes, std::string_view name, const ReadOptions& o
   std::string text = decode_text(std::move(bytes), name, remarks);
   Document document = read_as(options.format, std::move(text), name);
   Report report = read_document(std::move(document), options.language, options.dialect,
-                                options.spec.value_or(Spec{}));
+                                options.spec.value_or(Spec{}), options.progress);
   auto first = remarks.take();
   report.remarks.insert(report.remarks.begin(), std::make_move_iterator(first.begin()),
                         std::make_move_iterator(first.end()));

@@ -66,8 +66,9 @@ class Registers {
 
 class ReportReader {
  public:
-  ReportReader(Document document, const std::string& language, const std::string& dialect_name, const Spec& spec)
-      : document_(std::move(document)), spec_(spec), registers_(spec) {
+  ReportReader(Document document, const std::string& language, const std::string& dialect_name, const Spec& spec,
+               const ReadingProgress& progress)
+      : document_(std::move(document)), spec_(spec), progress_(progress), registers_(spec) {
     report_.name = document_.name;
     report_.dialect = spec.dialect.value_or(dialect_name);
     dialect_ = &kinderrechten::dialect(report_.dialect);
@@ -78,7 +79,9 @@ class ReportReader {
 
   Report run() {
     raise_bracketed_marks(document_);
+    tell(0);
     drafts_ = draft_tables(document_, words_);
+    for (const auto& table : drafts_.tables) rows_ += table.rows.size();
     const SymbolLegend legend(drafts_, document_, words_, *dialect_);
     dialect_ = &legend.dialect();
     legend_ = &legend;
@@ -118,6 +121,15 @@ class ReportReader {
     report_.language = is_english ? "en" : "nl";
     if (dialect_->many_hands && numbers_of_other_language(document_, is_english)) report_.numbers = is_english ? "nl" : "en";
     words_ = is_english ? Vocabulary{&english_words, &dutch_words} : Vocabulary{&dutch_words, &english_words};
+  }
+
+  /// So many rows more are read.
+  void tell(std::size_t more) {
+    constexpr std::size_t often = 1000;  // rows; and before the first
+    done_ += more;
+    if (!progress_ || (done_ != 0 && done_ < told_ + often)) return;
+    told_ = done_;
+    if (progress_(done_, rows_)) throw ReadingStopped(document_.name);
   }
 
   // ---- one table -------------------------------------------------------------------------------
@@ -366,6 +378,7 @@ class ReportReader {
     }
     for (std::size_t k = 0; k < width; ++k) columns_in_units[k] = in_units(draft.heads.columns[k].text) || in_units(draft.heads.columns[k].spanner);
     for (std::size_t r = 0; r < rows.size(); ++r) {
+      tell(1);
       context.bracket = rows[r].head.bracket;
       const Register* row_source = source_for(
           rules.source_of_row(r), "table " + std::to_string(t + 1) + (rules.says_of_row(r) ? ", row " + std::to_string(r + 1) : ""));
@@ -617,6 +630,8 @@ class ReportReader {
 
   Document document_;
   const Spec& spec_;
+  const ReadingProgress& progress_;
+  std::size_t rows_ = 0, done_ = 0, told_ = 0;  ///< rows of all tables, those that are read, and as it was told
   Registers registers_;
   Report report_;
   const Dialect* dialect_ = nullptr;
@@ -633,8 +648,9 @@ class ReportReader {
 
 }  // namespace
 
-Report read_document(Document document, const std::string& language, const std::string& dialect, const Spec& spec) {
-  return ReportReader(std::move(document), language, dialect, spec).run();
+Report read_document(Document document, const std::string& language, const std::string& dialect, const Spec& spec,
+                     const ReadingProgress& progress) {
+  return ReportReader(std::move(document), language, dialect, spec, progress).run();
 }
 
 }  // namespace kinderrechten

@@ -114,7 +114,7 @@ class RuleBook {
   std::map<std::size_t, Remarks> row_remarks_, column_remarks_;
   std::map<std::pair<std::size_t, std::size_t>, Remarks> cell_remarks_;
   std::map<std::size_t, Register> spec_sources_;
-  std::size_t widest_added_ = 0, unnamed_added_ = 0;
+  std::size_t widest_added_ = 0, widest_looked_at_ = 0, unnamed_added_ = 0;
   mutable std::map<std::string, std::vector<std::size_t>, std::less<>> rows_with_;  ///< by the words of their labels, once asked for
   mutable std::vector<bool> means_of_rows_, means_of_columns_, counts_of_rows_, counts_of_columns_;
   mutable std::vector<long> numbers_;  ///< of the cells, row by row, as far as they were asked for

@@ -175,8 +175,10 @@ void RuleBook::add_source(const Named& named, const SourceDraft& draft) {
 
 /// Several roundings, and it is not known which figures have which: for each figure the coarsest that may print it.
 void RuleBook::add_widest(const std::vector<Rounding>& roundings) {
-  constexpr std::size_t most = 100;  // more sentences of this kind about one table than anybody writes
-  if (++widest_added_ > most) return;
+  constexpr std::size_t most = 100, few = 8;   // more sentences of this kind about one table than anybody writes
+  constexpr std::size_t most_cells = 500'000;  // looked at for them, of a large table
+  widest_looked_at_ += rows_.size() * table_.heads.columns.size();
+  if (++widest_added_ > most || (widest_added_ > few && widest_looked_at_ > most_cells)) return;
   std::vector<long> bases;
   for (const Rounding& rounding : roundings) bases.push_back(whole_base(rounding));
   for (std::size_t r = 0; r < rows_.size(); ++r)
@@ -186,7 +188,9 @@ void RuleBook::add_widest(const std::vector<Rounding>& roundings) {
       long base = 0;
       for (std::size_t i = 0; i < roundings.size(); ++i)
         if (bases[i] > base && remainder_of(r, k, bases[i]) == 0) widest = &roundings[i], base = bases[i];
-      if (widest) cell_sources_[{r, k}].rounding = *widest;
+      if (!widest) continue;
+      auto& own = cell_sources_[{r, k}].rounding;
+      if (!own || *own != *widest) own = *widest;
     }
 }
 

@@ -20,12 +20,12 @@ struct AuditOptions {
   /// statements is searched rather than only propagated. 0 is propagation alone.
   std::uint64_t effort = 100;
   /// Wall clock, from the call on. When it strikes, what is not decided yet is undecided and says so,
-  /// and the ranges are what propagation alone gives.
+  /// and the ranges are what propagation alone gives. Sentences are read all the same.
   std::optional<std::chrono::duration<double>> time_limit = {};
   /// Statements are judged side by side; the answer does not depend on it.
   unsigned threads = 1;
   std::uint64_t seed = 0;
-  /// Told statements judged and statements in all, one call at a time, also in the middle of a long
+  /// Told statements and pieces of text judged, and those in all, one call at a time, also in the middle of a long
   /// question; returning true stops, and what was not judged by then is left out of the answer.
   std::function<bool(std::size_t done, std::size_t total)> progress = {};
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "kinderrechten/audit/finding.hpp"
@@ -16,8 +17,10 @@ namespace kinderrechten {
 /// that cannot be tied is undecided and its reason names what is missing.
 ///
 /// `ranges` holds what the numbers of the tables could be; a number that is not in it is judged as
-/// printed. Cost: linear in the text, times the rows that share a word with each sentence.
+/// printed. Cost: linear in the text, times the rows that share a word with each sentence. `stop` is asked before each
+/// paragraph and footnote; where it returns true those that are left are not read.
 [[nodiscard]] std::vector<Finding> check_prose(const Report& report,
-                                               const NumberRanges& ranges);
+                                               const NumberRanges& ranges,
+                                               const std::function<bool()>& stop = {});
 
 }  // namespace kinderrechten

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "kinderrechten/reading/read.hpp"
 #include "kinderrechten/reading/spec.hpp"
 #include "kinderrechten/table/report.hpp"
 
@@ -17,6 +18,7 @@ struct ReadOptions {
   std::string dialect = "report";      ///< a name of `notation`'s dialects
   std::string format = "auto";         ///< auto, markdown, text, html or csv; by content, then by file ending
   std::optional<Spec> spec;            ///< goes before the other options and before what is found
+  ReadingProgress progress = {};       ///< of a large report; where it returns true `ReadingStopped` is thrown
 };
 
 /// Reads a report from a file, or from standard input when `path` is `-`.
