@@ -974,15 +974,16 @@ class Table:
             
         """
     @staticmethod
-    def from_frame(frame: pandas.DataFrame, dimensions: collections.abc.Iterable[str], value: str, hierarchies: collections.abc.Mapping[str, typing.Any] | None = None, *, total: str = 'Total', kind: str = 'count', decimals: int = 0, dialect: str = 'report') -> Table:
+    def from_frame(frame: pandas.DataFrame, dimensions: collections.abc.Iterable[str], value: str, hierarchies: collections.abc.Mapping[str, typing.Any] | None = None, *, total: str = 'Total', kind: str = 'count', decimals: int = 0, dialect: str | None = None) -> Table:
         """
         A table of one row a cell, margins included.
         
             `dimensions`: the columns with codes; `value`: the column with the numbers, in any notation, where
             `x` or a missing value is any number of the table's kind. `hierarchies`: for a dimension a tree
-            such as ``{"NL": ["North", "South"]}``, nested dicts, rows (parent, child[, sign]) of an iterable, or a list
-            of several trees over the same leaves; without one the code `total` is the sum of all others.
-            `kind`: 'count', 'magnitude' (with `decimals`) or 'signed'.
+            such as ``{"NL": ["North", "South"]}``, nested dicts, rows (parent, child[, sign]) of an iterable or a data
+            frame, or a list of several trees over the same leaves; without one the code `total` is the sum of all others.
+            `kind`: 'count', 'magnitude' (with `decimals`) or 'signed'. `dialect`: that of texts, 'report' unless named; in
+            a table with decimals the text `1.013` is one and a bit unless a dialect is named that reads a thousand.
         
             >>> import pandas as pd
             >>> frame = pd.DataFrame({"sex": ["men", "women", "Total"], "freq": ["9", "x", "12"]})

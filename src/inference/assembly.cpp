@@ -43,7 +43,8 @@ class Assembly {
     }
     for (const NumberId i : numbers)
       for (const std::uint32_t end : {low_end(i), high_end(i)}) needed_.end(end);
-    emit_needed(numbers.size() > most_told);
+    whole_table_ = numbers.size() > most_told;
+    emit_needed(whole_table_);
     out_.proof.bounds.reserve(numbers.size());
     for (const NumberId i : numbers) out_.proof.bounds.push_back(bound(i));
     emit_base();
@@ -68,6 +69,9 @@ class Assembly {
     fact.origin = origin;
     return static_cast<std::uint32_t>(out_.proof.facts.size() - 1);
   }
+  [[nodiscard]] Integer coefficient(std::size_t k) const {
+    return system_.fits_words() ? Integer(system_.term_coefficient()[k]) : system_.coefficient(k);
+  }
   Cited row_fact(std::uint32_t r) {
     const auto [at, fresh] = row_facts_.at(r);
     if (fresh) {
@@ -75,9 +79,9 @@ class Assembly {
       const std::size_t count = system_.row_start()[r + 1] - system_.row_start()[r];
       row.cells.reserve(count);
       row.coefficients.reserve(count);
-      for (Term& t : system_.terms(r)) {
-        row.cells.push_back(t.number);
-        row.coefficients.push_back(std::move(t.coefficient));
+      for (std::size_t k = system_.row_start()[r]; k < system_.row_start()[r + 1]; ++k) {
+        row.cells.push_back(system_.term_number()[k]);
+        row.coefficients.push_back(coefficient(k));
       }
       const Box range = system_.row_range(r);
       if (range.low) row.low = Rational(*range.low);
@@ -111,8 +115,9 @@ class Assembly {
       Premises from;
       from.reserve(system_.row_start()[r + 1] - system_.row_start()[r] + 1);
       add(from, row_fact(r), 1);
-      for (const Term& t : system_.terms(r))
-        if (view_.is_stated(t.number)) add(from, box_fact(low_end(t.number)), -t.coefficient);
+      for (std::size_t k = system_.row_start()[r]; k < system_.row_start()[r + 1]; ++k)
+        if (const NumberId x = system_.term_number()[k]; view_.is_stated(x))
+          add(from, box_fact(low_end(x)), -coefficient(k));
       if (from.size() > 4) at = out_.lin(std::move(from));
     }
     return at == nothing ? row_fact(r) : Cited{Premise::Kind::step, at};
@@ -150,12 +155,12 @@ class Assembly {
   /// Adds the ends known before `stamp` that cancel every number of the sum but those to keep.
   template <class Keep>
   void complete(Premises& from, bool low, std::uint32_t stamp, const Keep& keep) {
-    Premises others;
+    others_.clear();
     out_.for_terms(from, [&](std::uint32_t x, const auto& a) {
-      if (a != 0 && !keep(x)) add(others, cite_end(low == (a < 0) ? low_end(x) : high_end(x), stamp), -a);
+      if (a != 0 && !keep(x)) add(others_, cite_end(low == (a < 0) ? low_end(x) : high_end(x), stamp), -a);
     });
-    from.reserve(from.size() + others.size());
-    std::move(others.begin(), others.end(), std::back_inserter(from));
+    from.reserve(from.size() + others_.size());
+    std::move(others_.begin(), others_.end(), std::back_inserter(from));
   }
   // ---- steps --------------------------------------------------------------------------------
 
@@ -242,7 +247,9 @@ class Assembly {
   void emit_needed(bool shared) {
     const std::vector<std::uint8_t>& needed = needed_.close();
     step_of_.assign(needed.size(), nothing);
-    out_.proof.steps.reserve(static_cast<std::size_t>(std::count(needed.begin(), needed.end(), 1)));
+    // Sums that several bounds share are a sixth more, and each row may be cited without its known numbers.
+    const auto count = static_cast<std::size_t>(std::count(needed.begin(), needed.end(), 1));
+    out_.proof.steps.reserve(count + (shared ? count / 4 + system_.row_count() : 0));
     if (shared) out_.proof.facts.reserve(std::min(needed.size(), system_.number_count() + system_.row_count()));
     SharedSums<T> sums(derivation_, view_, shared ? needed : std::vector<std::uint8_t>());
     for (std::uint32_t t = 0; t < needed.size(); ++t) {
@@ -277,9 +284,9 @@ class Assembly {
                             : Cited{Premise::Kind::step, out_.lin(std::move(from), low)};
     if (part.size() < fewest_halved) {
       for (const std::uint32_t t : part) {
-        const Rational own(view_.coefficient_in(derivation_.log[t].reason, number(t)));
+        const Integer own = view_.coefficient_in(derivation_.log[t].reason, number(t));
         Premises one;
-        add(one, sum, Rational(1 / own));
+        add(one, sum, own == 1 || own == -1 ? Rational(own) : Rational(1) / Rational(own));
         step_of_[t] = bounded(std::move(one), derivation_.log[t].end, stamp);
       }
       return;
@@ -324,9 +331,11 @@ class Assembly {
 
   // ---- results ------------------------------------------------------------------------------
 
+  /// Where an end is what the number's own fact states, a proof of a whole table needs no step for it.
   std::optional<std::uint32_t> end_step(std::uint32_t end) {
     const std::uint32_t entry = derivation_.head[end];
     if (entry != nothing) return step_of_[entry];
+    if (whole_table_) return std::nullopt;
     const auto value = view_.end_value(end, nothing);
     if (!value) return std::nullopt;
     CertificateStep step;
@@ -371,6 +380,8 @@ class Assembly {
   Needed<T> needed_;
   std::vector<std::uint32_t> step_of_;  // per needed entry
   IdTable row_facts_, box_facts_, less_stated_, divided_;
+  Premises others_;  // scratch of `complete`
+  bool whole_table_ = false;
   std::unordered_map<std::int32_t, std::int32_t> worlds_;
 };
 

@@ -313,8 +313,8 @@ void merge_worlds(Answer<T>& answer, std::vector<std::unique_ptr<PartSearch<T>>>
       const auto world = std::exchange(s->worlds[k], {});
       for (const auto& [x, value] : world) answer.world_change.emplace_back(s->part.number[x], value);
     }
-    std::sort(answer.world_change.begin() + static_cast<std::ptrdiff_t>(answer.world_start.back()),
-              answer.world_change.end());
+    const auto first = answer.world_change.begin() + static_cast<std::ptrdiff_t>(answer.world_start.back());
+    if (!std::is_sorted(first, answer.world_change.end())) std::sort(first, answer.world_change.end());
     answer.world_start.push_back(answer.world_change.size());
   }
 }

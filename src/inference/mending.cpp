@@ -202,7 +202,7 @@ void Mending::load_row(std::uint32_t place) {
   dual_.set(place, 1.0);
   basis_.solve_transposed(dual_);
   const std::uint64_t work = rows_.combine(dual_, basis_, 1.0, row_);
-  search_.budget.take(2 * work + m_ / 16 + basis_.replacement_terms());
+  search_.budget.take(2 * work + m_ / 16 + basis_.replacement_terms() / 8);
 }
 
 /// Where the price of a column that is not basic lets it leave its place, for a change of its price
@@ -299,7 +299,7 @@ bool Mending::enter(std::uint32_t leaving, double goal, const Stop& stop) {
   alpha_.clear();
   add_column(v, 1.0);
   basis_.solve(alpha_);
-  search_.budget.take(m_ / 16 + basis_.replacement_terms() + 50);
+  search_.budget.take(m_ / 16 + basis_.replacement_terms() / 8 + 50);
   if (std::abs(alpha_[p]) < small || std::abs(alpha_[p] - row_[v]) > 1e-5 * (1 + std::abs(row_[v])))
     return false;
   if (v < n_) {
@@ -319,7 +319,8 @@ bool Mending::enter(std::uint32_t leaving, double goal, const Stop& stop) {
   basic_[p] = v;
   watch(v);
   basis_.replace(p, alpha_);
-  if (basis_.replacements() >= 32 || basis_.replacement_terms() > 30 * std::size_t{m_} + 500) refactor();
+  // New factors take time that grows with the rows, a replaced column hardly any.
+  if (basis_.replacements() >= 32 + m_ / 200 || basis_.replacement_terms() > 30 * std::size_t{m_} + 500) refactor();
   return true;
 }
 
@@ -399,7 +400,7 @@ void Mending::pass_stops(std::uint32_t leaving) {
   }
   basis_.solve(alpha_);
   apply_alpha(1.0);
-  search_.budget.take(m_ / 16 + basis_.replacement_terms());
+  search_.budget.take(m_ / 16 + basis_.replacement_terms() / 8);
 }
 
 auto Mending::multipliers() const -> Multipliers {

@@ -18,9 +18,13 @@ template <class T>
 class SharedSums {
  public:
   SharedSums(const Derivation<T>& derivation, DerivationView<T>& view, const std::vector<std::uint8_t>& needed)
-      : derivation_(derivation), view_(view) {
-    for (std::uint32_t t = 0; t < needed.size(); ++t)
-      if (needed[t] != 0 && derivation.log[t].reason.kind() != Reason::split) alike_[key(t)].push_back(t);
+      : derivation_(derivation), view_(view), low_(needed.size(), 0) {
+    for (std::uint32_t t = 0; t < needed.size(); ++t) {
+      if (needed[t] == 0 || derivation.log[t].reason.kind() == Reason::split) continue;
+      const LogEntry<T>& entry = derivation.log[t];
+      low_[t] = (entry.end % 2 == 0) == (view.coefficient_in(entry.reason, entry.end / 2) > 0);
+      alike_[key(t)].push_back(t);
+    }
   }
 
   /// Entries that can be written with entry t, itself and later ones, ascending; t alone where there is little to share.
@@ -37,10 +41,7 @@ class SharedSums {
     return group;
   }
   /// Whether entry t uses the low side of its row: what is at least something.
-  [[nodiscard]] bool low_side(std::uint32_t t) const {
-    const LogEntry<T>& entry = derivation_.log[t];
-    return (entry.end % 2 == 0) == (view_.coefficient_in(entry.reason, entry.end / 2) > 0);
-  }
+  [[nodiscard]] bool low_side(std::uint32_t t) const { return low_[t] != 0; }
 
  private:
   static constexpr std::size_t fewest = 2, shortest = 16;
@@ -65,6 +66,7 @@ class SharedSums {
 
   const Derivation<T>& derivation_;
   DerivationView<T>& view_;
+  std::vector<std::uint8_t> low_;  // per entry
   std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> alike_;
 };
 

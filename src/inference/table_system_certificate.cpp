@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include <map>
-#include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "kinderrechten/inference/table_system.hpp"
 
@@ -14,7 +14,8 @@ class CellCertificate {
  public:
   CellCertificate(const TableSystem& system, const TableRelations& relations,
                   const CellBoxes& boxes)
-      : system_(&system), relations_(&relations), boxes_(&boxes) {}
+      : system_(&system), relations_(&relations), boxes_(&boxes),
+        relation_facts_(relations.size(), none), printed_facts_(relations.cells(), none) {}
 
   Certificate rewrite(Certificate from) {
     to_.cells = relations_->cells();
@@ -84,9 +85,9 @@ class CellCertificate {
 
   std::uint32_t relation_fact(std::size_t relation, const std::map<std::uint32_t, Integer>& terms,
                               const CertificateFact& wanted) {
-    const auto [it, fresh] =
-        relation_facts_.try_emplace(relation, static_cast<std::uint32_t>(to_.facts.size()));
-    if (!fresh) return it->second;
+    std::uint32_t& at = relation_facts_[relation];
+    if (at != none) return at;
+    at = static_cast<std::uint32_t>(to_.facts.size());
     CertificateFact fact{wanted.kind, {}, wanted.source, wanted.origin};
     for (const auto& [cell, coefficient] : terms) {
       if (coefficient == 0) continue;
@@ -95,16 +96,16 @@ class CellCertificate {
     }
     fact.row.low = fact.row.high = Rational(0);
     to_.facts.push_back(std::move(fact));
-    return it->second;
+    return at;
   }
 
   std::uint32_t printed_fact(std::uint32_t cell) {
-    const auto [it, fresh] =
-        printed_facts_.try_emplace(cell, static_cast<std::uint32_t>(to_.facts.size()));
-    if (!fresh) return it->second;
+    std::uint32_t& at = printed_facts_[cell];
+    if (at != none) return at;
+    at = static_cast<std::uint32_t>(to_.facts.size());
     const Rational value(*(*boxes_)[cell].low);
     to_.facts.push_back({"box", {{cell}, {1}, value, value}, {}, 0});
-    return it->second;
+    return at;
   }
 
   void add_step(CertificateStep step) {
@@ -133,8 +134,8 @@ class CellCertificate {
   Certificate to_;
   std::vector<Premise> premises_;  // what stands for each fact of the original
   std::uint32_t offset_ = 0;       // how far its steps moved
-  std::unordered_map<std::size_t, std::uint32_t> relation_facts_;
-  std::unordered_map<std::uint32_t, std::uint32_t> printed_facts_;
+  static constexpr std::uint32_t none = static_cast<std::uint32_t>(-1);
+  std::vector<std::uint32_t> relation_facts_, printed_facts_;  // by relation, by cell
 };
 
 }  // namespace

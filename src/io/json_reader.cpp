@@ -12,15 +12,14 @@
 namespace kinderrechten::detail {
 
 bool JsonReader::refill(std::size_t& from) {
-  constexpr std::size_t most = 1 << 20;
+  constexpr std::size_t most = 1 << 18;  // stays in the cache until it is read
   if (in_ == nullptr || !*in_) return false;
-  const std::size_t drop = from, kept = piece_.size() - drop;
-  piece_.erase(0, drop);
-  piece_.resize(kept + most);
+  const std::size_t drop = from, kept = text_.size() - drop;
+  std::char_traits<char>::move(piece_.data(), piece_.data() + drop, kept);
+  if (piece_.size() < kept + most) piece_.resize(2 * (kept + most));
   in_->read(piece_.data() + kept, most);
   const auto got = static_cast<std::size_t>(in_->gcount());
-  piece_.resize(kept + got);
-  text_ = piece_;
+  text_ = std::string_view(piece_).substr(0, kept + got);
   origin_ += drop;
   if (&from != &at_) at_ -= drop;
   from = 0;
@@ -34,8 +33,7 @@ void JsonReader::go_to(std::uint64_t place) {
   }
   in_->clear();
   in_->seekg(static_cast<std::streamoff>(place));
-  piece_.clear();
-  text_ = piece_;
+  text_ = {};
   origin_ = place;
   at_ = 0;
   (void)refill(at_);

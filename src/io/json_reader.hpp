@@ -153,7 +153,7 @@ class JsonReader {
   std::string_view name_;
   std::size_t at_ = 0;
   std::uint64_t origin_ = 0;  // of the piece in the stream
-  std::string piece_, buffer_;
+  std::string piece_, buffer_;  // the piece, with room for more
 };
 
 }  // namespace kinderrechten::detail

@@ -35,6 +35,15 @@ std::string list(const std::vector<std::string>& names) {
   return text;
 }
 
+/// A field for a message, cut short between characters when it is long.
+std::string brief(std::string_view text) {
+  constexpr std::size_t most = 60;
+  if (text.size() <= most) return std::string(text);
+  std::size_t end = most;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return std::string(text.substr(0, end)) + "…";
+}
+
 /// Codes of one column → positions; most rows repeat the code of the row before.
 class CodeColumn {
  public:
@@ -213,7 +222,7 @@ class TableReader {
          "add it to " + list(specs_[d]->hierarchies) + " or mend the code");
   }
   [[noreturn]] void bad_number(std::size_t column) const {
-    const std::string text(rows_.fields()[column]);
+    const std::string text = brief(rows_.fields()[column]);
     if (reader_.never_printed())
       fail(column, "register " + spec_->source->name + " never prints '" + text + "'",
            "mend the number, or the rules in [registers." + spec_->source->name + "]");
@@ -226,7 +235,7 @@ class TableReader {
     constexpr std::size_t most_told = 20;
     const bool good = reader_.append(rows_.fields()[column], cells);
     if (!reader_.problem().empty() && ++unreadable_ <= most_told)
-      file_.remarks.push_back(rows_.place(column) + ": '" + std::string(rows_.fields()[column]) + "' is taken as any value: " +
+      file_.remarks.push_back(rows_.place(column) + ": '" + brief(rows_.fields()[column]) + "' is taken as any value: " +
                               std::string(reader_.problem()) + (unreadable_ == most_told ? "; no more of these are told" : ""));
     return good;
   }

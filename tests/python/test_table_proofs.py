@@ -98,6 +98,14 @@ def test_registers_that_the_table_does_not_name_are_told(tmp_path):
         assert done.returncode == 2 and "table.register" in done.stderr and word in done.stderr
 
 
+def test_a_message_is_one_short_line_however_long_the_cell(tmp_path):
+    (tmp_path / "t.csv").write_text(f"r,freq\nTotal,x\na,{'9' * 5000}\n")
+    done = run("-m", "kinderrechten", "infer", tmp_path / "t.csv", "-o", tmp_path / "o.csv")
+    assert done.returncode == 0
+    (line,) = (text for text in done.stderr.splitlines() if "t.csv:3:3" in text)
+    assert "5000 characters" in line and len(line) < 300
+
+
 @pytest.mark.parametrize("big", [1, 10**16, 10**30], ids=["words", "large words", "beyond words"])
 def test_numbers_without_ends_are_shown_to_have_none(tmp_path, big):
     (tmp_path / "f.csv").write_text("parent,child,sign\nnet,in,+\nnet,out,-\nin,p,+\nin,q,-\n")

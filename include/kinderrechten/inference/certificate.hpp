@@ -86,8 +86,8 @@ struct CertificateStep {
 /// A complete choice of numbers, as the cells where it differs from the base world.
 using CertificateWorld = std::vector<std::pair<std::uint32_t, Integer>>;
 
-/// The range of one cell, in units. `*_step` proves the end; `*_world` attains it (-1 is the base
-/// world). An end is absent when nothing bounds it.
+/// The range of one cell, in units. `*_step` proves the end; without one the end is what the cell prints. `*_world` attains
+/// it (-1 is the base world). An end is absent when nothing bounds it.
 struct CertificateBound {
   std::uint32_t cell = 0;
   std::optional<Integer> low, high;

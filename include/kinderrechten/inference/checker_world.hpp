@@ -145,7 +145,10 @@ class WorldChecker {
   }
   [[nodiscard]] std::optional<std::string> outside(std::uint32_t cell, const Integer& value) const {
     bool inside;
-    if (boxes_->is_big(cell)) {
+    if (const auto word = small_word(value); word && !boxes_->is_big(cell)) {
+      // infinite ends are the least and the greatest word
+      inside = *word >= boxes_->lows()[cell] && *word <= boxes_->highs()[cell];
+    } else if (boxes_->is_big(cell)) {
       const UnitBox box = (*boxes_)[cell];
       inside = (!box.low || value >= *box.low) && (!box.high || value <= *box.high);
     } else {
@@ -180,20 +183,27 @@ class WorldChecker {
     is_named_[cell] = 1;
     named_.push_back(cell);
     if (auto wrong = outside(cell, value)) return wrong;
-    const Integer difference = value - base(cell);
     const auto around = around_->of(cell);
     const auto signs = around_->signs(cell);
-    const auto word = to_int64(difference);
+    const auto word = difference(cell, value);
+    changed_.insert(changed_.end(), around.begin(), around.end());
     for (std::size_t k = 0; k < around.size(); ++k) {
-      changed_.push_back(around[k]);
       std::int64_t sum = 0;
-      if (word && *word != std::numeric_limits<std::int64_t>::min() &&
-          !__builtin_add_overflow(off_[around[k]], *word * signs[k], &sum))
+      if (word && !__builtin_add_overflow(off_[around[k]], *word * signs[k], &sum))
         off_[around[k]] = sum;
       else
-        big_off_[around[k]] += difference * signs[k];
+        big_off_[around[k]] += (value - base(cell)) * signs[k];
     }
     return std::nullopt;
+  }
+  /// How far a value is from the base, when that is a word of which the negative is one too.
+  [[nodiscard]] std::optional<std::int64_t> difference(std::uint32_t cell, const Integer& value) const {
+    const auto word = small_word(value);
+    std::int64_t by = 0;
+    if (!word || (!big_.empty() && big_.contains(cell)) || __builtin_sub_overflow(*word, values_[cell], &by) ||
+        by == std::numeric_limits<std::int64_t>::min())
+      return std::nullopt;
+    return by;
   }
 
   const TableRelations* relations_;
