@@ -2,6 +2,8 @@
 // What a rule book makes of sentences about rounding: which figures they mean, and what is read the wider way where
 // they do not tell.
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <utility>
 
 #include "kinderrechten/reading/remark_codes.hpp"
@@ -179,18 +181,16 @@ void RuleBook::add_widest(const std::vector<Rounding>& roundings) {
   constexpr std::size_t most_cells = 500'000;  // looked at for them, of a large table
   widest_looked_at_ += rows_.size() * table_.heads.columns.size();
   if (++widest_added_ > most || (widest_added_ > few && widest_looked_at_ > most_cells)) return;
-  std::vector<long> bases;
-  for (const Rounding& rounding : roundings) bases.push_back(whole_base(rounding));
+  std::map<long, const Rounding*, std::greater<>> by_base;  // the coarsest first: a text may say the same thousands of times
+  for (const Rounding& rounding : roundings) by_base.try_emplace(whole_base(rounding), &rounding);
+  by_base.erase(0);
   for (std::size_t r = 0; r < rows_.size(); ++r)
     for (std::size_t k = 0; k < table_.heads.columns.size(); ++k) {
       if (spoken_.sure && (spoken_.rows.contains(r) || spoken_.columns.contains(k))) continue;
-      const Rounding* widest = nullptr;
-      long base = 0;
-      for (std::size_t i = 0; i < roundings.size(); ++i)
-        if (bases[i] > base && remainder_of(r, k, bases[i]) == 0) widest = &roundings[i], base = bases[i];
-      if (!widest) continue;
+      const auto widest = std::find_if(by_base.begin(), by_base.end(), [&](const auto& one) { return remainder_of(r, k, one.first) == 0; });
+      if (widest == by_base.end()) continue;
       auto& own = cell_sources_[{r, k}].rounding;
-      if (!own || *own != *widest) own = *widest;
+      if (!own || *own != *widest->second) own = *widest->second;
     }
 }
 
