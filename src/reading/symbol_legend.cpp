@@ -295,6 +295,13 @@ void SymbolLegend::define(std::size_t s, std::string_view text, const Vocabulary
     });
   };
   const std::string_view brief = trim(meaning.substr(0, meaning.find_first_of(".;")));
+  // "that no child was adopted" counts; "geen opgave van de gemeente" does not
+  constexpr std::size_t at_the_start = 5;
+  const bool of_persons = words.any([&](const Words& w) {
+    return std::any_of(w.legend.begin(), w.legend.end(), [&](const LegendPhrase& p) {
+      return p.meaning == LegendMeaning::zero && p.phrase.find(' ') != std::string_view::npos && brief.find(p.phrase) <= at_the_start && has_phrase(brief, p.phrase);
+    });
+  });
   std::optional<int> below;
   int from = says(LegendMeaning::from_one) ? 1 : 0;
   for (const auto& sentence : find_rules(before_purpose(meaning, words), words, true))
@@ -318,7 +325,7 @@ void SymbolLegend::define(std::size_t s, std::string_view text, const Vocabulary
     symbol.state = State::suppressed;
   } else if (says(LegendMeaning::unknown)) {
     symbol.state = State::unknown, symbol.status = {Status::missing};
-  } else if (says(LegendMeaning::zero) && std::count(brief.begin(), brief.end(), ' ') <= 2) {  // not "geen opgave van de gemeente"
+  } else if (says(LegendMeaning::zero) && std::count(brief.begin(), brief.end(), ' ') <= (of_persons ? 5 : 2)) {
     symbol = {printed_[s], State::exact, Extent::whole, {}, numbers, 0, 0};
   } else {
     unclear_[s] = unclear_[s] || (tied && !brief.empty());

@@ -156,3 +156,10 @@ TEST_CASE("words that are not understood leave a symbol open, where they are its
   CHECK(cell_of("-", "- = the form was lost in the post", "en").range == Range::count());
   CHECK(cell_of("-", "Niet bekend - niet geteld.", "nl").state == State::exact);
 }
+
+TEST_CASE("that there was nobody counts as zero, that nothing was received does not") {
+  CHECK(cell_of("-", "A dash means that no child was adopted.", "en").range == Range(0));
+  CHECK(cell_of("-", "- = er werden geen kinderen geplaatst", "nl").range != Range(0));  // not what it opens with
+  CHECK(cell_of("-", "- = geen kinderen geplaatst dat jaar", "nl").range == Range(0));
+  CHECK(cell_of("-", "- = geen opgave van de gemeente ontvangen", "nl").range != Range(0));
+}

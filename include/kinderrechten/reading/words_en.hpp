@@ -124,8 +124,7 @@ inline constexpr LegendPhrase legend[] = {
     {LegendMeaning::unknown, "not recorded"}, {LegendMeaning::unknown, "not collected"}, {LegendMeaning::unknown, "not reported"}, {LegendMeaning::unknown, "not supplied"}, {LegendMeaning::unknown, "not received"}, {LegendMeaning::unknown, "not counted"}, {LegendMeaning::unknown, "not asked"},
     {LegendMeaning::unknown, "not held"}, {LegendMeaning::unknown, "not measured"}, {LegendMeaning::unknown, "no figure"}, {LegendMeaning::unknown, "no information"}, {LegendMeaning::unknown, "no return"},
     {LegendMeaning::zero, "nil"}, {LegendMeaning::zero, "zero"}, {LegendMeaning::zero, "none"}, {LegendMeaning::zero, "no child"}, {LegendMeaning::zero, "no children"}, {LegendMeaning::zero, "no case"}, {LegendMeaning::zero, "no cases"},
-    {LegendMeaning::zero, "no person"}, {LegendMeaning::zero, "no persons"}, {LegendMeaning::zero, "no people"}, {LegendMeaning::zero, "no one"}, {LegendMeaning::zero, "nobody"}, {LegendMeaning::zero, "no minors"},
-    {LegendMeaning::zero, "no reports"}, {LegendMeaning::zero, "no incidents"}, {LegendMeaning::zero, "no such"}};
+    {LegendMeaning::zero, "no person"}, {LegendMeaning::zero, "no persons"}, {LegendMeaning::zero, "no people"}, {LegendMeaning::zero, "no one"}, {LegendMeaning::zero, "nobody"}, {LegendMeaning::zero, "no minors"}};
 inline constexpr sv units[] = {"x1,000", "x1000", "x 1000", "in thousands", "(thousands)", ", thousands", "'000", "x 1,000", "000s", "in millions", "(millions)", ", millions"};
 inline constexpr sv rates[] = {"per"};
 inline constexpr sv unit_heads[] = {"mln", "thousands", "thousand", "millions", "million"};

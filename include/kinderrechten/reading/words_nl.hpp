@@ -125,7 +125,8 @@ inline constexpr LegendPhrase legend[] = {
     {LegendMeaning::unknown, "ontbreekt"}, {LegendMeaning::unknown, "geen gegevens"}, {LegendMeaning::unknown, "geen cijfers"}, {LegendMeaning::unknown, "geen opgave"}, {LegendMeaning::unknown, "geen informatie"},
     {LegendMeaning::unknown, "niet geregistreerd"}, {LegendMeaning::unknown, "niet geteld"}, {LegendMeaning::unknown, "volgt later"}, {LegendMeaning::unknown, "niet opgegeven"}, {LegendMeaning::unknown, "niet ontvangen"}, {LegendMeaning::unknown, "niet aangeleverd"}, {LegendMeaning::unknown, "niet gevraagd"},
     {LegendMeaning::unknown, "niet gemeten"}, {LegendMeaning::unknown, "geen meting"}, {LegendMeaning::unknown, "geen antwoord"}, {LegendMeaning::unknown, "geen respons"}, {LegendMeaning::unknown, "geen data"},
-    {LegendMeaning::zero, "nihil"}, {LegendMeaning::zero, "nul"}, {LegendMeaning::zero, "geen"}};
+    {LegendMeaning::zero, "nihil"}, {LegendMeaning::zero, "nul"}, {LegendMeaning::zero, "geen"},
+    {LegendMeaning::zero, "geen kind"}, {LegendMeaning::zero, "geen kinderen"}, {LegendMeaning::zero, "geen personen"}, {LegendMeaning::zero, "geen jongeren"}, {LegendMeaning::zero, "geen gevallen"}, {LegendMeaning::zero, "niemand"}};
 inline constexpr sv units[] = {"x 1.000", "x 1000", "x 1 000", "x1000", "x1.000", "in duizenden", "(duizenden)", ", duizenden", "x 1 miljoen", "x miljoen", "in miljoenen", "x 1.000.000", "x mln"};
 inline constexpr sv rates[] = {"per"};
 inline constexpr sv unit_heads[] = {"mln", "duizenden", "duizendtallen", "duizend", "miljoenen", "miljoen"};
