@@ -13,7 +13,6 @@ using Kind = Quantity::Kind;
 
 bool plain(const Quantity& q) { return q.bend.bend == Bend::exact && !q.spelled && q.unit == 0; }
 
-
 }  // namespace
 
 void Reader::judge_arithmetic(Scene& scene) {

@@ -32,6 +32,8 @@ namespace kinderrechten::detail::prose {
 [[nodiscard]] inline bool is_bound(const Quantity& q) {
   return q.bend.bend == Bend::less || q.bend.bend == Bend::more || q.bend.bend == Bend::at_least || q.bend.bend == Bend::at_most;
 }
+/// Most of the label stands in the sentence.
+[[nodiscard]] inline bool better_half(const SentenceSubject& s) { return s.matched * 5 >= s.words * 3; }
 /// A part of a whole, in per cent.
 [[nodiscard]] inline Rational in_per_cent(const Quantity& q) {
   return q.kind == Quantity::Kind::percent ? q.value : Rational(q.value * 100);
@@ -160,14 +162,7 @@ class Reader {
  private:
   // ---- scene.cpp: a sentence and what it is tied to
   void judge(std::string_view text, const Where& place, const std::vector<Anchor>& anchors);
-  [[nodiscard]] std::vector<YearMention> read_years(const std::vector<Token>& tokens) const;
-  [[nodiscard]] std::vector<DirectionMention> read_directions(const std::vector<Token>& tokens) const;
-  [[nodiscard]] std::optional<YearMention> relative_year(const std::vector<Token>& tokens, std::size_t at) const;
   void find_subjects(Scene& scene, const std::vector<Anchor>& anchors) const;
-  void find_anchors(Scene& scene) const;
-  [[nodiscard]] std::optional<NumberRef> whole_with_part(const Scene& scene) const;
-  [[nodiscard]] std::optional<NumberRef> anchor(const Scene& scene, const Quantity& q) const;
-  void count_back(Scene& scene) const;
   [[nodiscard]] bool states_a_rule(const Scene& scene) const;
   [[nodiscard]] bool goes_on(const std::vector<Token>& tokens) const;
   [[nodiscard]] bool opens_with_that(const Scene& scene) const;
@@ -182,6 +177,20 @@ class Reader {
   [[nodiscard]] bool known(std::string_view word) const { return known_.contains(word); }
   [[nodiscard]] bool inside_number(const Scene& scene, std::size_t token) const;
   [[nodiscard]] bool explained(const Scene& scene, const SentenceSubject& s, std::size_t token) const;
+  [[nodiscard]] bool hedged(const Scene& scene, std::size_t token) const;
+
+  // ---- years.cpp: the years and directions that it names
+  [[nodiscard]] std::vector<YearMention> read_years(const std::vector<Token>& tokens) const;
+  [[nodiscard]] std::vector<DirectionMention> read_directions(const std::vector<Token>& tokens) const;
+  [[nodiscard]] std::optional<YearMention> relative_year(const std::vector<Token>& tokens, std::size_t at) const;
+  void count_back(Scene& scene) const;
+
+  // ---- anchors.cpp: a row by a number that it alone prints
+  void find_anchors(Scene& scene) const;
+  [[nodiscard]] std::optional<NumberRef> whole_with_part(const Scene& scene) const;
+  [[nodiscard]] std::optional<NumberRef> anchor(const Scene& scene, const Quantity& q) const;
+
+  // ---- ties.cpp: how sure it is that it speaks of a row
   /// `of_a_part`: the claim is about a part of the row, so that naming one narrows nothing.
   [[nodiscard]] Tie tie(const Scene& scene, const SentenceSubject& s, const Quantity* q, bool of_a_part = false) const;
   [[nodiscard]] bool row_and_column_apart(const Scene& scene, const SentenceSubject& s) const;
@@ -191,7 +200,6 @@ class Reader {
   [[nodiscard]] bool names_a_part(const Scene& scene, const SentenceSubject& s) const;
   [[nodiscard]] const SentenceSubject* subject_of(const Scene& scene, const Quantity* q) const;
   [[nodiscard]] bool counts_other(const Scene& scene, const Quantity& q, const SentenceSubject* s) const;
-  [[nodiscard]] bool hedged(const Scene& scene, std::size_t token) const;
 
   // ---- columns.cpp: several columns of one year
   void find_years_of_several_columns();
@@ -233,12 +241,18 @@ class Reader {
   [[nodiscard]] std::span<const Printed> printed_between(const Rational& low, const Rational& high) const;
   [[nodiscard]] std::vector<std::pair<Number, Number>> pairs_meant(const Scene& scene, const SentenceSubject& s) const;
 
-  // ---- counts.cpp
+  // ---- pairs.cpp: two numbers side by side
   void judge_pair(Scene& scene);
   bool pair(Scene& scene, const Quantity& from, const Quantity& to, std::optional<int> from_year, std::optional<int> to_year);
+
+  // ---- differences.cpp: how much more or less
   void judge_differences(Scene& scene);
   [[nodiscard]] std::optional<std::pair<Number, Number>> gap_in_row(const Scene& scene, const Quantity& size, int way) const;
   [[nodiscard]] std::optional<SentenceSubject> told_elsewhere(const Scene& scene) const;
+  [[nodiscard]] std::optional<std::pair<std::pair<Number, Number>, Range>> gap_of_two(const Scene& scene, const Quantity& q) const;
+  [[nodiscard]] static const SentenceSubject* gap_row(const Scene& scene, const Number& x);
+
+  // ---- counts.cpp: a number as such
   void judge_levels(Scene& scene);
   void judge_none(Scene& scene);
   void level(Scene& scene, const Quantity& q);
@@ -254,14 +268,17 @@ class Reader {
   [[nodiscard]] bool in_a_label(const Scene& scene, const Quantity& q) const;
   [[nodiscard]] bool of_another_row(const Scene& scene, const SentenceSubject& s, const Number& x, const Quantity& q) const;
   bool judge_echo(Scene& scene, const Quantity& q);
-  [[nodiscard]] std::optional<std::pair<std::pair<Number, Number>, Range>> gap_of_two(const Scene& scene, const Quantity& q) const;
-  [[nodiscard]] static const SentenceSubject* gap_row(const Scene& scene, const Number& x);
   static bool could_be_meant(const Range& cell, const Rational& stated);
   bool tell(const Scene& scene, const Quantity& q, const SentenceSubject& s, const Number& x);
 
-  // ---- percents.cpp
+  // ---- percents.cpp: changes
   void judge_percents(Scene& scene);
   bool change(Scene& scene, const Quantity& q, int way, bool sure);
+  [[nodiscard]] std::optional<int> direction(const Scene& scene, const Quantity* q) const;
+  [[nodiscard]] bool told_here(const Scene& scene, const Quantity& q) const;
+  [[nodiscard]] std::optional<int> amount_of_change(const Scene& scene, const Quantity& q) const;
+
+  // ---- shares.cpp: a part of a whole
   bool share_of(Scene& scene, const Quantity& q);
   [[nodiscard]] bool narrows_the_whole(const Scene& scene, const SentenceSubject& s) const;
   [[nodiscard]] bool is_named_whole(const Scene& scene, const SentenceSubject& s, const SentenceSubject& whole, const Quantity& q) const;
@@ -271,9 +288,6 @@ class Reader {
   bool printed_percent(Scene& scene, const Quantity& q);
   [[nodiscard]] std::optional<Number> largest_around(const Number& x) const;
   bool apposed_share(Scene& scene, const Quantity& q);
-  [[nodiscard]] std::optional<int> direction(const Scene& scene, const Quantity* q) const;
-  [[nodiscard]] bool told_here(const Scene& scene, const Quantity& q) const;
-  [[nodiscard]] std::optional<int> amount_of_change(const Scene& scene, const Quantity& q) const;
 
   // ---- trends.cpp
   void judge_factor(Scene& scene);
