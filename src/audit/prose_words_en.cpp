@@ -161,6 +161,7 @@ constexpr RankWord ranks[] = {
     {"in fourth place", 1, Of::rows, 4, true}, {"came fourth", 1, Of::rows, 4, true}, {"ranked fourth", 1, Of::rows, 4, true}, {"came first", 1, Of::rows, 1, true}, {"comes first", 1, Of::rows, 1, true}, {"in last place", -1, Of::rows, 1, true},
     {"second-largest", 1, Of::either, 2}, {"second-highest", 1, Of::either, 2}, {"second-lowest", -1, Of::either, 2},
     {"second-smallest", -1, Of::either, 2}, {"third-largest", 1, Of::either, 3}, {"third-highest", 1, Of::either, 3}};
+constexpr string_view per_each[] = {"for every", "for each", "to every", "per"};
 constexpr string_view strongest[] = {"largest", "biggest", "sharpest", "steepest", "strongest", "greatest", "highest", "fastest"};
 constexpr string_view relative[] = {"relative", "relatively", "percentage", "proportional", "proportionally", "proportionate"};
 constexpr string_view absolute[] = {"absolute", "numerical", "in numbers", "in absolute terms"};
@@ -396,6 +397,7 @@ const ProseWords english_prose = {
     .but_one = but_one,
     .only_named = only_named,
     .ranks = ranks,
+    .per_each = per_each,
     .strongest = strongest,
     .relative = relative,
     .absolute = absolute,

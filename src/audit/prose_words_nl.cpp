@@ -168,6 +168,7 @@ constexpr RankWord ranks[] = {
     {"meest voorkomende", 1, Of::rows}, {"meest genoemde", 1, Of::rows}, {"meest toegepaste", 1, Of::rows},
     {"meest opgelegde", 1, Of::rows}, {"meest gebruikte", 1, Of::rows}, {"minst voorkomende", -1, Of::rows},
     {"koploper", 1, Of::rows}, {"nummer één", 1, Of::rows}, {"nummer een", 1, Of::rows}, {"omvangrijkste", 1, Of::rows}, {"drukste", 1, Of::rows}, {"belangrijkste", 1, Of::rows}, {"voornaamste", 1, Of::rows}, {"onderaan", -1, Of::rows, 1, true}, {"hekkensluiter", -1, Of::rows}, {"bovenaan", 1, Of::rows}, {"op de eerste plaats", 1, Of::rows, 1, true}, {"op de tweede plaats", 1, Of::rows, 2, true}, {"op de derde plaats", 1, Of::rows, 3, true}, {"op de vierde plaats", 1, Of::rows, 4, true}, {"op de laatste plaats", -1, Of::rows, 1, true}};
+constexpr string_view per_each[] = {"op elk", "op elke", "op ieder", "op iedere", "tegenover elk", "tegenover elke", "voor elk", "voor elke", "voor ieder", "voor iedere"};
 constexpr string_view strongest[] = {"grootste", "sterkste", "hoogste", "snelste", "scherpste", "forsste", "sterkst", "grootst", "snelst", "hardst", "hardste"};
 constexpr string_view relative[] = {"relatieve", "relatief", "procentuele", "procentueel", "verhoudingsgewijs", "naar verhouding"};
 constexpr string_view absolute[] = {"absolute", "absoluut", "in aantal", "in aantallen", "in absolute zin"};
@@ -418,6 +419,7 @@ const ProseWords dutch_prose = {
     .but_one = but_one,
     .only_named = only_named,
     .ranks = ranks,
+    .per_each = per_each,
     .strongest = strongest,
     .relative = relative,
     .absolute = absolute,

@@ -143,3 +143,13 @@ TEST_CASE("law: boys and girls are males and females too") {
     CHECK(has(said(r, sentence), Verdict::confirmed));
   }
 }
+
+TEST_CASE("so many of one for each of the other") {
+  Report r = report({table({row("Under 12"), row("12 to 17"), row("Total", RowRole::total)}, {column("Boys"), column("Girls")}, counts({{310, 60}, {390, 80}, {700, 140}}))});
+  r.language = "en";
+  CHECK(has(said(r, "For every girl there were five boys."), "KR703", Verdict::confirmed));
+  CHECK(has(said(r, "There were five boys for every girl."), "KR703", Verdict::confirmed));
+  CHECK(has(said(r, "For every girl there were more than seven boys."), "KR703", Verdict::refuted));
+  CHECK(!refutes(said(r, "For every girl there were five places.")));
+  CHECK(!refutes(said(r, "There were 48 boys per 1,000 girls.")));
+}

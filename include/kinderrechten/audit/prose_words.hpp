@@ -92,6 +92,7 @@ struct ProseWords {
   std::span<const std::string_view> but_one;     ///< all of them less one: `op één na`
   std::span<const std::string_view> only_named;  ///< beside the only rows that did: `alleen`
   std::span<const RankWord> ranks;               ///< `hoogste`, `most common`
+  std::span<const std::string_view> per_each;    ///< before a group of which there is one for so many others: `op elk`, `for every`
   std::span<const std::string_view> strongest;   ///< before a direction: no other row changed as much; `sterkste`, `sharpest`
   std::span<const std::string_view> relative;    ///< of changes: per cent; `relatief`
   std::span<const std::string_view> absolute;    ///< of changes: in numbers

@@ -203,6 +203,37 @@ bool Reader::judge_times(Scene& scene, std::size_t at, std::size_t behind, const
     if (inside_number(scene, t) || (scene.tokens[t].clause != scene.tokens[at].clause && t < at)) continue;
     (t < behind ? first : second).push_back(t);
   }
+  return times_as_many(scene, first, second, factor, bend, std::move(stated));
+}
+
+/// `Op elk meisje kwamen er ruim zeven jongens`, `seven boys for every girl`: so many times as many.
+bool Reader::judge_per_each(Scene& scene) {
+  constexpr std::size_t reach = 3;
+  const auto& tokens = scene.tokens;
+  const auto behind = [&](std::size_t from) {  // the words of a group, up to the next number or verb
+    std::vector<std::size_t> words;
+    for (std::size_t t = from; t < tokens.size() && t < from + reach && tokens[t].clause == tokens[from].clause && !tokens[t].number && !inside_number(scene, t) && !in(words_.verbs, tokens[t].folded); ++t) words.push_back(t);
+    return words;
+  };
+  for (std::size_t k = 0; k < tokens.size(); ++k)
+    for (const auto phrase : words_.per_each) {
+      const std::size_t n = match_phrase(tokens, k, phrase);
+      if (n == 0 || k + n >= tokens.size() || tokens[k + n].number) continue;  // `per 1,000 girls`
+      for (std::size_t i = 0; i < scene.numbers.size(); ++i) {
+        const Quantity& q = scene.numbers[i];
+        const bool times = q.kind == Quantity::Kind::count && q.value > 1 && q.value <= 100 && q.last + 1 < tokens.size() && tokens[q.last].clause == tokens[k].clause;
+        if (!times || scene.used[i]) continue;
+        const BendWord bend = q.bend.bend == Bend::exact ? words_.factor : q.bend;
+        if (!times_as_many(scene, behind(q.last + 1), behind(k + n), q.value, bend, q.text)) continue;
+        scene.used[i] = scene.factor = true;
+        return true;
+      }
+    }
+  return false;
+}
+
+/// The first group is so many times the second.
+bool Reader::times_as_many(Scene& scene, const std::vector<std::size_t>& first, const std::vector<std::size_t>& second, const Rational& factor, const BendWord& bend, std::string stated) {
   const auto found = versus(scene, first, second);
   if (!found) return false;
   Verdict all = Verdict::refuted;

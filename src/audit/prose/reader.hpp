@@ -308,6 +308,8 @@ class Reader {
   void judge_groups(Scene& scene);
   [[nodiscard]] std::optional<Versus> versus(const Scene& scene, const std::vector<std::size_t>& first, const std::vector<std::size_t>& second) const;
   [[nodiscard]] std::optional<Versus> two_rows(const Scene& scene, const std::vector<std::size_t>& first, const std::vector<std::size_t>& second) const;
+  bool judge_per_each(Scene& scene);
+  bool times_as_many(Scene& scene, const std::vector<std::size_t>& first, const std::vector<std::size_t>& second, const Rational& factor, const BendWord& bend, std::string stated);
   bool judge_times(Scene& scene, std::size_t at, std::size_t behind, const Rational& factor, const BendWord& bend, std::string stated);
   void compare(Scene& scene, const std::vector<std::size_t>& first, const std::vector<std::size_t>& second, int way);
   bool compare_rows(Scene& scene, const std::vector<std::size_t>& first, const std::vector<std::size_t>& second,

@@ -26,6 +26,7 @@ Bend downward(Bend bend) {
 
 /// `verdubbeld`, `three times as many`.
 void Reader::judge_factor(Scene& scene) {
+  if (judge_per_each(scene)) return;
   for (std::size_t k = 0; k < scene.tokens.size(); ++k) {
     Rational factor;
     std::size_t n = 0;
