@@ -135,8 +135,7 @@ void link_names(const Book& book, std::vector<Claim>& claims) {
     for (std::size_t r = 0; r < layout.rows.size(); ++r)
       for (std::size_t c = 0; c < layout.columns.size(); ++c) {
         const NumberRef n{t, r, c, std::nullopt};
-        const bool counts = (layout.columns[c].role == ColumnRole::values || layout.columns[c].role == ColumnRole::total) && counts_column(layout.columns[c]);
-        if (!counts || layout.rows[r].role == RowRole::names || !exact(book.range(n)) || *exact(book.range(n)) < telling_number) continue;
+        if (!counts_column(layout.columns[c]) || layout.rows[r].role == RowRole::names || !exact(book.range(n)) || *exact(book.range(n)) < telling_number) continue;
         if (auto name = named(book, n)) all[{std::move(name->words), name->year}].push_back(n);
       }
   }

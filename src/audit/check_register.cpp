@@ -30,7 +30,7 @@ PrintedRow printed_row(const Book& book, std::size_t t, std::size_t r) {
   for (std::size_t c = 0; c < layout.columns.size(); ++c) {
     const ColumnHead& head = layout.columns[c];
     const NumberRef n{t, r, c, std::nullopt};
-    if ((head.role != ColumnRole::values && head.role != ColumnRole::total) || !counts_column(head) || !book.is_count(n)) continue;
+    if (!counts_column(head) || !book.is_count(n)) continue;
     const Figure& f = book.figure(n);
     row.hides |= f.state == State::below;
     row.periods &= head.period.has_value();

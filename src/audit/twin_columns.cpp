@@ -3,7 +3,6 @@
 
 #include <map>
 #include <set>
-#include <tuple>
 
 #include "audit/checks.hpp"
 #include "audit/words.hpp"
@@ -36,11 +35,6 @@ class TwinLabels {
   std::vector<std::map<std::string, std::size_t>> rows_;
 };
 
-bool counted_by_twin(const Book& book, std::size_t t, std::size_t c) {
-  const ColumnHead& head = book.layout(t).columns[c];
-  return (head.role == ColumnRole::values || head.role == ColumnRole::total) && counts_column(head);
-}
-
 }  // namespace
 
 std::vector<std::vector<Match>> twin_columns(const Book& book) {
@@ -56,7 +50,7 @@ std::vector<std::vector<Match>> twin_columns(const Book& book) {
     if (!book.printed(t)) continue;
     for (const auto& [label, r] : labels.of(t))
       for (std::size_t c = 0; c < book.layout(t).columns.size(); ++c) {
-        const auto value = counted_by_twin(book, t, c) ? exact(book.range({t, r, c, std::nullopt})) : std::nullopt;
+        const auto value = counts_column(book.layout(t).columns[c]) ? exact(book.range({t, r, c, std::nullopt})) : std::nullopt;
         if (!value || *value < telling_number) continue;
         auto& columns = printed[{label, *value}];
         for (const TwinColumn& other : columns)

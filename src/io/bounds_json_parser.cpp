@@ -3,6 +3,7 @@
 
 #include <charconv>
 
+#include "io/json_measure.hpp"
 #include "kinderrechten/error.hpp"
 #include "kinderrechten/table/cell_boxes.hpp"
 
@@ -109,17 +110,11 @@ void ProofParser::read_part(Part which) {
 }
 
 void ProofParser::unit() {
-  const Rational unit = json_.number();
-  unsigned decimals = 0;
-  Integer power = 1;
-  while (decimals < 18 && Rational(Integer(1), power) > unit) power *= 10, ++decimals;
-  if (Rational(Integer(1), power) != unit) json_.fail("a unit of 1, 1/10, 1/100, …");
-  head_.kind.decimals = decimals;
+  read_unit(json_, head_.kind);
   has_unit_ = true;
 }
 void ProofParser::minimum() {
-  head_.kind.nonnegative = !json_.null();
-  if (head_.kind.nonnegative && json_.number() != 0) json_.fail("a minimum of 0 or null");
+  read_minimum(json_, head_.kind);
   has_minimum_ = true;
 }
 

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "io/escape.hpp"
-#include "io/json_reader.hpp"
+#include "io/json_measure.hpp"
 #include "kinderrechten/error.hpp"
 #include "kinderrechten/table/cell_boxes.hpp"
 
@@ -143,8 +143,8 @@ class Reader {
     else if (key == "structure_sha256") proof_.structure_sha256 = json_.text();
     else if (key == "cells") proof_.cells = json_.index();
     else if (key == "confidential") proof_.confidential = json_.truth();
-    else if (key == "unit") unit();
-    else if (key == "minimum") minimum();
+    else if (key == "unit") read_unit(json_, proof_.kind);
+    else if (key == "minimum") read_minimum(json_, proof_.kind);
     else if (key == "base") world(w.base, Target::base, 0);
     else if (key == "worlds") json_.array([&] {
       w.worlds.emplace_back();
@@ -152,18 +152,6 @@ class Reader {
     });
     else if (key == "claims") json_.array([this] { claim(); });
     else json_.skip();
-  }
-  void unit() {
-    const Rational unit = json_.number();
-    unsigned decimals = 0;
-    Integer power = 1;
-    while (decimals < 18 && Rational(Integer(1), power) > unit) power *= 10, ++decimals;
-    if (Rational(Integer(1), power) != unit) json_.fail("a unit of 1, 1/10, 1/100, …");
-    proof_.kind.decimals = decimals;
-  }
-  void minimum() {
-    proof_.kind.nonnegative = !json_.null();
-    if (proof_.kind.nonnegative && json_.number() != 0) json_.fail("a minimum of 0 or null");
   }
   template <class K>
   void world(CertificateWorld& w, K kind, std::size_t index) {

@@ -173,7 +173,13 @@ std::optional<int> Reader::own_year(const SentenceSubject& s) const {
   const auto [it, fresh] = asked_.years.try_emplace(s.table);
   std::optional<int>& year = it->second;
   if (!fresh) return year;
-  for (const auto& token : tokenise(report_.tables[s.table].title, words_))
+  return year = year_in(report_.tables[s.table].title);
+}
+
+/// The last year that a title or a head names.
+std::optional<int> Reader::year_in(std::string_view text) const {
+  std::optional<int> year;
+  for (const auto& token : tokenise(text, words_))
     if (token.year) year = token.year;
   return year;
 }

@@ -11,6 +11,15 @@ namespace {
 
 constexpr std::size_t most_named = 4;  // rows in one order
 
+/// Does it hold of `own` and of none from `first` on to it, and which of them tells?
+template <class Iterator, class Holds>
+std::pair<Verdict, Iterator> holds_first(Iterator first, Iterator own, const Holds& holds) {
+  std::pair<Verdict, Iterator> found{holds(own), own};
+  for (auto x = first; x != own; ++x)
+    if (const Verdict before = !holds(x); before < found.first) found = {before, x};
+  return found;
+}
+
 }  // namespace
 
 /// How many of the others are ahead of it for sure, and how many may be.
@@ -165,11 +174,8 @@ void Reader::judge_first_change(Scene& scene) {
     const auto own = std::find_if(all.begin(), all.end(), [&](const Number& x) { return x.year == year; });
     if (own == all.end() || own == all.begin() || (!own->percent && of_a_share(scene, s))) continue;
     const auto step = [&](auto to) { return way->direction > 0 ? (to - 1)->range.less(to->range) : to->range.less((to - 1)->range); };
-    Verdict v = step(own);
-    auto telling = own;
-    for (auto x = all.begin() + 1; x != own; ++x)
-      if (!since || (x - 1)->year >= since)
-        if (const Verdict before = !step(x); before < v) v = before, telling = x;
+    const auto first = std::find_if(all.begin() + 1, own, [&](const Number& x) { return !since || (&x - 1)->year >= since; });
+    const auto [v, telling] = holds_first(first, own, step);
     if (v == Verdict::undecided) continue;
     const bool dated = since && std::any_of(scene.years.begin(), scene.years.end(), [](const YearMention& y) { return !y.base; });
     Finding f = begin(scene, "KR714", (telling - 1)->range.to_string() + (way->direction > 0 ? " < " : " > ") + telling->range.to_string(), tokens[way->first].text);
@@ -192,10 +198,7 @@ void Reader::judge_first_time(Scene& scene) {
       const auto year = main_year(scene, s);
       const auto own = std::find_if(all.begin(), all.end(), [&](const Number& x) { return x.year == year; });
       if (own == all.end() || own == all.begin() || own->percent != (q.kind == Quantity::Kind::percent)) continue;
-      Verdict v = keeps_to(*own, q);
-      const Number* telling = &*own;
-      for (auto x = all.begin(); x != own; ++x)
-        if (const Verdict before = !keeps_to(*x, q); before < v) v = before, telling = &*x;
+      const auto [v, telling] = holds_first(all.begin(), own, [&](auto x) { return keeps_to(*x, q); });
       if (v == Verdict::undecided) return;
       const bool dated = std::any_of(scene.years.begin(), scene.years.end(), [](const YearMention& y) { return !y.base; });
       Finding f = begin(scene, "KR714", telling->range.to_string() + " : " + std::string(q.bend.words) + " " + to_string(q.value), q.text);

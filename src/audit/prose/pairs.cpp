@@ -11,17 +11,13 @@ namespace {
 
 using Kind = Quantity::Kind;
 
-/// `Total 2023` and `Total 2022`: heads that name a year besides what is counted.
-bool headed_later(const Number& x, const Number& y) {
-  const auto year_in = [](const std::string& head) {
-    const auto at = head.find_first_of("12");
-    return at != std::string::npos && at + 4 <= head.size() && std::all_of(head.begin() + static_cast<std::ptrdiff_t>(at), head.begin() + static_cast<std::ptrdiff_t>(at) + 4, [](char c) { return c >= '0' && c <= '9'; }) ? head.substr(at, 4) : std::string();
-  };
-  const std::string a = year_in(x.period), b = year_in(y.period);
-  return !x.year && !y.year && !a.empty() && !b.empty() && a > b;
-}
-
 }  // namespace
+
+/// `Total 2023` and `Total 2022`: heads that name a year besides what is counted.
+bool Reader::headed_later(const Number& x, const Number& y) const {
+  const auto a = x.year ? std::nullopt : year_in(x.period), b = y.year ? std::nullopt : year_in(y.period);
+  return a && b && *a > *b;
+}
 
 void Reader::judge_pair(Scene& scene) {
   for (std::size_t a = 0; a < scene.numbers.size(); ++a) {
@@ -30,11 +26,12 @@ void Reader::judge_pair(Scene& scene) {
       if (a == b || scene.used[a] || scene.used[b] || from.kind != to.kind || from.kind == Kind::fraction) continue;
       if (of_a_label(scene, from) || of_a_label(scene, to)) continue;
       // `182 were younger than fourteen, against 322 in 2016`: an age between them counts nothing
-      bool adjacent = b < a;
-      for (std::size_t k = b + 1; k < a; ++k) adjacent &= in_a_label(scene, scene.numbers[k]);
-      const bool contrast = from.kind == Kind::count && adjacent && !in_a_label(scene, to) && right_before(scene, from.first, words_.compared) && from.first > to.last &&
+      const auto adjacent = [&] {
+        return std::all_of(scene.numbers.begin() + static_cast<std::ptrdiff_t>(b) + 1, scene.numbers.begin() + static_cast<std::ptrdiff_t>(a), [&](const Quantity& q) { return in_a_label(scene, q); });
+      };
+      const bool contrast = from.kind == Kind::count && b < a && right_before(scene, from.first, words_.compared) && from.first > to.last &&
                             scene.tokens[from.first].clause == scene.tokens[from.first - 1].clause &&
-                            from.first - to.last <= 16 && !amount_of_change(scene, from);
+                            from.first - to.last <= 16 && !amount_of_change(scene, from) && !in_a_label(scene, to) && adjacent();
       if (!contrast && (!right_before(scene, from.first, words_.from) || !right_before(scene, to.first, words_.to))) continue;
       if (!contrast && std::max(from.first, to.first) - std::min(from.last, to.last) > 14) continue;
       const SentenceSubject* s = subject_of(scene, &from);

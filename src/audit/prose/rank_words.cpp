@@ -19,7 +19,7 @@ std::optional<RankPlace> Reader::never_so(const Scene& scene, std::size_t at) co
       if (const std::size_t n = match_phrase(tokens, k, w.word)) {
         const bool bound = k + n < tokens.size() && in(words_.than, tokens[k + n].folded);  // `never more than 300`
         if (bound) return std::nullopt;
-        return RankPlace{{w.word, w.direction, RankWord::Of::years}, at, k + n};
+        return RankPlace{{w.word, w.direction, RankWord::Of::years}, k + n};
       }
   return std::nullopt;
 }
@@ -35,7 +35,7 @@ std::optional<RankPlace> Reader::more_than_any(const Scene& scene, std::size_t a
   if (longest == 0) return std::nullopt;
   for (std::size_t k = at + longest; k < tokens.size() && k <= at + reach && tokens[k].clause == tokens[at].clause; ++k)
     for (const auto phrase : words_.any_year)
-      if (const std::size_t n = match_phrase(tokens, k, phrase)) return RankPlace{{phrase, way, RankWord::Of::years}, at, k + n};
+      if (const std::size_t n = match_phrase(tokens, k, phrase)) return RankPlace{{phrase, way, RankWord::Of::years}, k + n};
   return std::nullopt;
 }
 
@@ -44,7 +44,7 @@ std::optional<RankPlace> Reader::rank_at(const Scene& scene, std::size_t at) con
   if (auto found = never_so(scene, at)) return found;
   if (auto found = more_than_any(scene, at)) return found;
   std::size_t before = 0, longest = 0;
-  RankPlace found{{}, at, at};
+  RankPlace found{{}, at};
   int place = 1;
   for (const auto& w : words_.before_rank)  // `second largest`, `op een na grootste`
     if (const std::size_t n = match_phrase(scene.tokens, at, w.words)) before = n, place = w.numerator;

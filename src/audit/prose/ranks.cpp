@@ -300,13 +300,15 @@ SentenceSubject Reader::with_neighbours(const Scene& scene, SentenceSubject s) c
 }
 
 void Reader::judge_ranks(Scene& scene) {
+  std::vector<std::optional<RankPlace>> places;
+  for (std::size_t k = 0; k < scene.tokens.size(); ++k) places.push_back(rank_at(scene, k));
   for (std::size_t k = 0; k < scene.tokens.size(); ++k) {  // "never been higher" denies nothing
-    if (const auto own = rank_at(scene, k)) k = own->end - 1;
+    if (const auto& own = places[k]) k = own->end - 1;
     else if (in(words_.negations, scene.tokens[k].folded)) return;
   }
   const bool except = has_phrase(scene, words_.except);
   for (std::size_t k = 0, found = 0; k < scene.tokens.size() && found < ranks_looked_at; ++k) {
-    const auto own = rank_at(scene, k);
+    const auto& own = places[k];
     if (!own || inside_number(scene, k) || hedged(scene, k) || (except && !own->counted)) continue;
     rank(scene, own->word, k, own->end);
     ++found;

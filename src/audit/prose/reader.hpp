@@ -120,10 +120,10 @@ struct Standing {
   bool clear;                   ///< which others are meant is clear: else it may hold, but nothing refutes it
 };
 
-/// What a rank says, and the tokens first..end that say it.
+/// What a rank says, and where its words end.
 struct RankPlace {
   RankWord word;
-  std::size_t first, end;
+  std::size_t end;
   bool counted = false;  ///< `second`, `op een na` stands before it
 };
 
@@ -225,6 +225,7 @@ class Reader {
   [[nodiscard]] std::vector<Number> beside(const Number& x, bool shares) const;  ///< of the row, in columns without years
   [[nodiscard]] std::optional<int> latest_year() const { return latest_; }
   [[nodiscard]] std::optional<int> own_year(const SentenceSubject& s) const;
+  [[nodiscard]] std::optional<int> year_in(std::string_view text) const;
   [[nodiscard]] const std::vector<std::size_t>& total_rows(std::size_t table) const;
   [[nodiscard]] const std::vector<std::size_t>& tables_with_rows(std::size_t many) const;
   [[nodiscard]] std::optional<int> anchored_year(const Scene& scene, const SentenceSubject& s, bool arriving) const;
@@ -243,6 +244,7 @@ class Reader {
 
   // ---- pairs.cpp: two numbers side by side
   void judge_pair(Scene& scene);
+  [[nodiscard]] bool headed_later(const Number& x, const Number& y) const;
   bool pair(Scene& scene, const Quantity& from, const Quantity& to, std::optional<int> from_year, std::optional<int> to_year);
 
   // ---- differences.cpp: how much more or less
