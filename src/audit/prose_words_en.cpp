@@ -236,6 +236,7 @@ constexpr string_view last_year[] = {
     "last year", "the previous year", "the year before", "a year earlier", "the preceding year",
     "a year before", "the prior year", "twelve months earlier", "twelve months previously", "twelve months before", "12 months earlier", "in a single year", "in one year", "within a year", "in just one year", "on the year", "over the year", "previous year", "one year earlier", "year on year", "year-on-year"};
 constexpr string_view since[] = {"since"};
+constexpr string_view afterwards[] = {"then", "after that", "afterwards", "subsequently", "again", "before climbing", "before falling"};
 constexpr string_view since_then[] = {"since then", "since that year", "ever since", "thereafter"};
 constexpr string_view this_year[] = {
     "this year", "the reporting year", "the past year", "the last year"};
@@ -434,6 +435,7 @@ const ProseWords english_prose = {
     .last_year = last_year,
     .this_year = this_year,
     .since = since,
+    .afterwards = afterwards,
     .since_then = since_then,
     .year_units = year_units,
     .years_back = years_back,

@@ -239,6 +239,7 @@ constexpr string_view last_year[] = {
     "vorig jaar", "het vorige jaar", "het jaar ervoor", "het jaar daarvoor", "het jaar eerder",
     "een jaar eerder", "een jaar daarvoor", "een jaar ervoor", "het voorgaande jaar", "het jaar tevoren", "twaalf maanden eerder", "twaalf maanden daarvoor", "in een jaar tijd", "in één jaar tijd", "binnen een jaar", "in één jaar", "een jaar terug"};
 constexpr string_view since[] = {"sinds", "sedert"};
+constexpr string_view afterwards[] = {"daarna", "vervolgens", "daarop", "waarna", "weer", "opnieuw"};
 constexpr string_view since_then[] = {"sindsdien", "sinds dat jaar", "daarna", "sedertdien"};
 constexpr string_view this_year[] = {
     "dit jaar", "het verslagjaar", "afgelopen jaar", "het afgelopen jaar"};
@@ -456,6 +457,7 @@ const ProseWords dutch_prose = {
     .last_year = last_year,
     .this_year = this_year,
     .since = since,
+    .afterwards = afterwards,
     .since_then = since_then,
     .year_units = year_units,
     .years_back = years_back,

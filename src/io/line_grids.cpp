@@ -205,6 +205,39 @@ std::size_t read_semicolons(Lines lines, std::size_t line, Document& document) {
   return n;
 }
 
+// ---- commas -----------------------------------------------------------------------------------
+
+/// Lines of comma-separated values among a text: a comma in a sentence has a space behind it. Rows of one length, three of
+/// them or more, of three fields or more, all but the first with a number.
+bool is_comma_row(std::string_view line) {
+  if (line.find(',') == std::string_view::npos || line.ends_with(',')) return false;
+  bool quoted = false;
+  for (std::size_t i = 0; i + 1 < line.size(); ++i) {
+    if (line[i] == '"') quoted = !quoted;
+    else if (line[i] == ',' && !quoted && line[i + 1] == ' ') return false;
+  }
+  return true;
+}
+bool starts_commas(Lines lines) {
+  constexpr std::size_t fewest = 3;
+  if (lines.size() < fewest || !is_comma_row(lines[0])) return false;
+  const std::size_t fields = csv_line(lines[0], ',').size();
+  for (std::size_t i = 1; i < fewest; ++i)
+    if (!is_comma_row(lines[i]) || !has_digit(lines[i]) || csv_line(lines[i], ',').size() != fields) return false;
+  return fields >= fewest;
+}
+std::size_t read_commas(Lines lines, std::size_t line, Document& document) {
+  GridBuilder builder(document, Inline::markdown);
+  std::size_t n = 0;
+  for (; n < lines.size() && !is_blank(lines[n]) && is_comma_row(lines[n]); ++n) {
+    builder.start_line(line + n, lines[n]);
+    for (const auto& field : csv_line(lines[n], ',')) builder.cell(field.first, field.second);
+    builder.end_row();
+  }
+  builder.finish();
+  return n;
+}
+
 // ---- columns held apart by spaces ---------------------------------------------------------------
 
 /// Pieces of a line that two or more spaces keep apart; positions count code points for alignment.
@@ -325,12 +358,13 @@ std::size_t read_spaces(Lines lines, std::size_t line, Document& document) {
   return n;
 }
 
-enum class Shape { none, tabs, bars, semicolons, spaces };
+enum class Shape { none, tabs, bars, semicolons, commas, spaces };
 Shape shape_of(Lines lines, bool loose) {
   if (lines.empty()) return Shape::none;
   if (is_tab_row(lines[0])) return Shape::tabs;
   if (starts_bars(lines, loose)) return Shape::bars;
   if (loose && starts_semicolons(lines)) return Shape::semicolons;
+  if (loose && starts_commas(lines)) return Shape::commas;
   if (loose && starts_spaces(lines)) return Shape::spaces;
   return Shape::none;
 }
@@ -347,6 +381,7 @@ std::size_t read_line_grid(std::span<const std::string_view> lines, std::size_t 
     case Shape::tabs: return read_tabs(lines, line, document);
     case Shape::bars: return read_bars(lines, line, document);
     case Shape::semicolons: return read_semicolons(lines, line, document);
+    case Shape::commas: return read_commas(lines, line, document);
     case Shape::spaces: return read_spaces(lines, line, document);
     case Shape::none: break;
   }

@@ -28,9 +28,9 @@ class ShapeFinder {
     shape.end = grid_.rows();
     while (shape.end > 0 && is_note_row(shape.end - 1)) --shape.end;
     std::size_t r = 0;
-    if (shape.end > 1 && is_title_row(0)) {
-      const Marked title = split_marks(grid_.at(0, first_filled(0)).text);
-      shape.title = title.text;
+    if (shape.end > 1 && (is_title_row(0) || is_numbered_title(0))) {
+      for (std::size_t c = 0; c < grid_.width(0); ++c)
+        if (const GridCell& cell = grid_.at(0, c); !cell.text.empty() && !cell.covered) shape.title += (shape.title.empty() ? "" : " ") + split_marks(cell.text).text;
       shape.title_place = grid_.at(0, first_filled(0)).place();
       r = 1;
     }
@@ -99,6 +99,20 @@ class ShapeFinder {
     if (look(r, c) != Look::words) return false;
     if (c == 0 && grid_.at(r, 0).span > 1 && grid_.at(r, 0).span >= grid_.width(r)) return true;
     return c == 0 && head_kind(r + 1) != Head::none && (filled(r + 1) > 1);
+  }
+  /// `Table 4.1 | Children in care` above rows of more cells: the title stands in a cell of its own behind its number.
+  [[nodiscard]] bool is_numbered_title(std::size_t r) const {
+    constexpr std::size_t longest_number = 16;
+    if (r + 2 >= grid_.rows() || filled(r) < 2 || filled(r) > 3 || filled(r + 1) <= 2) return false;
+    const std::string number = fold(grid_.at(r, 0).text.substr(0, 40));
+    if (number.size() > longest_number || number.find(' ') == std::string::npos || !words_.any([&](const Words& w) { return starts_with_any(number, w.table) > 0; })) return false;
+    std::size_t texts = 0;
+    for (std::size_t c = 1; c < grid_.width(r); ++c) {
+      const Look kind = look(r, c);
+      if (kind != Look::words && kind != Look::empty) return false;
+      texts += kind == Look::words;
+    }
+    return texts == 1;
   }
   [[nodiscard]] Look look(std::size_t r, std::size_t c) const {
     return look_of(grid_.at(r, c).text, words_);
@@ -244,6 +258,7 @@ class ShapeFinder {
   }
   /// A second head row: all marked, or without a label of its own under a row of spanners.
   [[nodiscard]] bool continues_head(std::size_t r) const {
+    if (divides_spanners(r)) return true;
     const Head kind = head_kind(r);
     if (kind == Head::none || (one_text(r) && first_filled(r) == 0)) return false;  // a heading over all columns
     std::size_t cells = 0, marked = 0;
@@ -256,6 +271,27 @@ class ShapeFinder {
     const bool no_label = stub.text.empty() || stub.covered;
     if (no_label && cells > 1) return true;
     return kind == Head::sure && periods_in(r) >= 2 && periods_in(r - 1) == 0;  // topics, then years
+  }
+
+  /// `I | II | III | IV | I | II …` under years that stretch over several columns each: every cell is a name, of which no
+  /// two under one spanner are alike. Names that are numbers have to be the same under each of them.
+  [[nodiscard]] bool divides_spanners(std::size_t r) const {
+    if (r == 0 || r + 1 >= grid_.rows() || !(grid_.at(r - 1, 0).text.empty() || grid_.at(r - 1, 0).covered)) return false;
+    std::vector<std::vector<std::string_view>> groups;
+    bool numbers = false;
+    for (std::size_t c = 1; c < grid_.width(r); ++c) {
+      const std::string_view name = trim(grid_.at(r, c).text);
+      if (name.empty()) return false;
+      const bool spanner = c < grid_.width(r - 1) && !grid_.at(r - 1, c).text.empty() && !grid_.at(r - 1, c).covered;
+      if (spanner) groups.emplace_back();
+      if (groups.empty() || std::find(groups.back().begin(), groups.back().end(), name) != groups.back().end()) return false;
+      groups.back().push_back(name);
+      const Look kind = look(r, c);
+      numbers |= kind == Look::number || kind == Look::percent;
+      if (kind == Look::dash) return false;
+    }
+    if (groups.empty() || std::none_of(groups.begin(), groups.end(), [](const auto& g) { return g.size() >= 2; }) || !numbers_below(r + 1, grid_.rows())) return false;
+    return !numbers || (groups.size() >= 2 && std::all_of(groups.begin(), groups.end(), [&](const auto& g) { return g == groups.front(); }));
   }
 
   [[nodiscard]] std::size_t periods_in(std::size_t r) const {

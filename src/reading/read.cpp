@@ -145,6 +145,7 @@ class ReportReader {
     rules.add_heads();
     add_notes(draft, rows, notes, rules);
     rules.add_where_all_are_multiples(stated_roundings_);
+    rules.add_finer_where_stated_does_not_fit();
     rules.add_brackets();
     apply_spec(rows, rules);
     fill(t, draft, rows, notes, rules);

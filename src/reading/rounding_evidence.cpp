@@ -81,4 +81,27 @@ void RuleBook::add_where_all_are_multiples(std::vector<Rounding> stated) {
     if (draft.rounding) column_sources_[k].merge(draft);
 }
 
+/// "All numbers are rounded to tens", and one in ten of them or more are multiples of five only, as all are: those are
+/// read as rounded to fives. What is said of them is wrong, but that they are rounded is not.
+void RuleBook::add_finer_where_stated_does_not_fit() {
+  constexpr std::size_t fewest = 4, one_in = 10;
+  const long stated = table_source_.rounding ? whole_base(*table_source_.rounding) : 0;
+  if (stated < 4) return;
+  std::vector<std::pair<std::size_t, std::size_t>> cells, odd;
+  for (std::size_t r = 0; r < rows_.size(); ++r)
+    for (std::size_t k = 0; k < table_.heads.columns.size() && !rows_[r].shares && !rows_[r].changes; ++k) {
+      const ColumnRole role = table_.heads.columns[k].role;
+      const auto remainder = role == ColumnRole::values || role == ColumnRole::total ? remainder_of(r, k, stated) : std::nullopt;
+      if (!remainder) continue;
+      cells.emplace_back(r, k);
+      if (*remainder != 0) odd.emplace_back(r, k);
+    }
+  if (odd.size() < fewest || odd.size() * one_in < cells.size()) return;
+  for (long finer = stated / 2; finer >= 2; --finer)
+    if (stated % finer == 0 && all_are_multiples(cells, finer)) {
+      for (const auto& cell : odd) cell_sources_[cell].rounding = Rounding(Rational(finer), table_source_.rounding->mode());
+      return;
+    }
+}
+
 }  // namespace kinderrechten::detail::reading

@@ -277,8 +277,11 @@ bool RuleBook::is_mean(std::size_t row, std::size_t column) const {
       means_of_columns_.push_back(says(head.text + " " + head.spanner) || is_length_of_time(head));
       counts_of_columns_.push_back(says_counts(fold(head.text), words_));
     }
+    // `children in care, and rate per 10,000`: a column or row of its own is what the title speaks of
+    const auto any = [](const std::vector<bool>& all) { return std::find(all.begin(), all.end(), true) != all.end(); };
+    rate_has_a_place_ = any(means_of_rows_) || any(means_of_columns_);
   }
-  const bool rate = rates_ && !counts_of_columns_[column] && !counts_of_rows_[row];
+  const bool rate = rates_ && !rate_has_a_place_ && !counts_of_columns_[column] && !counts_of_rows_[row];
   return means_of_rows_[row] || means_of_columns_[column] || rate || remarks_of(row, column).mean;
 }
 

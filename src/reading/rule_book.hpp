@@ -37,6 +37,8 @@ class RuleBook {
   void add_where_it_fits(std::string_view text);
   /// Roundings that the report states somewhere: of the rows and columns here that have none and print multiples only.
   void add_where_all_are_multiples(std::vector<Rounding> stated);
+  /// Where many numbers are no multiple of what is said of the whole table, and all are of something finer.
+  void add_finer_where_stated_does_not_fit();
   /// What the labels say of their own rows.
   void add_labels();
   void add_heads();
@@ -116,6 +118,7 @@ class RuleBook {
   std::map<std::size_t, Register> spec_sources_;
   std::size_t widest_added_ = 0, widest_looked_at_ = 0, unnamed_added_ = 0;
   mutable std::map<std::string, std::vector<std::size_t>, std::less<>> rows_with_;  ///< by the words of their labels, once asked for
+  mutable bool rate_has_a_place_ = false;
   mutable std::vector<bool> means_of_rows_, means_of_columns_, counts_of_rows_, counts_of_columns_;
   mutable std::vector<long> numbers_;  ///< of the cells, row by row, as far as they were asked for
 };

@@ -17,6 +17,9 @@ inline constexpr PhraseText prose_phrases[] = {
     {"prose_level_undecided", "de tabel geeft {truth} in {to} (rij \"{row}\"); \"{stated}\" is mogelijk", "the table gives {truth} in {to} (row \"{row}\"); \"{stated}\" is possible"},
     {"prose_level_refuted", "de tabel geeft {truth} in {to} (rij \"{row}\"), de zin zegt \"{stated}\"", "the table gives {truth} in {to} (row \"{row}\"), the sentence says \"{stated}\""},
 
+    {"prose_year_refuted", "\"{stated}\" staat in de tabel bij {from}; voor {to} geeft zij {truth} (rij \"{row}\")", "the table has \"{stated}\" for {from}; for {to} it gives {truth} (row \"{row}\")"},
+    {"prose_unit_refuted", "van {before} ({from}) naar {after} ({to}) is {stated} procent; procentpunten zijn het verschil van twee percentages (rij \"{row}\")", "from {before} ({from}) to {after} ({to}) is {stated} per cent; percentage points are the difference of two percentages (row \"{row}\")"},
+
     {"prose_pair_confirmed", "de tabel geeft {before} in {from} en {after} in {to} (rij \"{row}\")", "the table gives {before} in {from} and {after} in {to} (row \"{row}\")"},
     {"prose_pair_undecided", "de tabel geeft {before} in {from} en {after} in {to} (rij \"{row}\"); wat de zin zegt is mogelijk", "the table gives {before} in {from} and {after} in {to} (row \"{row}\"); what the sentence says is possible"},
     {"prose_pair_refuted", "de tabel geeft {before} in {from} en {after} in {to} (rij \"{row}\"), de zin iets anders", "the table gives {before} in {from} and {after} in {to} (row \"{row}\"), the sentence something else"},

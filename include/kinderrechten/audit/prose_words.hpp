@@ -129,6 +129,7 @@ struct ProseWords {
   std::span<const std::string_view> last_year;   ///< `vorig jaar`
   std::span<const std::string_view> this_year;   ///< `dit jaar`
   std::span<const std::string_view> since;       ///< before a year: `sinds`
+  std::span<const std::string_view> afterwards;  ///< before what came later: `daarna`, `and then`
   std::span<const std::string_view> since_then;  ///< `sindsdien`: from the year of the sentence before
   std::span<const std::string_view> year_units;  ///< behind the number of years: `jaar`
   std::span<const std::string_view> years_back;  ///< behind that: `eerder`

@@ -57,6 +57,12 @@ void Reader::choose_columns(std::size_t t, std::vector<bool>& meant) const {
     meant[c] = counts && shares[c] ? false : most > 0 ? words[c] == most : !total || columns[c].role == ColumnRole::total || !columns[c].period;
 }
 
+/// No other column (or row) that the sentence may mean is of the same year: halves and quarters are.
+bool Reader::alone_in_its_year(const Number& x) const {
+  if (!x.year) return true;
+  return cells(index_.at(x.ref.table, x.ref.row, x.ref.column), x.year).size() <= 1;
+}
+
 bool Reader::chosen(std::size_t table, std::size_t column) const {
   if (!several_.contains(table)) return true;
   const auto [it, fresh] = meant_.try_emplace(table);

@@ -70,6 +70,12 @@ void Reader::level(Scene& scene, const Quantity& q) {
         return done(*s, x, Verdict::confirmed, Tie::likely);
     std::erase_if(main, [](const Number& x) { return x.range.domain() != Domain::integers; });  // a mean only confirms
   }
+  if (const auto slip = s && tied != Tie::loose && !other ? number_of_another_year(scene, q, *s) : std::nullopt) {
+    Finding f = begin(scene, "KR700", q.text, q.text);
+    f.possible = slip->first.range;
+    f.reason.values = {{"truth", slip->first.range}, {"to", slip->first.period}, {"from", slip->second.period}};
+    return finish(*s, std::move(f), "year", Verdict::refuted, Tie::certain, {slip->first, slip->second});
+  }
   if (const auto found = explanation(scene, q)) return done(*found->second, found->first, Verdict::confirmed, Tie::likely);
   if (const auto found = in_open_row(scene, q)) return done(found->second, found->first, Verdict::confirmed, Tie::likely);
   if (const auto x = near_in_year(scene, q)) return done(row_of(scene, x->ref), *x, Verdict::confirmed, Tie::likely);

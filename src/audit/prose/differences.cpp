@@ -68,6 +68,14 @@ void Reader::judge_differences(Scene& scene) {
       main = &*twin;
       if (check(*main)) continue;
     }
+    const auto turned = main && main->whole_label ? went_the_other_way(scene, size, *way, *main) : std::nullopt;
+    if (turned) {
+      Finding f = begin(scene, "KR709", q.text, q.text);
+      f.possible = *way > 0 ? turned->second.range - turned->first.range : turned->first.range - turned->second.range;
+      f.reason.values = {{"before", turned->first.range}, {"after", turned->second.range}, {"from", turned->first.period}, {"to", turned->second.period}};
+      finish(*main, std::move(f), "direction", Verdict::refuted, Tie::certain, {turned->first, turned->second});
+      continue;
+    }
     const bool of_told = main && main == (twin ? &*twin : nullptr);
     if (!main || !any || counts_other(scene, q, main) || small_word(q) || (!of_told && printed_somewhere(q))) continue;
     const auto pairs = pairs_meant(scene, *main);

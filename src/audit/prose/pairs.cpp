@@ -134,11 +134,13 @@ bool Reader::pair(Scene& scene, const Quantity& from, const Quantity& to, std::o
   const bool neither = agree(xs[0], from) == Verdict::refuted && agree(ys[0], to) == Verdict::refuted;
   if (neither && (!xs[0].year || !ys[0].year)) return false;
   if (neither && scene.years.size() < 2) v = Verdict::undecided;
-  if (v == Verdict::refuted && some_years_fit(series(*s), [&](const Number& x, const Number& y) {
+  const bool one_of_two = scene.years.size() == 2 && both_years() && (agree(xs[0], from) == Verdict::confirmed) != (agree(ys[0], to) == Verdict::confirmed);
+  if (v == Verdict::refuted && !one_of_two && some_years_fit(series(*s), [&](const Number& x, const Number& y) {
         return is_share(x) == percent && is_share(y) == percent && (agree(x, from) & agree(y, to)) == Verdict::confirmed;
       }))
     v = Verdict::undecided;
   if (v != Verdict::confirmed && !percent && explanation(scene, from) && explanation(scene, to)) return false;  // two rows
+  if (v != Verdict::confirmed && has_phrase(scene, words_.gaps)) return false;  // `the gap is widening: from 101 to 113`
   return done(*s, xs[0], ys[0], v, tied);
 }
 

@@ -134,7 +134,12 @@ bool Reader::change(Scene& scene, const Quantity& q, int way, bool sure) {
           const auto is = [&](const std::optional<int>& year) { return year == y.first || year == y.last; };
           return is(both->first.year) || is(both->second.year) || (!both->first.year && scene.years.size() == 1);
         };
-        const bool certain = sure && only && !has_phrase(scene, words_.this_year) && std::all_of(scene.years.begin(), scene.years.end(), of_them) && (both == (pair_ ? &*pair_ : nullptr) ? scene.carried : names_nothing_else(scene, s, q.last) && names_nothing_else(scene, s, host));
+        // `halved from 2,801 to 1,497, and then went up by a third`, `down by 21 per cent since 2021`: to a later year than the pair's
+        const bool later = both == (next_pair_ ? &*next_pair_ : nullptr) && has_phrase(scene, words_.afterwards, 0, q.first);
+        const auto years = series(s);
+        const bool onward = std::any_of(scene.years.begin(), scene.years.end(), [](const YearMention& y) { return y.base; }) &&
+                            std::all_of(scene.years.begin(), scene.years.end(), [](const YearMention& y) { return y.base; }) && !years.empty() && years.back().year != both->second.year;
+        const bool certain = sure && only && !later && !onward && !has_phrase(scene, words_.this_year) && std::all_of(scene.years.begin(), scene.years.end(), of_them) && (both == (pair_ ? &*pair_ : nullptr) ? scene.carried : names_nothing_else(scene, s, q.last) && names_nothing_else(scene, s, host));
         s.anchored |= certain;
         if (v->first == Verdict::confirmed || certain) return done(s, both->first, both->second, v->first, v->second, certain ? Tie::certain : Tie::likely);
       }

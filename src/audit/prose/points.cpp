@@ -45,7 +45,7 @@ void Reader::judge_points(Scene& scene) {
   for (std::size_t k = 0; k < scene.tokens.size(); ++k) {
     const auto q = points_at(scene, k);
     if (!q || hedged(scene, k)) continue;
-    if (points_of_pair(scene, *q) || points_of_years(scene, *q) || points_of_rows(scene, *q)) return;
+    if (points_of_pair(scene, *q) || points_of_years(scene, *q) || points_of_rows(scene, *q) || points_of_counts(scene, *q)) return;
   }
 }
 
@@ -125,6 +125,25 @@ bool Reader::points_of_rows(Scene& scene, const Quantity& q) {
   f.possible = apart(best->first.range, best->second.range);
   f.reason.values = {{"first", best->first.range}, {"second", best->second.range}, {"to", best->first.period}};
   finish(both, std::move(f), "apart", judged(*best), std::min(tie(scene, both, nullptr, true), scene.carried ? Tie::likely : Tie::certain), {best->first, best->second});
+  return true;
+}
+
+/// `The number rose by 9.4 percentage points`: a number of persons changes by per cent, and by this many it did. Only what just
+/// this percentage shows to be meant is told.
+bool Reader::points_of_counts(Scene& scene, const Quantity& q) {
+  if (q.bend.bend != Bend::exact || q.decimals == 0 || scene.subjects.size() != 1 || !scene.subjects.front().whole_label || has_phrase(scene, words_.rates)) return false;
+  const SentenceSubject& s = scene.subjects.front();
+  const auto way = direction(scene, &q);
+  const auto pairs = pairs_meant(scene, s);
+  if (!way || *way == 0 || pairs.empty()) return false;
+  const auto& [x, y] = pairs.front();
+  if (x.percent || y.percent || !x.year || x.range.domain() != Domain::integers) return false;
+  const Range change = percent_change(x.range, y.range);
+  if (percent_agrees(*way < 0 ? -change : change, q.value, q.decimals, q.bend) != Verdict::confirmed) return false;
+  Finding f = begin(scene, "KR715", x.range.to_string() + " → " + y.range.to_string(), q.text);
+  f.possible = change;
+  f.reason.values = {{"before", x.range}, {"after", y.range}, {"from", x.period}, {"to", y.period}};
+  finish(s, std::move(f), "unit", Verdict::refuted, tie(scene, s, nullptr), {x, y});
   return true;
 }
 

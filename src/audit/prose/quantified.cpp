@@ -188,6 +188,8 @@ void Reader::judge_quantified(Scene& scene) {
   const auto way = way_of_rows(scene);
   const auto q = way && !has_phrase(scene, words_.negations) && !hedged(scene, 0) ? quantifier(scene) : std::nullopt;
   if (!q) return;
+  for (std::size_t k = 0; k + 1 < scene.tokens.size(); ++k)  // `in both years`: of every step between them
+    if (in(words_.both, scene.tokens[k].folded) && in(words_.year_units, scene.tokens[k + 1].folded)) return;
   const Quantity* amount = nullptr;
   for (const Quantity& n : scene.numbers)
     if (amount_of_change(scene, n)) amount = &n;

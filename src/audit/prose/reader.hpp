@@ -206,6 +206,7 @@ class Reader {
   [[nodiscard]] bool of_percentages(std::size_t table, std::size_t column) const;
   void choose_columns(std::size_t table, std::vector<bool>& meant) const;
   [[nodiscard]] bool chosen(std::size_t table, std::size_t column) const;
+  [[nodiscard]] bool alone_in_its_year(const Number& x) const;
 
   // ---- numbers.cpp: the tables
   [[nodiscard]] const Table& table(const NumberRef& n) const { return report_.tables[n.table]; }
@@ -272,6 +273,11 @@ class Reader {
   bool judge_echo(Scene& scene, const Quantity& q);
   static bool could_be_meant(const Range& cell, const Rational& stated);
   bool tell(const Scene& scene, const Quantity& q, const SentenceSubject& s, const Number& x);
+
+  // ---- slips.cpp: what authors get wrong when they copy
+  [[nodiscard]] std::optional<int> year_beside(const Scene& scene, const Quantity& q) const;
+  [[nodiscard]] std::optional<std::pair<Number, Number>> number_of_another_year(const Scene& scene, const Quantity& q, const SentenceSubject& s) const;
+  [[nodiscard]] std::optional<std::pair<Number, Number>> went_the_other_way(const Scene& scene, const Quantity& size, int way, const SentenceSubject& s) const;
 
   // ---- percents.cpp: changes
   void judge_percents(Scene& scene);
@@ -393,6 +399,7 @@ class Reader {
   bool points_of_pair(Scene& scene, const Quantity& q);
   bool points_of_years(Scene& scene, const Quantity& q);
   bool points_of_rows(Scene& scene, const Quantity& q);
+  bool points_of_counts(Scene& scene, const Quantity& q);
 
   // ---- arithmetic.cpp: what the numbers of one sentence are to each other
   void judge_arithmetic(Scene& scene);

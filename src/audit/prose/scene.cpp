@@ -299,7 +299,9 @@ void Reader::finish(const SentenceSubject& s, Finding f, std::string_view kind, 
   if (tied == Tie::loose && v != Verdict::confirmed) return;
   // in a table without years many cells are about one row, unless the sentence prints one
   const bool elsewhere = !numbers.empty() && !numbers.front().year && !s.anchored;
-  const bool loose = v == Verdict::refuted && (tied != Tie::certain || elsewhere);
+  // of two quarters of one year the sentence may mean either
+  const bool either = v == Verdict::refuted && !std::all_of(numbers.begin(), numbers.end(), [&](const Number& x) { return alone_in_its_year(x); });
+  const bool loose = v == Verdict::refuted && (tied != Tie::certain || elsewhere || either);
   if (loose) v = Verdict::undecided;
   f.verdict = v;
   f.reason.id = loose ? "prose_loose" : "prose_" + std::string(kind) + "_" + std::string(to_string(v));

@@ -149,8 +149,13 @@ bool Reader::judge_run(Scene& scene, std::size_t at) {
   std::string stated;
   for (std::size_t k = at; k < at + n; ++k) stated += (k > at ? " " : "") + scene.tokens[k].text;
   if (has_phrase(scene, words_.except)) return true;
+  const auto before = static_cast<std::ptrdiff_t>(findings_.size());
   for (const auto& s : scene.subjects)
     if (s.whole_label || &s == &scene.subjects.front()) scene.trend |= run_of_years(scene, s, length, at, stated);
+  // `double child benefit grew steadily`, where another row is child benefit: one of them bears it out
+  const auto confirmed = [](const Finding& f) { return f.verdict == Verdict::confirmed; };
+  if (std::any_of(findings_.begin() + before, findings_.end(), confirmed))
+    findings_.erase(std::remove_if(findings_.begin() + before, findings_.end(), [&](const Finding& f) { return !confirmed(f); }), findings_.end());
   return true;
 }
 

@@ -106,6 +106,8 @@ std::optional<YearMention> Reader::relative_year(const std::vector<Token>& token
   const bool behind = at + 2 < tokens.size() && in(words_.years_back, tokens[at + 2].folded);
   const bool age = std::any_of(words_.age_tails.begin(), words_.age_tails.end(),
                                [&](std::string_view tail) { return match_phrase(tokens, at + 2, tail) > 0; });
+  const auto each = [&](std::string_view phrase) { return at >= words_in(phrase) && match_phrase(tokens, at - words_in(phrase), phrase) == words_in(phrase); };
+  if (std::any_of(words_.each_of_the.begin(), words_.each_of_the.end(), each)) return std::nullopt;  // `in each of the last two years`
   const bool span = at > 0 && in(words_.years_span, tokens[at - 1].folded) && !age;
   if (!behind && !span) return std::nullopt;
   int from = *latest_;
