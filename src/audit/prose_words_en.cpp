@@ -138,6 +138,7 @@ constexpr string_view run_units[] = {
 constexpr string_view every_year[] = {
     "every year", "each year", "year after year", "year on year since", "without interruption", "every single year",
     "in every year", "in each year", "without a break", "each and every year", "from year to year", "steadily", "annually", "year by year", "every single one of the years"};
+constexpr string_view always[] = {"always", "invariably", "consistently", "in all years", "in all of the years", "in all three years", "in all four years", "in all five years", "in all six years"};
 constexpr string_view each_of_the[] = {"each of the", "each of the last", "each of the past", "every one of the last", "each of the previous", "all"};
 constexpr string_view except[] = {"except", "exception", "apart from", "other than", "but one", "bar one", "only in", "almost every year", "nearly every year"};
 constexpr string_view that_is[] = {"that is", "or", "i.e", "which is", "a share of", "a rate of", "an occupancy of", "equivalent to", "amounting to"};
@@ -252,7 +253,7 @@ constexpr string_view all_years[] = {
     "over the years", "in these years", "every year", "each year", "ever", "in any year", "years covered",
     "in the series", "in this series", "on record", "in the period", "of the period", "in the period covered", "in the period shown", "of the years shown", "in the years shown", "throughout", "since records began", "in the window", "in the table", "so far", "of the whole period", "of the entire period", "over the entire period", "since the series began", "since the beginning of the series", "since the start of the series", "of all the years"};
 constexpr string_view together[] = {
-    "in total", "together", "combined", "altogether", "in all", "a total of", "taken together", "a combined",
+    "in total", "between them", "together", "combined", "altogether", "in all", "a total of", "taken together", "a combined",
     "overall"};
 constexpr string_view both[] = {"both", "they"};
 constexpr string_view mean[] = {
@@ -376,6 +377,7 @@ const ProseWords english_prose = {
     .factor = {"", Bend::about, 10, 15},
     .directions = directions,
     .split_directions = split_directions,
+    .added_verbs = {},
     .other_verbs = other_verbs,
     .before_now = before_now,
     .after_amount = after_amount,
@@ -390,6 +392,7 @@ const ProseWords english_prose = {
     .in_a_row = in_a_row,
     .run_units = run_units,
     .every_year = every_year,
+    .always = always,
     .each_of_the = each_of_the,
     .except = except,
     .every_one = every_one,
@@ -459,6 +462,7 @@ const ProseWords english_prose = {
     .back = back,
     .says = says,
     .this_kind = this_kind,
+    .there = {},
     .elsewhere = elsewhere,
     .nationwide = nationwide,
     .function = function_words,

@@ -107,6 +107,7 @@ constexpr SplitWord split_directions[] = {
     {"loopt", "terug", -1}, {"lopen", "terug", -1}, {"ging", "omhoog", 1}, {"gingen", "omhoog", 1},
     {"gaat", "omhoog", 1}, {"gaan", "omhoog", 1}, {"ging", "omlaag", -1}, {"gingen", "omlaag", -1},
     {"gaat", "omlaag", -1}, {"gaan", "omlaag", -1}, {"viel", "terug", -1}, {"vielen", "terug", -1}};
+constexpr SplitWord added_verbs[] = {{"kwam", "bij", 1}, {"kwamen", "bij", 1}, {"komen", "bij", 1}, {"komt", "bij", 1}, {"ging", "af", -1}, {"gingen", "af", -1}, {"ging", "vanaf", -1}, {"gingen", "vanaf", -1}, {"vielen", "af", -1}, {"was", "af", -1}, {"waren", "af", -1}};
 constexpr SplitWord other_verbs[] = {{"groeide", "op", 0}, {"groeiden", "op", 0}, {"groeit", "op", 0}, {"groeien", "op", 0}};
 constexpr string_view before_now[] = {"na", "nadat", "had", "hadden", "ondanks"};
 constexpr DirectionWord after_amount[] = {
@@ -148,6 +149,7 @@ constexpr string_view run_units[] = {
 constexpr string_view every_year[] = {
     "elk jaar", "ieder jaar", "jaar op jaar", "jaar na jaar", "zonder onderbreking", "onafgebroken",
     "onafgebroken gestegen", "onafgebroken gedaald", "van jaar op jaar", "gestaag", "voortdurend", "jaarlijks"};
+constexpr string_view always[] = {"steevast", "altijd", "telkens", "in alle jaren", "elk halfjaar", "elk kwartaal"};
 constexpr string_view each_of_the[] = {"elk van de", "elk van de afgelopen", "elk van de laatste", "ieder van de afgelopen", "in elk van de afgelopen", "elk der laatste", "alle"};
 constexpr string_view except[] = {"uitzondering", "uitgezonderd", "behalve", "op één na", "bijna elk jaar", "bijna ieder jaar", "met uitzondering van", "afgezien van", "alleen in", "niet elk jaar"};
 constexpr string_view that_is[] = {"oftewel", "ofwel", "dat is", "dat zijn", "of wel", "een aandeel van", "een bezetting van", "goed voor"};
@@ -296,6 +298,7 @@ constexpr string_view back[] = {
     "het betrof", "er"};
 constexpr string_view says[] = {"zegt", "zei", "aldus", "volgens", "stelt", "vertelt"};
 constexpr string_view this_kind[] = {"dit type", "dit soort", "deze soort", "deze vorm", "deze groep", "die groep", "deze categorie", "dat type", "deze leeftijdsgroep", "dergelijke"};
+constexpr string_view there[] = {"er"};
 constexpr string_view elsewhere[] = {"daar", "hier", "elders", "aldaar"};
 constexpr string_view function_words[] = {
     "daarentegen", "intussen", "ondertussen", "tegelijk", "omgekeerd",
@@ -398,6 +401,7 @@ const ProseWords dutch_prose = {
     .factor = {"", Bend::about, 10, 15},
     .directions = directions,
     .split_directions = split_directions,
+    .added_verbs = added_verbs,
     .other_verbs = other_verbs,
     .before_now = before_now,
     .after_amount = after_amount,
@@ -412,6 +416,7 @@ const ProseWords dutch_prose = {
     .in_a_row = in_a_row,
     .run_units = run_units,
     .every_year = every_year,
+    .always = always,
     .each_of_the = each_of_the,
     .except = except,
     .every_one = every_one,
@@ -481,6 +486,7 @@ const ProseWords dutch_prose = {
     .back = back,
     .says = says,
     .this_kind = this_kind,
+    .there = there,
     .elsewhere = elsewhere,
     .nationwide = nationwide,
     .function = function_words,

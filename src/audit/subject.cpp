@@ -30,6 +30,9 @@ bool has_periods(const Table& table) {
                      [](const ColumnHead& c) { return c.period.has_value(); });
 }
 
+/// `5 onder b`, `Region C`: it tells rows apart.
+bool one_letter(const Token& token) { return token.folded.size() == 1 && token.folded[0] >= 'a' && token.folded[0] <= 'z'; }
+
 /// Two to five capitals and nothing else.
 bool abbreviates(std::string_view label) {
   return label.size() >= 2 && label.size() <= 5 && std::all_of(label.begin(), label.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
@@ -260,7 +263,7 @@ const std::vector<std::string>& SubjectIndex::content(std::string_view text) con
   for (const auto& token : tokenise(text, words_))
     if (token.number && !token.percent && !token.year && token.folded.size() <= 2)
       out.push_back(token.folded);  // an age in a label: `12 tot en met 17 jaar`
-    else if (!token.number && token.folded.size() > 1 && !in(words_.function, token.folded) &&
+    else if (!token.number && (token.folded.size() > 1 || one_letter(token)) && !in(words_.function, token.folded) &&
         !in(words_.subset, token.folded) && !in(words_.rest, token.folded) && token.folded != "aantal" &&
         token.folded != "number" && token.folded != "change")
       out.push_back(token.folded);

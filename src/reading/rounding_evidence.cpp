@@ -82,11 +82,16 @@ void RuleBook::add_where_all_are_multiples(std::vector<Rounding> stated) {
 }
 
 /// "All numbers are rounded to tens", and one in ten of them or more are multiples of five only, as all are: those are
-/// read as rounded to fives. What is said of them is wrong, but that they are rounded is not.
+/// read as rounded to fives. What is said of them is wrong, but that they are rounded is not. Nothing where rows, columns or
+/// cells have rules of their own.
 void RuleBook::add_finer_where_stated_does_not_fit() {
-  constexpr std::size_t fewest = 4, one_in = 10;
+  constexpr std::size_t one_in = 10;
+  constexpr long finest = 5;
   const long stated = table_source_.rounding ? whole_base(*table_source_.rounding) : 0;
-  if (stated < 4) return;
+  const auto of_its_own = [](const auto& sources) {
+    return std::any_of(sources.begin(), sources.end(), [](const auto& s) { return s.second.rounding || s.second.exact || s.second.rounded; });
+  };
+  if (stated < 2 * finest || of_its_own(row_sources_) || of_its_own(column_sources_) || of_its_own(cell_sources_)) return;
   std::vector<std::pair<std::size_t, std::size_t>> cells, odd;
   for (std::size_t r = 0; r < rows_.size(); ++r)
     for (std::size_t k = 0; k < table_.heads.columns.size() && !rows_[r].shares && !rows_[r].changes; ++k) {
@@ -96,9 +101,9 @@ void RuleBook::add_finer_where_stated_does_not_fit() {
       cells.emplace_back(r, k);
       if (*remainder != 0) odd.emplace_back(r, k);
     }
-  if (odd.size() < fewest || odd.size() * one_in < cells.size()) return;
-  for (long finer = stated / 2; finer >= 2; --finer)
-    if (stated % finer == 0 && all_are_multiples(cells, finer)) {
+  if (odd.size() * one_in < cells.size()) return;
+  for (long finer = stated / 2; finer >= finest; --finer)
+    if (stated % finer == 0 && no_accident(odd.size(), finer) && all_are_multiples(cells, finer)) {
       for (const auto& cell : odd) cell_sources_[cell].rounding = Rounding(Rational(finer), table_source_.rounding->mode());
       return;
     }

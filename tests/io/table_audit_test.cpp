@@ -335,3 +335,80 @@ TEST_CASE("a total column under a spanner that names everything closes the one b
   page.rows[3][4] = "167";
   CHECK(test::count_of(page.check("html"), "KR202", Verdict::refuted) == 1);
 }
+
+TEST_CASE("a title in a cell of its own behind its number, quarters under years, and lines of values between commas") {
+  const std::string lines =
+      "Figures of the year, as text.\n\nTable 4.1\tChildren in care\n\t2022\t\t\t\t2023\t\t\t\nMeasure\tI\tII\tIII\tIV\tI\tII\tIII\tIV\n"
+      "Supervision\t201\t202\t203\t204\t205\t206\t207\t208\nGuardianship\t101\t102\t103\t104\t105\t106\t107\t108\n\n"
+      "Year,Applications,Orders,Weeks\n2020-21,1284,702,27.4\n2021-22,1197,655,28.9\n2022-23,1058,534,38.2\n\nOne, two, three and four.\nOne, two, three and five.\nOne, two, three and six.\n";
+  ReadOptions options;
+  options.format = "text";
+  const Report report = read_report_text(lines, "page", options);
+  REQUIRE(report.tables.size() == 2);
+  CHECK(report.tables[0].title == "Table 4.1 Children in care");
+  REQUIRE(report.tables[0].layout->rows.size() == 2);
+  REQUIRE(report.tables[0].columns() == 8);
+  CHECK(report.tables[0].layout->columns[6].period == report.tables[0].layout->columns[4].period);
+  CHECK(report.tables[0].figure(6).range == Range(207));
+  REQUIRE(report.tables[1].layout->rows.size() == 3);
+  CHECK(report.tables[1].figure(3).range == Range(1197));
+}
+
+TEST_CASE("law: under spanners any names head columns, unless two of one spanner are alike") {
+  Random random(271828);
+  for (int round = 0; round < 60; ++round) {
+    const std::vector<std::vector<std::string>> names = {{"I", "II", "III", "IV"}, {"Q1", "Q2", "Q3", "Q4"}, {"Boys", "Girls", "Total"}, {"1", "2", "3", "4"}, {"a", "b"}};
+    const auto& own = names[static_cast<std::size_t>(pick(random, static_cast<int>(names.size())))];
+    TablePage page;
+    page.title = "Children in care";
+    page.heads = {{""}, {"Measure"}};
+    for (int year = 2020; year < 2023; ++year)
+      for (std::size_t k = 0; k < own.size(); ++k) {
+        page.heads[0].push_back(k == 0 ? std::to_string(year) : "<");
+        page.heads[1].push_back(own[k]);
+      }
+    for (const char* label : {"Supervision", "Guardianship", "Other"}) {
+      page.rows.push_back({label});
+      for (std::size_t k = 1; k < page.heads[0].size(); ++k) page.rows.back().push_back(std::to_string(10 + pick(random, 5000)));
+    }
+    for (const char* layout : {"text", "html"}) {
+      const Report report = page.read(layout);
+      REQUIRE(report.tables.size() == 1);
+      REQUIRE_MESSAGE(report.tables[0].layout->rows.size() == 3, page.print(layout));
+      CHECK(report.tables[0].columns() == 3 * own.size());
+    }
+  }
+}
+
+TEST_CASE("a rate in the title that has a column of its own is not what the other columns are") {
+  TablePage page;
+  page.title = "Children looked after, and rate per 10,000 children";
+  page.heads = {{"Region", "2021", "2022", "Rate 2022"}};
+  page.rows = {{"North", "5,030", "5,220", "111"}, {"South", "14,550", "14,870", "94"}, {"West", "8,260", "8,460", "77"}};
+  page.below = {"Numbers have been rounded to the nearest 10."};
+  const Report report = page.read("markdown");
+  CHECK(report.tables[0].figure(0).range == Range(5025, 5034));
+}
+
+TEST_CASE("law: where many numbers are no multiple of what is said of all, they are read as rounded to what all are multiples of") {
+  Random random(314159);
+  for (int round = 0; round < 40; ++round) {
+    TablePage page;
+    page.title = "Children in care";
+    page.heads = {{"Measure", "2020", "2021", "2022", "2023"}};
+    std::vector<int> truth;
+    for (const char* label : {"Supervision", "Guardianship", "Emergency"}) {
+      page.rows.push_back({label});
+      for (int k = 0; k < 4; ++k) {
+        truth.push_back(103 + pick(random, 900));
+        page.rows.back().push_back(std::to_string((truth.back() + 2) / 5 * 5));
+      }
+    }
+    page.below = {"All numbers are rounded to tens."};
+    std::size_t odd = 0;
+    for (const int n : truth) odd += (n + 2) / 5 % 2;
+    if (odd < 3) continue;  // as few are misprints
+    const Report report = page.read("text");
+    for (std::size_t i = 0; i < truth.size(); ++i) CHECK_MESSAGE(report.tables[0].figure(i).range->contains(truth[i]), page.print("text"));
+  }
+}

@@ -70,6 +70,7 @@ struct ProseWords {
   BendWord factor;                               ///< how exact `verdubbeld` is meant
   std::span<const DirectionWord> directions;
   std::span<const SplitWord> split_directions;   ///< `nam in 2020 licht toe`
+  std::span<const SplitWord> added_verbs;        ///< around an amount of change: `kwamen er 117 bij`
   std::span<const SplitWord> other_verbs;        ///< no direction in two pieces: `groeide … op`, `grew up`
   std::span<const std::string_view> before_now;  ///< before a direction: it went that way at an earlier time; `after falling`
   std::span<const DirectionWord> after_amount;   ///< right behind a number or percentage: `39% minder`
@@ -84,6 +85,7 @@ struct ProseWords {
   std::span<const std::string_view> in_a_row;    ///< `jaar op rij`
   std::span<const std::string_view> run_units;   ///< behind a number of years that went one way: `jaar op rij`
   std::span<const std::string_view> every_year;  ///< `elk jaar`, `without interruption`: all of its steps
+  std::span<const std::string_view> always;      ///< of a rank: in every year; `steevast`
   std::span<const std::string_view> each_of_the; ///< before a number of years: `in each of the last`
   std::span<const std::string_view> except;      ///< not every one of them: `behalve in`
   std::span<const std::string_view> every_one;   ///< `alle`, before a noun of rows: every one of them
@@ -153,6 +155,7 @@ struct ProseWords {
   std::span<const std::string_view> back;        ///< a sentence that goes on about the one before: `dit is`
   std::span<const std::string_view> says;        ///< in the clause of whoever says so: `aldus`
   std::span<const std::string_view> this_kind;   ///< of a kind that was named before: `dit type`
+  std::span<const std::string_view> there;       ///< of a verb in two pieces around an amount: the `er` of `kwamen er 117 bij`
   std::span<const std::string_view> elsewhere;   ///< of a place that was named before: `daar`
   std::span<const std::string_view> nationwide;  ///< of the whole country, which a table of a region does not count: `landelijk`
   std::span<const std::string_view> function;    ///< words that carry no subject

@@ -25,7 +25,7 @@ inline constexpr sv total[] = {"total", "totals", "grand total", "subtotal", "su
                                "overall", "total number", "in total", "all ages"};
 inline constexpr sv total_start[] = {"total", "subtotal", "sub-total", "grand total"};
 inline constexpr sv everything[] = {"all"};
-inline constexpr sv share_of[] = {"% of", "per cent of", "percentage of"};
+inline constexpr sv share_of[] = {"% of", "per cent of", "percentage of", "in per cent", "in percentages", "vaccination coverage", "immunisation coverage", "immunization coverage", "vaccination uptake"};
 inline constexpr sv counting[] = {"number", "numbers", "count", "counts", "absolute"};
 inline constexpr sv bases[] = {"base", "n =", "n=", "unweighted base", "weighted base", "respondents", "sample"};
 inline constexpr sv per_population[] = {"per 100", "per 1,000", "per 1000", "per 1 000", "per 10,000", "per 10000", "per 10 000", "per 100,000", "per 100 000", "per thousand", "per head", "per capita"};

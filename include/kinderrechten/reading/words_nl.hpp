@@ -24,7 +24,7 @@ inline constexpr sv total[] = {"totaal", "totalen", "eindtotaal", "subtotaal", "
                                "alle", "allen", "totaal generaal", "totaal aantal", "in totaal", "totaal nederland"};
 inline constexpr sv total_start[] = {"totaal", "eindtotaal", "subtotaal"};
 inline constexpr sv everything[] = {"alle"};
-inline constexpr sv share_of[] = {"% van", "percentage van", "in % van"};
+inline constexpr sv share_of[] = {"% van", "percentage van", "in % van", "in procenten", "in percentages", "vaccinatiegraad", "dekkingsgraad", "bezettingsgraad"};
 inline constexpr sv counting[] = {"aantal", "aantallen", "absoluut", "absolute aantallen"};
 inline constexpr sv bases[] = {"basis", "n =", "n=", "respondenten", "steekproef"};
 inline constexpr sv per_population[] = {"per 100", "per 1.000", "per 1000", "per 1 000", "per 10.000", "per 10000", "per 10 000", "per 100.000", "per 100 000", "per duizend", "per inwoner"};

@@ -51,7 +51,7 @@ std::optional<NumberRef> Reader::anchor(const Scene& scene, const Quantity& q) c
     const bool later = period && has_phrase(scene, words_.since_then) &&
                        std::all_of(scene.years.begin(), scene.years.end(), [&](const YearMention& y) { return y.last < period->first(); });
     const bool fits = later || (implied && period && period->first() == scene.carried_year.value_or(latest_.value_or(0))) || !period || (no_year ? true : names(period->first()) || names(period->last()));
-    if (!fits) {
+    if (!fits || !in_named_part(*x)) {
       elsewhere = true;
       continue;
     }

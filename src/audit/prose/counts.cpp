@@ -73,7 +73,12 @@ void Reader::level(Scene& scene, const Quantity& q) {
   if (const auto slip = s && tied != Tie::loose && !other ? number_of_another_year(scene, q, *s) : std::nullopt) {
     Finding f = begin(scene, "KR700", q.text, q.text);
     f.possible = slip->first.range;
-    f.reason.values = {{"truth", slip->first.range}, {"to", slip->first.period}, {"from", slip->second.period}};
+    const auto head = [&](const Number& x) {  // of two quarters of one year the quarter
+      const Layout& layout = *table(x.ref).layout;
+      const std::string& text = layout.rows[x.ref.row].period ? layout.rows[x.ref.row].label : layout.columns[x.ref.column].text;
+      return x.period == text || slip->first.period != slip->second.period ? x.period : x.period + " " + text;
+    };
+    f.reason.values = {{"truth", slip->first.range}, {"to", head(slip->first)}, {"from", head(slip->second)}};
     return finish(*s, std::move(f), "year", Verdict::refuted, Tie::certain, {slip->first, slip->second});
   }
   if (const auto found = explanation(scene, q)) return done(*found->second, found->first, Verdict::confirmed, Tie::likely);
@@ -86,6 +91,7 @@ void Reader::level(Scene& scene, const Quantity& q) {
     if (!xs.empty()) done(*row, xs.front(), Verdict::confirmed, Tie::likely);
     return;
   }
+  if (judge_sum(scene, q)) return;
   if (const auto gap = gap_of_two(scene, q)) {
     Finding f = begin(scene, "KR709", q.text, q.text);
     f.possible = gap->second;
@@ -242,16 +248,20 @@ std::optional<std::pair<Number, const SentenceSubject*>> Reader::explanation(con
       if (fits(x)) return x;
       for (const auto& part : parts(x))
         if (fits(part)) return part;
-      for (const auto& d : beside(x, false)) {
+      for (const auto& d : this->beside(x, false)) {
         const auto size = d.range.is_exact() ? Range(d.range.low_end()->value < 0 ? -d.range : d.range) : d.range;
         if (size.domain() == Domain::integers && count_agrees(size, q) == Verdict::confirmed) return d;
       }
     }
     return std::nullopt;
   };
+  // `daalde in 2022 naar 349`: it is not that of the year before
+  const bool of_a_pair = right_before(scene, q.first, words_.from) || right_before(scene, q.first, words_.compared) || right_before(scene, q.first, words_.than);
+  std::optional<int> beside;
+  if (!of_a_pair) beside = year_beside(scene, q);
   for (const auto& s : scene.subjects) {
     for (const int year : years_meant(scene, s))
-      if (const auto x = look(s, year)) return std::pair(*x, &s);
+      if (const auto x = !beside || cells(s, *beside).empty() || year == *beside ? look(s, year) : std::nullopt) return std::pair(*x, &s);
     if (s.column && !s.down) {  // another column of the row, or another row of the column
       if (q.bend.bend == Bend::exact && (telling(q) || (two_digits(q) && !q.spelled)))
         for (std::size_t c = 0; c < report_.tables[s.table].layout->columns.size(); ++c)
@@ -270,7 +280,7 @@ std::optional<std::pair<Number, const SentenceSubject*>> Reader::explanation(con
     // a small number needs most of the label beside it
     if (!telling(q) && s.matched * 2 < s.words) continue;
     for (const int year : years_meant(scene, s))
-      if (const auto x = look(s, year)) return std::pair(*x, &s);
+      if (const auto x = !beside || cells(s, *beside).empty() || year == *beside ? look(s, year) : std::nullopt) return std::pair(*x, &s);
     if (telling(q) && scene.years.empty())
       for (const auto& x : series(s))
         if (fits(x)) return std::pair(x, &s);

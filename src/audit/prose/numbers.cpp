@@ -98,6 +98,7 @@ std::vector<Number> Reader::cells(const SentenceSubject& s, std::optional<int> y
     }
     if (!found.empty()) break;
   }
+  keep_named_part(found, year);
   return found;
 }
 
@@ -115,7 +116,20 @@ std::vector<Number> Reader::series(const SentenceSubject& s) const {
         if (const auto& x = number({s.table, s.row, c, {}})) all.push_back(*x);
   }
   std::stable_sort(all.begin(), all.end(), [](const Number& a, const Number& b) { return a.year < b.year; });
-  const bool twice = std::adjacent_find(all.begin(), all.end(), [](const Number& a, const Number& b) { return a.year == b.year; }) != all.end();
+  const auto same_year = [](const Number& a, const Number& b) { return a.year == b.year; };
+  bool twice = std::adjacent_find(all.begin(), all.end(), same_year) != all.end();
+  if (twice && !named_parts_.empty()) {  // of each year the quarter that the sentence names
+    std::vector<Number> kept;
+    for (auto it = all.begin(); it != all.end();) {
+      const auto next = std::find_if(it, all.end(), [&](const Number& x) { return x.year != it->year; });
+      std::vector<Number> own(it, next);
+      keep_named_part(own, it->year);
+      kept.insert(kept.end(), own.begin(), own.end());
+      it = next;
+    }
+    all = std::move(kept);
+    twice = std::adjacent_find(all.begin(), all.end(), same_year) != all.end();
+  }
   return twice ? std::vector<Number>{} : all;
 }
 
@@ -203,6 +217,7 @@ std::optional<int> Reader::main_year(const Scene& scene, const SentenceSubject& 
   if (const auto year = anchored_year(scene, s, false)) return year;
   if (scene.carried_year) return scene.carried_year;
   if (const auto all = series(s); !all.empty()) return all.back().year;
+  if (const auto own = s.column && !s.down ? own_year(s) : std::nullopt) return own;
   return latest_year();
 }
 

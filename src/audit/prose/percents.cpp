@@ -57,6 +57,11 @@ std::optional<int> Reader::amount_of_change(const Scene& scene, const Quantity& 
     if (const std::string_view one[] = {w.word}; right_before(scene, q.first, one) && !right_before(scene, q.first, words_.makes_up)) return w.direction;
   for (const Quantity& o : scene.numbers)  // `gestegen van 19% tot 24%`: where it came from
     if (o.kind == q.kind && o.first > q.last && o.first - q.last <= 14 && right_before(scene, q.first, words_.from) && right_before(scene, o.first, words_.to)) return std::nullopt;
+  for (const auto& d : scene.directions) {  // `kwamen er 117 bij`
+    const bool around = d.first < q.first && d.last > q.last && tokens[d.first].clause == tokens[d.last].clause;
+    const auto is = [&](const SplitWord& w) { return tokens[d.first].folded == w.verb && tokens[d.last].folded == w.particle; };
+    if (around && std::any_of(words_.added_verbs.begin(), words_.added_verbs.end(), is)) return d.direction;
+  }
   std::size_t next = q.last + 1;
   if (q.kind == Kind::percent && next < tokens.size() && std::find(words_.percent.begin(), words_.percent.end(), tokens[next].folded) != words_.percent.end()) ++next;
   for (const auto phrase : words_.percent)  // `per cent`

@@ -67,7 +67,17 @@ bool Reader::points_of_pair(Scene& scene, const Quantity& q) {
 
 /// `1.2 points higher than in 2019`: between two years of a row of percentages.
 bool Reader::points_of_years(Scene& scene, const Quantity& q) {
-  const auto judged = [&](const Number& x, const Number& y) { return percent_agrees(apart(x.range, y.range), q.value, q.decimals, q.bend); };
+  const auto as_printed = [&](const Number& x) -> std::optional<Rational> {
+    if (x.ref.part) return std::nullopt;
+    for (const Token& token : tokenise(figure(x.ref).text, words_))
+      if (token.number) return token.value;
+    return std::nullopt;
+  };
+  const auto judged = [&](const Number& x, const Number& y) {
+    const auto a = as_printed(x), b = as_printed(y);
+    if (q.bend.bend == Bend::exact && a && b && (*a - *b == q.value || *b - *a == q.value) && apart(x.range, y.range).contains(q.value)) return Verdict::confirmed;
+    return percent_agrees(apart(x.range, y.range), q.value, q.decimals, q.bend);
+  };
   const auto done = [&](const SentenceSubject& s, const Number& x, const Number& y, Verdict v, Tie tied) {
     Finding f = begin(scene, "KR715", x.range.to_string() + " → " + y.range.to_string(), q.text);
     f.possible = apart(x.range, y.range);

@@ -149,7 +149,7 @@ bool Reader::breakdown(const SentenceSubject& s) const {
 std::optional<Standing> Reader::among_rows(const Scene& scene, const SentenceSubject& s, const RankWord& word) const {
   const Layout& layout = *report_.tables[s.table].layout;
   if (!s.down && left_over(layout.rows[s.row], words_)) return std::nullopt;
-  const bool every = has_phrase(scene, words_.every_year);
+  const bool every = says_every_year(scene);
   std::vector<Number> meant, later;  // `later`: other years that it may speak of
   const bool of_columns = s.open || (s.column && !s.down);
   if (of_columns) {
@@ -223,6 +223,16 @@ bool Reader::makes_a_choice(const Scene& scene) const {
       if (m && many <= 20 && !years && !all_rows_of_a_table(many)) return true;  // `of the six` may be all of them
     }
   }
+  return false;
+}
+
+/// `After a small improvement in 2020, …`: names no rows that are ahead, unless something is ranked.
+bool Reader::opens_with_after(const Scene& scene) const {
+  return std::any_of(words_.ranked_after.begin(), words_.ranked_after.end(), [&](std::string_view p) { return match_phrase(scene.tokens, 0, p) > 0; });
+}
+bool Reader::ranks_something(const Scene& scene) const {
+  for (std::size_t k = 0; k < scene.tokens.size(); ++k)
+    if (rank_at(scene, k)) return true;
   return false;
 }
 
@@ -328,6 +338,10 @@ void Reader::rank(Scene& scene, const RankWord& word, std::size_t at, std::size_
   for (const auto& s : scene.subjects) rows.push_back(&s);
   for (const auto& s : scene.open_rows)
     if (s.whole_label && !scene.carried) rows.push_back(&s);
+  if (const auto behind = behind_phrase(scene, words_.followed_by, end); !behind.empty()) {  // `the largest is A, followed by B`
+    const auto follows = [&](const SentenceSubject* s) { return !s->tokens.empty() && *s->tokens.begin() >= behind.front(); };
+    if (!std::all_of(rows.begin(), rows.end(), follows)) std::erase_if(rows, follows);
+  }
   bool several = side_by_side(scene, rows, at);  // rows of one table: each may rank below another
   if (const auto* near = several ? nullptr : right_before_rank(scene, rows, at)) rows = {near};
   for (const auto* named : rows) {

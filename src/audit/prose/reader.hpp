@@ -66,6 +66,11 @@ enum class Tie {
   certain, ///< names it and nothing else: may refute
 };
 
+/// A half or a quarter of a year. `of`: how many a year has, 0 where that is not said; `which`: from 1.
+struct Subperiod {
+  int of, which;
+};
+
 /// A word that says which way a number goes, and where it stands.
 struct DirectionMention {
   std::size_t first, last;
@@ -164,6 +169,7 @@ class Reader {
   void judge(std::string_view text, const Where& place, const std::vector<Anchor>& anchors);
   void find_subjects(Scene& scene, const std::vector<Anchor>& anchors) const;
   [[nodiscard]] bool states_a_rule(const Scene& scene) const;
+  [[nodiscard]] bool names_the_rest(const SentenceSubject& s) const;
   [[nodiscard]] bool goes_on(const std::vector<Token>& tokens) const;
   [[nodiscard]] bool opens_with_that(const Scene& scene) const;
   void collect_known_words();
@@ -200,6 +206,12 @@ class Reader {
   [[nodiscard]] bool names_a_part(const Scene& scene, const SentenceSubject& s) const;
   [[nodiscard]] const SentenceSubject* subject_of(const Scene& scene, const Quantity* q) const;
   [[nodiscard]] bool counts_other(const Scene& scene, const Quantity& q, const SentenceSubject* s) const;
+
+  // ---- subperiods.cpp: halves and quarters
+  [[nodiscard]] std::optional<Subperiod> subperiod_of_head(std::string_view text) const;
+  void find_subperiods(const Scene& scene);
+  void keep_named_part(std::vector<Number>& numbers, std::optional<int> year) const;
+  [[nodiscard]] bool in_named_part(const Number& x) const;
 
   // ---- columns.cpp: several columns of one year
   void find_years_of_several_columns();
@@ -274,6 +286,13 @@ class Reader {
   static bool could_be_meant(const Range& cell, const Rational& stated);
   bool tell(const Scene& scene, const Quantity& q, const SentenceSubject& s, const Number& x);
 
+  // ---- sums.cpp: numbers of no row, or of all
+  [[nodiscard]] std::optional<int> year_of_all(const Scene& scene, const Quantity& q) const;
+  [[nodiscard]] std::optional<Number> printed_for_the_year(const Scene& scene, const Quantity& q) const;
+  [[nodiscard]] std::optional<std::pair<SentenceSubject, std::vector<Number>>> sum_of_a_year(const Scene& scene, const Quantity& q) const;
+  [[nodiscard]] std::optional<std::vector<Number>> sum_of_all_rows(const Scene& scene, const Quantity& q) const;
+  bool judge_sum(Scene& scene, const Quantity& q);
+
   // ---- slips.cpp: what authors get wrong when they copy
   [[nodiscard]] std::optional<int> year_beside(const Scene& scene, const Quantity& q) const;
   [[nodiscard]] std::optional<std::pair<Number, Number>> number_of_another_year(const Scene& scene, const Quantity& q, const SentenceSubject& s) const;
@@ -293,6 +312,7 @@ class Reader {
   [[nodiscard]] bool share_of_the_whole(const Scene& scene, const SentenceSubject& s, const Quantity& q) const;
   bool share_of_told(Scene& scene, const Quantity& q, const BendWord& bend);
   bool share_together(Scene& scene, const Quantity& q);
+  bool share_of_open_rows(Scene& scene, const Quantity& q);
   bool printed_percent(Scene& scene, const Quantity& q);
   [[nodiscard]] std::optional<Number> largest_around(const Number& x) const;
   bool apposed_share(Scene& scene, const Quantity& q);
@@ -304,6 +324,8 @@ class Reader {
   bool run_of_years(Scene& scene, const SentenceSubject& s, std::optional<int> length, std::size_t at, std::string stated);
   [[nodiscard]] std::optional<std::size_t> times_another(const Scene& scene, std::size_t at, std::size_t end) const;
   [[nodiscard]] std::pair<std::size_t, int> small_number(const std::vector<Token>& tokens, std::size_t at) const;
+  [[nodiscard]] std::optional<DirectionMention> way_of_run(const Scene& scene, std::size_t at) const;
+  [[nodiscard]] bool says_every_year(const Scene& scene) const;
   [[nodiscard]] const DirectionMention* direction_near(const Scene& scene, std::size_t at) const;
   void judge_arrival(Scene& scene);
   [[nodiscard]] bool sets_groups_apart(const Scene& scene) const;
@@ -369,6 +391,8 @@ class Reader {
   [[nodiscard]] const SentenceSubject* right_before_rank(const Scene& scene, const std::vector<const SentenceSubject*>& rows, std::size_t at) const;
   [[nodiscard]] bool side_by_side(const Scene& scene, const std::vector<const SentenceSubject*>& rows, std::size_t at) const;
   [[nodiscard]] SentenceSubject with_neighbours(const Scene& scene, SentenceSubject s) const;
+  [[nodiscard]] bool opens_with_after(const Scene& scene) const;
+  [[nodiscard]] bool ranks_something(const Scene& scene) const;
   [[nodiscard]] bool is_ahead(const Scene& scene, const SentenceSubject& s) const;
   [[nodiscard]] bool stands_by(const Scene& scene, const SentenceSubject& s, std::size_t at) const;
   [[nodiscard]] bool in_a_name(const Scene& scene, std::size_t at) const;
@@ -425,6 +449,7 @@ class Reader {
   std::set<std::size_t> several_;           ///< tables with several columns of one year
   mutable std::map<std::size_t, std::vector<bool>> meant_;  ///< which of them this sentence means; of those that were asked for
   const std::vector<Token>* sentence_ = nullptr;            ///< its words
+  std::vector<std::pair<Subperiod, std::optional<int>>> named_parts_;  ///< of years that it names, and of which year
   mutable Asked<Number> asked_;
   mutable std::map<std::size_t, std::vector<std::size_t>> of_one_kind_;  ///< of each table that was asked for
   std::set<std::string> row_nouns_;         ///< what stands above the labels of some table

@@ -94,7 +94,11 @@ void Reader::judge(std::string_view text, const Where& place, const std::vector<
   scene.used.assign(scene.numbers.size(), false);
   scene.years = read_years(scene.tokens);
   scene.directions = read_directions(scene.tokens);
+  find_subperiods(scene);
   scene.touched = index_.touched(scene.tokens);
+  if (!has_phrase(scene, words_.rest))  // `Other placements` are not what `placement with parents` names
+    for (auto& s : scene.touched)
+      if (names_the_rest(s)) s.whole_label = false, s.matched = 0;
   const auto closed = std::stable_partition(scene.touched.begin(), scene.touched.end(), [](const SentenceSubject& s) { return !s.open; });
   scene.open_rows.assign(std::make_move_iterator(closed), std::make_move_iterator(scene.touched.end()));
   scene.touched.erase(closed, scene.touched.end());
@@ -105,7 +109,7 @@ void Reader::judge(std::string_view text, const Where& place, const std::vector<
     for (std::size_t i = 0; i < scene.numbers.size(); ++i) scene.used[i] = scene.numbers[i].value <= 100;
   next_pair_.reset();
   next_told_.clear();
-  choice_ |= makes_a_choice(scene);
+  choice_ |= makes_a_choice(scene) && (!opens_with_after(scene) || ranks_something(scene));
   judge_pair(scene);
   judge_factor(scene);
   judge_differences(scene);
@@ -213,6 +217,15 @@ void Reader::find_subjects(Scene& scene, const std::vector<Anchor>& anchors) con
   if (partial.size() <= 4) scene.subjects = std::move(partial);
 }
 
+/// The label begins with a word for what is left over.
+bool Reader::names_the_rest(const SentenceSubject& s) const {
+  const Layout& layout = *report_.tables[s.table].layout;
+  if (s.down ? layout.columns[*s.column].role == ColumnRole::total : layout.rows[s.row].role == RowRole::total) return false;
+  const std::string label = normalised(s.down ? layout.columns[*s.column].text : layout.rows[s.row].label);
+  const std::string_view first = std::string_view(label).substr(0, label.find(' '));
+  return in(words_.rest, first) && !in(words_.every_one, first);
+}
+
 bool Reader::goes_on(const std::vector<Token>& tokens) const {
   for (std::size_t k = 0; k < std::min<std::size_t>(tokens.size(), 5); ++k) {
     for (const auto list : {words_.back, words_.subset})
@@ -300,7 +313,7 @@ void Reader::finish(const SentenceSubject& s, Finding f, std::string_view kind, 
   // in a table without years many cells are about one row, unless the sentence prints one
   const bool elsewhere = !numbers.empty() && !numbers.front().year && !s.anchored;
   // of two quarters of one year the sentence may mean either
-  const bool either = v == Verdict::refuted && !std::all_of(numbers.begin(), numbers.end(), [&](const Number& x) { return alone_in_its_year(x); });
+  const bool either = v == Verdict::refuted && kind != "year" && !std::all_of(numbers.begin(), numbers.end(), [&](const Number& x) { return alone_in_its_year(x); });
   const bool loose = v == Verdict::refuted && (tied != Tie::certain || elsewhere || either);
   if (loose) v = Verdict::undecided;
   f.verdict = v;

@@ -24,7 +24,9 @@ Verdict share_agrees(const Range& truth, const Quantity& q, const BendWord& bend
 /// `Together the two cities are home to almost two thirds`: of the rows that the sentence, or the one before, names in full.
 bool Reader::share_together(Scene& scene, const Quantity& q) {
   const auto& rows = scene.subjects;
-  if (!has_phrase(scene, words_.together) || rows.size() < 2 || rows.size() > 6) return false;
+  if (!has_phrase(scene, words_.together)) return false;
+  if (rows.size() < 2) return share_of_open_rows(scene, q);
+  if (rows.size() > 6) return false;
   SentenceSubject all = rows.front();
   std::vector<Number> terms;
   Range sum = 0;
@@ -62,6 +64,36 @@ bool Reader::share_together(Scene& scene, const Quantity& q) {
     return true;
   }
   return false;
+}
+
+/// `Haaglanden en Amsterdam samen 70 procent`: rows of a table without years that it names in full, in the columns of counts. What
+/// no column bears out is left open: which of them is meant is not said.
+bool Reader::share_of_open_rows(Scene& scene, const Quantity& q) {
+  std::vector<const SentenceSubject*> rows;
+  for (const auto& s : scene.open_rows)
+    if (s.whole_label && !s.tokens.empty() && std::none_of(rows.begin(), rows.end(), [&](const SentenceSubject* o) { return o->same_place(s); })) rows.push_back(&s);
+  if (rows.size() < 2 || rows.size() > 6) return false;
+  const std::size_t t = rows.front()->table;
+  const BendWord bend = q.kind == Kind::fraction && q.bend.bend == Bend::exact ? words_.fraction : q.bend;
+  for (std::size_t c = 0; c < report_.tables[t].layout->columns.size() && c < 40; ++c) {
+    Range sum = 0;
+    std::vector<Number> terms;
+    for (const auto* s : rows)
+      if (const auto x = s->table == t ? number({t, s->row, c, {}}) : std::nullopt; x && !x->percent && x->range.domain() == Domain::integers) sum = sum + x->range, terms.push_back(*x);
+    if (terms.size() != rows.size()) continue;
+    for (const auto& whole : wholes(index_.at(t, rows.front()->row, c), terms.front())) {
+      if (whole.ref.column != c || whole.range.domain() != Domain::integers || !above_zero(whole.range) || !sum.certainly_less_equal(whole.range)) continue;
+      const Range truth = share(sum, whole.range);
+      if (share_agrees(truth, q, bend) != Verdict::confirmed) continue;
+      Finding f = begin(scene, "KR704", q.text, q.text);
+      f.possible = truth;
+      f.reason.values = {{"part", sum}, {"whole", whole.range}, {"to", whole.period}};
+      terms.insert(terms.begin(), whole);
+      finish(*rows.front(), std::move(f), "share", Verdict::confirmed, Tie::likely, terms);
+      return true;
+    }
+  }
+  return true;
 }
 
 /// `the risk climbs to 76 per cent`, `lag in 2017 nog op 8,2 procent`: a percentage that one cell prints, of the year that the
@@ -345,7 +377,7 @@ bool Reader::share_of(Scene& scene, const Quantity& q) {
   for (const auto& c : all)
     if (c.named && !change && counts <= 1 && !of_number) {
       // beside a percentage that is right, another may be of something that the tables do not print
-      const Verdict v = possible || scene.share || percent_printed(q) ? Verdict::undecided : Verdict::refuted;
+      const Verdict v = possible || scene.share || percent_printed(q) || has_phrase(scene, words_.together) ? Verdict::undecided : Verdict::refuted;
       const bool here = c.s < opened.data() || c.s >= opened.data() + opened.size() ||
                         std::any_of(c.s->tokens.begin(), c.s->tokens.end(), [&](std::size_t k) { return scene.tokens[k].clause == scene.tokens[q.last].clause; });
       // `In Amberley, foster placements made up 72%`: the place stands before it, in a clause of its own

@@ -36,11 +36,14 @@ std::optional<std::pair<Number, Number>> Reader::number_of_another_year(const Sc
   const auto year = year_beside(scene, q);
   const auto own = year ? cells(s, year) : std::vector<Number>{};
   if (own.size() != 1 || own[0].percent || !own[0].year || agrees_with(own[0], q) != Verdict::refuted || !parts(own[0]).empty()) return std::nullopt;
-  const auto all = series(s);
-  const auto has_it = [&](const Number& x) { return x.year != own[0].year && agrees_with(x, q) == Verdict::confirmed; };
+  auto all = series(s);
+  if (!named_parts_.empty())  // another quarter of it
+    for (std::size_t c = 0; !s.down && c < table(own[0].ref).layout->columns.size(); ++c)
+      if (const auto x = number({s.table, own[0].ref.row, c, {}}); x && x->year && std::none_of(all.begin(), all.end(), [&](const Number& y) { return y.ref == x->ref; })) all.push_back(*x);
+  const auto has_it = [&](const Number& x) { return x.ref != own[0].ref && agrees_with(x, q) == Verdict::confirmed; };
   if (std::count_if(all.begin(), all.end(), has_it) != 1) return std::nullopt;
   for (const NumberRef& ref : printed(q))  // another row has it in that year
-    if (const auto x = number(ref); x && (!x->year || x->year == own[0].year)) return std::nullopt;
+    if (const auto x = number(ref); x && !index_.at(ref.table, ref.row, ref.column).same_place(s) && (!x->year || x->year == own[0].year)) return std::nullopt;
   return std::pair(own[0], *std::find_if(all.begin(), all.end(), has_it));
 }
 

@@ -128,6 +128,40 @@ const DirectionMention* Reader::direction_near(const Scene& scene, std::size_t a
   return found;
 }
 
+/// `each year`, `in elk van de vijf jaren`, `invariably`, `drie jaar op rij`.
+bool Reader::says_every_year(const Scene& scene) const {
+  if (has_phrase(scene, words_.every_year) || has_phrase(scene, words_.always)) return true;
+  const auto& tokens = scene.tokens;
+  for (std::size_t k = 0; k < tokens.size(); ++k) {
+    for (const auto phrase : words_.each_of_the) {
+      const std::size_t m = match_phrase(tokens, k, phrase);
+      const auto [n, years] = m > 0 ? small_number(tokens, k + m) : std::pair<std::size_t, int>{0, 0};
+      if (n > 0 && k + m + n < tokens.size() && in(words_.year_units, tokens[k + m + n].folded)) return true;
+    }
+    if (const auto [m, years] = small_number(tokens, k); m > 0)
+      for (const auto phrase : words_.run_units)
+        if (match_phrase(tokens, k + m, phrase) > 1) return true;
+  }
+  return false;
+}
+
+/// Which way it went every year: by the word of direction nearest to it, or `ieder jaar meer`.
+std::optional<DirectionMention> Reader::way_of_run(const Scene& scene, std::size_t at) const {
+  constexpr std::size_t reach = 8;
+  if (const DirectionMention* mention = direction_near(scene, at)) return *mention;
+  const auto& tokens = scene.tokens;
+  std::optional<DirectionMention> found;
+  for (std::size_t k = at; k < tokens.size() && k <= at + reach && tokens[k].clause == tokens[at].clause; ++k)
+    for (const auto& w : words_.comparatives) {
+      const std::size_t n = match_phrase(tokens, k, w.word);
+      if (n == 0) continue;
+      if (found && found->direction != w.direction) return std::nullopt;
+      found = DirectionMention{k, k + n - 1, w.direction};
+    }
+  const bool than = found && has_phrase(scene, words_.than, found->last, tokens.size());  // `every year more than Limburg`
+  return than ? std::nullopt : found;
+}
+
 /// `voor het derde jaar op rij`, `drie jaar op rij`, `elk jaar`, `in each of the last four years`.
 bool Reader::judge_run(Scene& scene, std::size_t at) {
   std::optional<int> length;
@@ -145,7 +179,7 @@ bool Reader::judge_run(Scene& scene, std::size_t at) {
     }
   for (const auto phrase : words_.every_year)
     if (const std::size_t m = match_phrase(scene.tokens, at, phrase); n == 0 && m) n = m;
-  if (n == 0) return false;
+  if (n == 0 || !way_of_run(scene, at)) return false;
   std::string stated;
   for (std::size_t k = at; k < at + n; ++k) stated += (k > at ? " " : "") + scene.tokens[k].text;
   if (has_phrase(scene, words_.except)) return true;
@@ -168,7 +202,7 @@ void Reader::judge_trend(Scene& scene) {
 /// Every step of `length` years up to the year of the sentence goes one way; without a length every step
 /// since the year that it names, else of the whole series.
 bool Reader::run_of_years(Scene& scene, const SentenceSubject& s, std::optional<int> length, std::size_t at, std::string stated) {
-  const DirectionMention* mention = direction_near(scene, at);
+  const auto mention = way_of_run(scene, at);
   if (!mention || mention->direction == 0) return false;
   const int way = mention->direction;
   if (hedged(scene, at) || has_phrase(scene, words_.negations)) return false;
@@ -291,6 +325,8 @@ void Reader::judge_direction(Scene& scene) {
   if (!scene.numbers.empty() || scene.factor || scene.trend || has_phrase(scene, words_.negations) || sets_groups_apart(scene)) return;
   const auto way = scene.directions.empty() ? way_of_rows(scene) : direction(scene, nullptr);
   if (!way || hedged(scene, 0)) return;
+  // `in the third quarter the number fell`: than in the quarter before, or a year before
+  if (!named_parts_.empty() && std::none_of(scene.years.begin(), scene.years.end(), [](const YearMention& y) { return y.base; })) return;
   const bool of_some_rows = quantifier(scene).has_value();  // `the only region where the number fell`: not of all regions
   for (const auto& s : scene.subjects) {
     const auto pairs = pairs_meant(scene, s);

@@ -84,6 +84,12 @@ std::vector<DirectionMention> Reader::read_directions(const std::vector<Token>& 
         }
       }
     }
+    for (const auto& w : words_.added_verbs)  // `kwamen er 117 bij`, which ends its clause
+      for (std::size_t j = k + 2; longest == 0 && tokens[k].folded == w.verb && j < tokens.size() && j <= k + reach && tokens[j].clause == tokens[k].clause; ++j)
+        if (const bool ends = j + 1 == tokens.size() || tokens[j + 1].clause != tokens[j].clause; ends && tokens[j].folded == w.particle) {
+          const auto there = [&](const Token& t) { return in(words_.elsewhere, t.folded) || in(words_.there, t.folded); };
+          if (std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(k), tokens.begin() + static_cast<std::ptrdiff_t>(j), there)) found.push_back({k, j, w.direction});
+        }
     if (longest > 0) found.push_back({k, k + longest - 1, direction}), k += longest - 1;
   }
   for (auto& d : found)  // `after a fall`, `had already risen`
