@@ -352,7 +352,8 @@ void Reader::rank(Scene& scene, const RankWord& word, std::size_t at, std::size_
     several |= !readings.empty() && readings.back().s->table == s.table && !readings.back().s->same_place(s);
     const RankSpan span = rank_span(scene, s, at, end);
     const bool plain = ranks_the_row(scene, s, word, at, end);
-    if (word.of != RankWord::Of::rows && (!span.rows || span.since || span.all || span.until))
+    const bool every = word.of == RankWord::Of::either && says_every_year(scene);  // the largest in each of the years: of the rows
+    if (word.of != RankWord::Of::rows && !every && (!span.rows || span.since || span.all || span.until))
       if (auto found = among_years(scene, s, word, span)) readings.push_back({&s, std::move(*found), span});
     if (word.of != RankWord::Of::years && plain && !span.since && !span.until)
       if (auto found = among_rows(scene, s, word)) readings.push_back({&s, std::move(*found), span});
