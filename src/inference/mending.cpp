@@ -80,6 +80,7 @@ void Mending::touch(std::uint32_t v) {
 }
 
 void Mending::begin() {
+  pinned_.clear();
   for (const std::uint32_t v : touched_) {
     value_[v] = aim_[v] = home_[v];
     price_[v] = 0;
@@ -119,6 +120,35 @@ void Mending::hold(std::uint32_t x, std::int64_t value) {
   rows_.column(x, [&](std::uint32_t r, double a) { set_value(n_ + r, value_[n_ + r] + by * a); });
 }
 
+void Mending::wish(std::uint32_t x, std::int64_t value) {
+  touch(x);
+  const double by = static_cast<double>(value) - aim_[x];
+  if (by == 0) return;
+  value_[x] = aim_[x] = static_cast<double>(value);
+  rows_.column(x, [&](std::uint32_t r, double a) { set_value(n_ + r, value_[n_ + r] + by * a); });
+}
+
+std::vector<std::uint32_t> Mending::fractional() const {
+  std::vector<std::uint32_t> result;
+  for (const std::uint32_t v : touched_)
+    if (v < n_ && value_[v] != nearest_whole(value_[v])) result.push_back(v);
+  return result;
+}
+
+void Mending::pin(std::uint32_t x, std::int64_t value) {
+  pinned_.emplace_back(x, Stretch{lower_[x], upper_[x]});
+  lower_[x] = upper_[x] = aim_[x] = static_cast<double>(value);
+  watch(x);
+}
+
+void Mending::unpin() {
+  for (const auto& [x, range] : pinned_) {
+    lower_[x] = range.low;
+    upper_[x] = range.high;
+  }
+  pinned_.clear();
+}
+
 bool Mending::is_whole() const {
   return std::all_of(touched_.begin(), touched_.end(), [&](std::uint32_t v) {
     return v >= n_ || value_[v] == std::round(value_[v]);
@@ -126,6 +156,7 @@ bool Mending::is_whole() const {
 }
 
 void Mending::round_aims(unsigned turn) {
+  unpin();
   for (std::size_t k = 0; k < touched_.size(); ++k) {
     const std::uint32_t v = touched_[k];
     price_[v] = 0;
@@ -337,6 +368,25 @@ void Mending::refactor() {
     touch(basic_[k]);
     watch(basic_[k]);
   }
+  correct_basic_values();
+}
+
+/// Makes the rows hold again where rounding errors have crept in: a row that depends on others has no number that could.
+void Mending::correct_basic_values() {
+  const auto& rows = search_.part.rows;
+  bool any = false;
+  alpha_.clear();
+  for (std::uint32_t r = 0; r < m_; ++r) {
+    double sum = -value_[n_ + r];
+    for (std::uint32_t k = rows.start[r]; k < rows.start[r + 1]; ++k)
+      sum += static_cast<double>(rows.coefficient[k]) * value_[rows.number[k]];
+    if (std::abs(sum) < 1e-9) continue;
+    alpha_.set(basis_.place_of_row(r), sum);
+    any = true;
+  }
+  if (!any) return;
+  basis_.solve(alpha_);
+  apply_alpha(1.0);
 }
 
 auto Mending::mend() -> Answer {
@@ -363,8 +413,11 @@ auto Mending::step(std::uint32_t leaving) -> Answer {
     if (place_[v] == none && std::abs(row_[v]) > small) add_stops(v, sign * row_[v], miss, enough);
   add_own_stop(leaving, below);
   search_.budget.take(row_.listed().size());
-  if (!choose_stops(miss, enough))
-    return Answer::infeasible;
+  if (!choose_stops(miss, enough)) {
+    if (basis_.replacements() == 0) return Answer::infeasible;
+    refactor();  // and look again: errors that piled up are no reason
+    return Answer::mended;
+  }
   const Stop last = stops_.back();
   stops_.pop_back();
   const double change = sign * last.ratio;

@@ -34,6 +34,12 @@ class Mending {
   void begin();
   /// Holds a number at a value, from the next `mend` on until `begin`.
   void hold(std::uint32_t x, std::int64_t value);
+  /// Wishes a number to be at a value.
+  void wish(std::uint32_t x, std::int64_t value);
+  /// Numbers whose value is not whole, in no order.
+  [[nodiscard]] std::vector<std::uint32_t> fractional() const;
+  /// Holds a number that is not whole, from where the walk stands, until `round_aims` or `begin`.
+  void pin(std::uint32_t x, std::int64_t value);
   /// Walks from the aims to the nearest point within all bounds.
   Answer mend();
   /// Of an infeasible answer: row multipliers that suggest why.
@@ -63,11 +69,13 @@ class Mending {
   };
 
   void touch(std::uint32_t v);
+  void unpin();
   void watch(std::uint32_t v);
   [[nodiscard]] double missing(std::uint32_t v) const;
   void update_norms(std::uint32_t entering, std::uint32_t p);
   void reset_basis();
   void refactor();
+  void correct_basic_values();
   void set_value(std::uint32_t v, double value);
   [[nodiscard]] Stretch stretch(std::uint32_t v) const;
   [[nodiscard]] std::uint32_t choose_leaving();
@@ -98,6 +106,7 @@ class Mending {
   FloatingRows rows_;
   ListedVector row_;                  // of the leaving place, per column
   std::vector<Stop> stops_;
+  std::vector<std::pair<std::uint32_t, Stretch>> pinned_;  // with their ranges
   double near_;                       // see `nearness`
   RandomNumbers random_;
 };

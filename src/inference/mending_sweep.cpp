@@ -27,6 +27,7 @@ class MendingSweep {
     nearest_.assign(2 * search_.size(), PartSearch<Word>::base_world);
     note_worlds();
     const auto n = static_cast<std::uint32_t>(search_.size());
+    if (!cycles_) take_many();
     // Maxima first: a number that is greatest leaves least to many others.
     for (const std::uint32_t side : {1U, 0U})
       for (std::uint32_t x = 0; x < n; ++x)
@@ -38,14 +39,31 @@ class MendingSweep {
   using Changes = std::vector<std::pair<std::uint32_t, Word>>;
   static constexpr unsigned first_turns = 200, first_tries = 8, turns = 12, proofs = 40;
 
-  /// Mends and rounds in turn until the point is a world.
+  /// Mends, and makes numbers whole a few at a time, until the point is a world; where that leads nowhere, rounds and starts again.
   Answer mend_whole(unsigned limit) {
+    std::size_t before = search_.size();
     for (unsigned turn = 0; turn < limit; ++turn) {
       if (turn > 0) mending_.round_aims(turn);
       const Answer answer = mending_.mend();
-      if (answer != Answer::mended || mending_.is_whole()) return answer;
+      if (answer != Answer::mended) return answer;
+      const std::size_t left = mending_.fractional().size();
+      if (left == 0 || (4 * left > 3 * before && pin_all())) return Answer::mended;
+      before = left;
     }
     return Answer::stopped;
+  }
+  /// Holds the numbers that are nearest to whole ones there, mends, and so on.
+  bool pin_all() {
+    while (true) {
+      std::vector<std::pair<double, std::uint32_t>> order;
+      for (const std::uint32_t x : mending_.fractional())
+        order.emplace_back(std::abs(mending_.value(x) - std::round(mending_.value(x))), x);
+      if (order.empty()) return true;
+      std::sort(order.begin(), order.end());
+      order.resize(1 + order.size() / 20);
+      for (const auto& [distance, x] : order) mending_.pin(x, std::llround(mending_.value(x)));
+      if (mending_.mend() != Answer::mended) return false;
+    }
   }
 
   /// A first world, from the centre of the part. Without one nothing is tight in the whole table, so where rounding goes
@@ -66,6 +84,30 @@ class MendingSweep {
     return search_.has_world();
   }
 
+  /// Worlds that take many ends each: every number with an open end is wished there, and the nearest point to all wishes is a
+  /// corner, where many come true. Over when few do: ends that need a world of their own are held there, one after the other.
+  void take_many() {
+    RandomNumbers random(search_.seed);
+    for (std::size_t wishes = 1, settled = 1; 16 * settled >= wishes && !search_.budget.spent();) {
+      mending_.begin();
+      wishes = wish_ends(random);
+      settled = wishes > 0 && mend_whole(turns) == Answer::mended ? offer_mended() : 0;
+      if (settled == 0) break;
+    }
+  }
+  std::size_t wish_ends(RandomNumbers& random) {
+    std::size_t count = 0;
+    for (std::uint32_t x = 0; x < search_.size(); ++x) {
+      const bool low = is_within_reach(low_end(x)), high = is_within_reach(high_end(x));
+      if (!low && !high) continue;
+      const bool up = high && (!low || random.whole() % 2 == 0);
+      mending_.wish(x, search_.bound(up ? high_end(x) : low_end(x)));
+      ++count;
+    }
+    return count;
+  }
+  [[nodiscard]] bool is_within_reach(std::uint32_t end) const { return search_.is_open(end) && search_.is_finite(end); }
+
   /// False on a conflict or when the work is used up.
   bool settle(std::uint32_t end) {
     for (unsigned proof = 0; proof < proofs && search_.is_open(end) && search_.is_finite(end); ++proof) {
@@ -75,8 +117,7 @@ class MendingSweep {
       mending_.hold(end / 2, search_.bound(end));
       const Answer answer = mend_whole(turns);
       if (answer == Answer::mended) {
-        for (const std::uint32_t x : mending_.moved()) set(x, std::llround(mending_.value(x)));
-        offer();
+        (void)offer_mended();
         break;
       }
       if (answer == Answer::stopped || !search_.prove(end, mending_.multipliers())) break;
@@ -101,7 +142,7 @@ class MendingSweep {
       (void)cycles_->approach(end, values_);
       for (const std::uint32_t y : cycles_->take_changed()) mark(y);
       if (values_[x] == bound) {
-        offer();
+        (void)offer();
         return !search_.is_open(end);
       }
       if (best_value && !better(values_[x], *best_value)) continue;
@@ -131,11 +172,17 @@ class MendingSweep {
     }
     changed_.clear();
   }
-  void offer() {
+  std::size_t offer_mended() {
+    for (const std::uint32_t x : mending_.moved()) set(x, std::llround(mending_.value(x)));
+    return offer();
+  }
+  /// Returns how many ends that settled.
+  std::size_t offer() {
     std::sort(changed_.begin(), changed_.end());
-    (void)search_.offer_near_base(changed_, values_);
+    const std::size_t settled = search_.offer_near_base(changed_, values_);
     note_worlds();
     return_to_base();
+    return settled;
   }
   /// Which world comes nearest to each end.
   void note_worlds() {
