@@ -26,45 +26,14 @@ class MendingSweep {
     flag_.assign(search_.size(), 0);
     nearest_.assign(2 * search_.size(), PartSearch<Word>::base_world);
     note_worlds();
-    const auto n = static_cast<std::uint32_t>(search_.size());
     if (!cycles_) take_many();
-    // Maxima first: a number that is greatest leaves least to many others.
-    for (const std::uint32_t side : {1U, 0U})
-      for (std::uint32_t x = 0; x < n; ++x)
-        if (search_.is_open(2 * x + side) && !search_.offer_base(2 * x + side) && !settle(2 * x + side)) return;
+    while (settle_all() && ++passes_ < most_passes && search_.any_open()) mending_.reweigh();
   }
 
  private:
   using Answer = Mending::Answer;
   using Changes = std::vector<std::pair<std::uint32_t, Word>>;
-  static constexpr unsigned first_turns = 200, first_tries = 8, turns = 12, proofs = 40;
-
-  /// Mends, and makes numbers whole a few at a time, until the point is a world; where that leads nowhere, rounds and starts again.
-  Answer mend_whole(unsigned limit) {
-    std::size_t before = search_.size();
-    for (unsigned turn = 0; turn < limit; ++turn) {
-      if (turn > 0) mending_.round_aims(turn);
-      const Answer answer = mending_.mend();
-      if (answer != Answer::mended) return answer;
-      const std::size_t left = mending_.fractional().size();
-      if (left == 0 || (4 * left > 3 * before && pin_all())) return Answer::mended;
-      before = left;
-    }
-    return Answer::stopped;
-  }
-  /// Holds the numbers that are nearest to whole ones there, mends, and so on.
-  bool pin_all() {
-    while (true) {
-      std::vector<std::pair<double, std::uint32_t>> order;
-      for (const std::uint32_t x : mending_.fractional())
-        order.emplace_back(std::abs(mending_.value(x) - std::round(mending_.value(x))), x);
-      if (order.empty()) return true;
-      std::sort(order.begin(), order.end());
-      order.resize(1 + order.size() / 20);
-      for (const auto& [distance, x] : order) mending_.pin(x, std::llround(mending_.value(x)));
-      if (mending_.mend() != Answer::mended) return false;
-    }
-  }
+  static constexpr unsigned first_turns = 200, first_tries = 8, turns = 12, proofs = 40, most_passes = 3;
 
   /// A first world, from the centre of the part. Without one nothing is tight in the whole table, so where rounding goes
   /// round in circles, or floating point sees no way that exact arithmetic does not rule out, it is tried another way.
@@ -74,11 +43,11 @@ class MendingSweep {
     for (unsigned k = 0; k < first_tries && !search_.has_world() && search_.budget.used() < enough; ++k) {
       if (k > 0) mending_.reweigh();
       mending_.set_home(centre);
-      const Answer answer = mend_whole(first_turns);
+      const Answer answer = mending_.mend_whole(first_turns);
       if (answer == Answer::infeasible && search_.refute(mending_.multipliers())) return false;
       if (answer != Answer::mended) continue;
       std::vector<Word> values(search_.size());
-      for (std::uint32_t x = 0; x < values.size(); ++x) values[x] = std::llround(mending_.value(x));
+      for (std::uint32_t x = 0; x < values.size(); ++x) values[x] = mending_.value(x);
       (void)search_.offer(values);
     }
     return search_.has_world();
@@ -91,7 +60,8 @@ class MendingSweep {
     for (std::size_t wishes = 1, settled = 1; 16 * settled >= wishes && !search_.budget.spent();) {
       mending_.begin();
       wishes = wish_ends(random);
-      settled = wishes > 0 && mend_whole(turns) == Answer::mended ? offer_mended() : 0;
+      mending_.go_for_wishes();
+      settled = wishes > 0 && mending_.mend_whole(turns) == Answer::mended ? offer_mended() : 0;
       if (settled == 0) break;
     }
   }
@@ -108,14 +78,22 @@ class MendingSweep {
   }
   [[nodiscard]] bool is_within_reach(std::uint32_t end) const { return search_.is_open(end) && search_.is_finite(end); }
 
-  /// False on a conflict or when the work is used up.
+  /// Each of the two is false on a conflict or when the work is used up.
+  bool settle_all() {
+    const auto n = static_cast<std::uint32_t>(search_.size());
+    // Maxima first: a number that is greatest leaves least to many others.
+    for (const std::uint32_t side : {1U, 0U})
+      for (std::uint32_t x = 0; x < n; ++x)
+        if (search_.is_open(2 * x + side) && !search_.offer_base(2 * x + side) && !settle(2 * x + side)) return false;
+    return true;
+  }
   bool settle(std::uint32_t end) {
     for (unsigned proof = 0; proof < proofs && search_.is_open(end) && search_.is_finite(end); ++proof) {
       if (search_.budget.spent()) return false;
       if (cycles_ && approach(end)) break;
       mending_.begin();
       mending_.hold(end / 2, search_.bound(end));
-      const Answer answer = mend_whole(turns);
+      const Answer answer = mending_.mend_whole(turns);
       if (answer == Answer::mended) {
         (void)offer_mended();
         break;
@@ -173,7 +151,7 @@ class MendingSweep {
     changed_.clear();
   }
   std::size_t offer_mended() {
-    for (const std::uint32_t x : mending_.moved()) set(x, std::llround(mending_.value(x)));
+    for (const std::uint32_t x : mending_.moved()) set(x, mending_.value(x));
     return offer();
   }
   /// Returns how many ends that settled.
@@ -202,6 +180,7 @@ class MendingSweep {
   std::vector<std::uint8_t> flag_;
   std::vector<std::int32_t> nearest_;    // per end
   std::size_t noted_ = 0;
+  unsigned passes_ = 0;
 };
 
 }  // namespace
