@@ -33,10 +33,7 @@ void settle_loose(PartSearch<T>& search) {
 void settle_exactly(PartSearch<std::int64_t>& search, Solver* solver) {
   if (solve_network(search)) return;
   dive_wide(search);
-  // Where dives fail, vertices are seldom whole: worlds are looked for near others then.
-  const bool dense = !search.has_world();
-  if (dense && solve_mending(search)) return;
-  if (search.bounds.conflict) return;
+  if (solve_mending(search) || search.bounds.conflict) return;
   if (!search.has_world() && solver != nullptr) find_floating_world(search, *solver);
   const auto settled = [&] {
     if (search.bounds.conflict || (search.has_world() && !search.any_open())) return true;
@@ -45,7 +42,6 @@ void settle_exactly(PartSearch<std::int64_t>& search, Solver* solver) {
     return (search.has_world() || small) && solve_vertices(search);
   };
   if (settled()) return;
-  if (!search.bounds.conflict && !dense && solve_mending(search)) return;
   const bool without = !search.has_world();
   if (search.bounds.conflict || solve_simplex(search)) return;
   if (without && settled()) return;
@@ -64,6 +60,8 @@ void settle_part(PartSearch<T>& search, Solver* solver) {
   }
   settle_exactly(search, solver);
   if (!search.bounds.conflict) solve_branching(search);
+  // One method may have given up what another found.
+  if (search.has_world() && !search.any_open()) search.gave_up = false;
 }
 
 /// Works through all parts with several threads. What each part yields does not depend on them.

@@ -24,6 +24,12 @@ class ListedVector {
     for (const std::uint32_t v : listed_) value_[v] = 0;
     listed_.clear();
   }
+  /// Where most columns are given something: adds to a cleared vector without listing, until `list_all` does.
+  [[nodiscard]] double* unlisted() noexcept { return value_.data(); }
+  void list_all() {
+    for (std::uint32_t v = 0; v < value_.size(); ++v)
+      if (value_[v] != 0) listed_.push_back(v);
+  }
 
  private:
   std::vector<double> value_;
@@ -63,21 +69,35 @@ class FloatingRows {
   [[nodiscard]] std::size_t basis_terms() const noexcept { return lines_.entries.size(); }
 
   /// Adds up the rows, each times `times` its multiplier in `y` (by place of the basis), for the columns that
-  /// may move. Returns the terms looked at.
+  /// may move, into `sum`, which is clear. Returns the terms looked at.
   std::uint64_t combine(const SparseVector& y, const SparseBasis& basis, double times, ListedVector& sum) const {
     std::uint64_t work = 0;
     y.ascend([&](std::uint32_t p) {
-      const double f = times * y[p];
-      if (f == 0) return;
       const std::uint32_t r = basis.row(p);
-      if (rows_.low[r] != rows_.high[r]) sum.add(n_ + r, -f);  // the value of an equation stays
-      for (std::uint32_t k = rows_.start[r]; k < rows_.start[r + 1]; ++k) sum.add(rows_.number[k], f * row_[k]);
-      work += rows_.start[r + 1] - rows_.start[r];
+      if (y[p] != 0) work += rows_.start[r + 1] - rows_.start[r];
     });
+    if (4 * work < n_ + rows_.count()) {
+      add_rows(y, basis, times, [&sum](std::uint32_t v, double by) { sum.add(v, by); });
+    } else {
+      double* value = sum.unlisted();
+      add_rows(y, basis, times, [value](std::uint32_t v, double by) { value[v] += by; });
+      sum.list_all();
+    }
     return work;
   }
 
  private:
+  template <class Add>
+  void add_rows(const SparseVector& y, const SparseBasis& basis, double times, const Add& add) const {
+    y.ascend([&](std::uint32_t p) {
+      const double f = times * y[p];
+      if (f == 0) return;
+      const std::uint32_t r = basis.row(p);
+      if (rows_.low[r] != rows_.high[r]) add(n_ + r, -f);  // the value of an equation stays
+      for (std::uint32_t k = rows_.start[r]; k < rows_.start[r + 1]; ++k) add(rows_.number[k], f * row_[k]);
+    });
+  }
+
   const Rows<std::int64_t>& rows_;
   std::uint32_t n_;
   std::vector<double> row_, column_;  // coefficients by row, by column

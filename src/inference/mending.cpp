@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 #include "whole_multipliers.hpp"
 
@@ -12,29 +13,30 @@ namespace {
 
 constexpr double small = 1e-7;
 
+FreeNumbers free_numbers_of(PartSearch<std::int64_t>& search) {
+  std::uint64_t work = 0;
+  FreeNumbers result(search.part.rows, work);
+  search.budget.take(work);
+  return result;
+}
+
 }  // namespace
 
 Mending::Mending(PartSearch<std::int64_t>& search)
     : search_(search),
-      n_(static_cast<std::uint32_t>(search.size())),
-      m_(static_cast<std::uint32_t>(search.part.rows.count())),
-      rows_(search.part.rows),
+      free_(free_numbers_of(search)),
+      n_(free_.count()),
+      m_(static_cast<std::uint32_t>(free_.sums().count())),
+      rows_(free_.sums()),
       near_(nearness(search)),
       random_(search.seed) {
-  const auto& rows = search.part.rows;
-  for (std::uint32_t x = 0; x < n_; ++x) {
-    lower_.push_back(to_double(search.bounds.low[x]));
-    upper_.push_back(to_double(search.bounds.high[x]));
-  }
-  for (std::uint32_t r = 0; r < m_; ++r) {
-    lower_.push_back(to_double(rows.low[r]));
-    upper_.push_back(to_double(rows.high[r]));
-  }
-  synced_ = search.bounds.log.size();
   home_.assign(n_ + m_, 0.0);
-  value_ = aim_ = price_ = home_;
+  lower_ = upper_ = value_ = aim_ = price_ = home_;
+  for (std::uint32_t v = 0; v < n_ + m_; ++v) read_range(v);
+  synced_ = search.bounds.log.size();
   row_.resize(n_ + m_);
   weight_.resize(n_);
+  vote_.assign(n_, 0);
   reweigh();
   side_.assign(n_ + m_, 0);
   touched_flag_.assign(n_ + m_, 0);
@@ -51,16 +53,55 @@ void Mending::reweigh() {
   for (double& w : weight_) w = 1 + random_.fraction();  // no ties
 }
 
-void Mending::set_home(const std::vector<std::int64_t>& point) {
+/// The range that a number, or a row, leaves to its column.
+auto Mending::range_of(Subject s) const -> Stretch {
+  const bool is_number = s < search_.size();
   const auto& rows = search_.part.rows;
-  for (std::uint32_t x = 0; x < n_; ++x) home_[x] = static_cast<double>(point[x]);
+  const double low = to_double(is_number ? search_.bounds.low[s] : rows.low[s - search_.size()]);
+  const double high = to_double(is_number ? search_.bounds.high[s] : rows.high[s - search_.size()]);
+  const auto& at = free_.place(s);
+  const auto constant = static_cast<double>(at.constant);
+  return at.sign > 0 ? Stretch{low - constant, high - constant} : Stretch{constant - high, constant - low};
+}
+
+void Mending::read_range(std::uint32_t v) {
+  lower_[v] = -infinity;
+  upper_[v] = infinity;
+  for (const Subject s : free_.subjects(v)) {
+    const Stretch range = range_of(s);
+    lower_[v] = std::max(lower_[v], range.low);
+    upper_[v] = std::min(upper_[v], range.high);
+  }
+  if (lower_[v] > upper_[v]) empty_ = v;
+}
+
+/// Whose range ends a column's; a number that is held ends it on both sides.
+auto Mending::tightest(std::uint32_t v, bool low) const -> Subject {
+  Subject best = none;
+  double best_end = 0;
+  for (const Subject s : free_.subjects(v)) {
+    const Stretch range = range_of(s);
+    const double end = low ? -range.low : range.high;
+    if (s != held_ && best != none && (best == held_ || end >= best_end)) continue;
+    best = s;
+    best_end = end;
+  }
+  return best;
+}
+
+void Mending::set_home(const std::vector<std::int64_t>& point) {
+  const auto& sums = free_.sums();
+  for (std::uint32_t v = 0; v < n_; ++v) {
+    const auto& at = free_.place(free_.number(v));
+    home_[v] = at.sign * static_cast<double>(point[free_.number(v)] - at.constant);
+  }
   for (std::uint32_t r = 0; r < m_; ++r) {
     double sum = 0;
-    for (std::uint32_t k = rows.start[r]; k < rows.start[r + 1]; ++k)
-      sum += static_cast<double>(rows.coefficient[k]) * home_[rows.number[k]];
+    for (std::uint32_t k = sums.start[r]; k < sums.start[r + 1]; ++k)
+      sum += static_cast<double>(sums.coefficient[k]) * home_[sums.number[k]];
     home_[n_ + r] = sum;
   }
-  search_.budget.take(rows.number.size());
+  search_.budget.take(sums.number.size());
   value_ = aim_ = home_;
   for (std::uint32_t v = 0; v < n_ + m_; ++v) touch(v);
   begin();
@@ -80,23 +121,20 @@ void Mending::touch(std::uint32_t v) {
 }
 
 void Mending::begin() {
+  pinned_.clear();
+  held_ = empty_ = none;
   for (const std::uint32_t v : touched_) {
     value_[v] = aim_[v] = home_[v];
     price_[v] = 0;
     place_[v] = none;
     touched_flag_[v] = 0;
-    if (v >= n_) continue;
-    lower_[v] = to_double(search_.bounds.low[v]);
-    upper_[v] = to_double(search_.bounds.high[v]);
+    read_range(v);
   }
-  search_.budget.take(touched_.size());
+  search_.budget.take(2 * touched_.size());
   touched_.clear();
+  if (empty_ != none) touch(empty_);  // to be read again
   const auto& log = search_.bounds.log;
-  for (; synced_ < log.size(); ++synced_) {
-    const std::uint32_t x = log[synced_].end / 2;
-    lower_[x] = to_double(search_.bounds.low[x]);
-    upper_[x] = to_double(search_.bounds.high[x]);
-  }
+  for (; synced_ < log.size(); ++synced_) read_range(free_.place(log[synced_].end / 2).column);
   reset_basis();
 }
 
@@ -112,20 +150,103 @@ void Mending::reset_basis() {
   search_.budget.take(m_ / 16);
 }
 
+/// Puts a free number, and its aim, to a value.
+void Mending::put(std::uint32_t v, double value) {
+  touch(v);
+  const double by = value - value_[v];
+  value_[v] = aim_[v] = value;
+  if (by != 0) rows_.column(v, [&](std::uint32_t r, double a) { set_value(n_ + r, value_[n_ + r] + by * a); });
+}
+
 void Mending::hold(std::uint32_t x, std::int64_t value) {
-  touch(x);
-  const double by = static_cast<double>(value) - aim_[x];
-  lower_[x] = upper_[x] = value_[x] = aim_[x] = static_cast<double>(value);
-  rows_.column(x, [&](std::uint32_t r, double a) { set_value(n_ + r, value_[n_ + r] + by * a); });
+  const auto& at = free_.place(x);
+  const double target = at.sign * static_cast<double>(value - at.constant);
+  held_ = x;
+  touch(at.column);
+  if (target < lower_[at.column] || target > upper_[at.column]) empty_ = at.column;
+  lower_[at.column] = upper_[at.column] = target;
+  if (at.column < n_)
+    put(at.column, target);
+  else
+    watch(at.column);
 }
 
-bool Mending::is_whole() const {
-  return std::all_of(touched_.begin(), touched_.end(), [&](std::uint32_t v) {
-    return v >= n_ || value_[v] == std::round(value_[v]);
-  });
+void Mending::wish(std::uint32_t x, std::int64_t value) {
+  const auto& at = free_.place(x);
+  const double target = at.sign * static_cast<double>(value - at.constant);
+  const int way = target > home_[at.column] ? 1 : target < home_[at.column] ? -1 : 0;
+  if (at.column < n_) {
+    vote_[at.column] += way;
+    return;
+  }
+  const auto& sums = free_.sums();
+  for (std::uint32_t k = sums.start[at.column - n_]; k < sums.start[at.column - n_ + 1]; ++k)
+    vote_[sums.number[k]] += sums.coefficient[k] > 0 ? way : -way;
 }
 
+void Mending::go_for_wishes() {
+  for (std::uint32_t v = 0; v < n_; ++v) {
+    const double goal = vote_[v] > 0 ? upper_[v] : lower_[v];
+    if (vote_[v] != 0 && std::isfinite(goal)) put(v, goal);
+    vote_[v] = 0;
+  }
+  search_.budget.take(n_ + free_.sums().number.size());
+}
+
+/// Free numbers whose value is not whole, in no order.
+std::vector<std::uint32_t> Mending::fractional() const {
+  std::vector<std::uint32_t> result;
+  for (const std::uint32_t v : touched_)
+    if (v < n_ && value_[v] != nearest_whole(value_[v])) result.push_back(v);
+  return result;
+}
+
+/// Holds a free number that is not whole at the nearest value that is, from where the walk stands.
+void Mending::pin(std::uint32_t v) {
+  pinned_.emplace_back(v, Stretch{lower_[v], upper_[v]});
+  lower_[v] = upper_[v] = aim_[v] = nearest_whole(value_[v]);
+  watch(v);
+}
+
+void Mending::unpin() {
+  for (const auto& [v, range] : pinned_) {
+    lower_[v] = range.low;
+    upper_[v] = range.high;
+  }
+  pinned_.clear();
+}
+
+/// Pins the numbers that are nearest to whole ones, mends, and so on.
+bool Mending::make_whole() {
+  std::vector<std::pair<double, std::uint32_t>> order;
+  while (true) {
+    order.clear();
+    for (const std::uint32_t v : fractional()) order.emplace_back(std::abs(value_[v] - nearest_whole(value_[v])), v);
+    if (order.empty()) return true;
+    std::sort(order.begin(), order.end());
+    order.resize(1 + order.size() / 20);
+    for (const auto& [distance, v] : order) pin(v);
+    if (mend() != Answer::mended) return false;
+  }
+}
+
+auto Mending::mend_whole(unsigned limit) -> Answer {
+  std::size_t before = n_;
+  for (unsigned turn = 0; turn < limit; ++turn) {
+    if (turn > 0) round_aims(turn);
+    const Answer answer = mend();
+    if (answer != Answer::mended) return answer;
+    const std::size_t left = fractional().size();
+    if (left == 0 || (4 * left > 3 * before && make_whole())) return Answer::mended;
+    before = left;
+  }
+  return Answer::stopped;
+}
+
+/// Makes whole numbers next to the point the aims, and starts again there. Every other `turn` rounds at random, so that no circle
+/// is run in.
 void Mending::round_aims(unsigned turn) {
+  unpin();
   for (std::size_t k = 0; k < touched_.size(); ++k) {
     const std::uint32_t v = touched_[k];
     price_[v] = 0;
@@ -150,10 +271,18 @@ void Mending::round_aims(unsigned turn) {
 
 std::vector<std::uint32_t> Mending::moved() const {
   std::vector<std::uint32_t> result;
-  for (const std::uint32_t v : touched_)
-    if (v < n_ && value_[v] != home_[v]) result.push_back(v);
+  for (const std::uint32_t v : touched_) {
+    if (value_[v] == home_[v]) continue;
+    for (const Subject s : free_.subjects(v))
+      if (s < search_.size()) result.push_back(s);
+  }
   std::sort(result.begin(), result.end());
   return result;
+}
+
+std::int64_t Mending::value(std::uint32_t x) const {
+  const auto& at = free_.place(x);
+  return at.constant + at.sign * std::llround(value_[at.column]);
 }
 
 /// Values next to a whole number are that number: errors do not pile up.
@@ -210,7 +339,6 @@ void Mending::load_row(std::uint32_t place) {
 void Mending::add_stops(std::uint32_t v, double change, double miss, double& enough) {
   const bool up = change > 0;
   const double low = lower_[v], high = upper_[v];
-  if (low == high) return;
   const auto stop = [&](double at, double length) {
     if (!(length > 0)) return;
     const double ratio = std::max(0.0, (at - price_[v]) / change);
@@ -337,9 +465,31 @@ void Mending::refactor() {
     touch(basic_[k]);
     watch(basic_[k]);
   }
+  correct_basic_values();
 }
 
+/// Makes the rows hold again where rounding errors have crept in: a row that depends on others has no number that could.
+void Mending::correct_basic_values() {
+  const auto& rows = free_.sums();
+  bool any = false;
+  alpha_.clear();
+  for (std::uint32_t r = 0; r < m_; ++r) {
+    double sum = -value_[n_ + r];
+    for (std::uint32_t k = rows.start[r]; k < rows.start[r + 1]; ++k)
+      sum += static_cast<double>(rows.coefficient[k]) * value_[rows.number[k]];
+    if (std::abs(sum) < 1e-9) continue;
+    alpha_.set(basis_.place_of_row(r), sum);
+    any = true;
+  }
+  if (!any) return;
+  basis_.solve(alpha_);
+  apply_alpha(1.0);
+}
+
+/// Walks from the aims to the nearest point within all bounds.
 auto Mending::mend() -> Answer {
+  stuck_ = none;
+  if (empty_ != none) return Answer::infeasible;
   for (std::uint32_t steps = 0; steps < 500 + 10 * m_; ++steps) {
     if (search_.budget.spent()) return Answer::stopped;
     search_.budget.take(watched_.size());
@@ -359,18 +509,23 @@ auto Mending::step(std::uint32_t leaving) -> Answer {
   stops_.clear();
   const double miss = below ? before.low - value_[leaving] : value_[leaving] - before.high;
   double enough = infinity;  // ratio of the first stop that alone makes up for what is missing
+  moving_.clear();
   for (const std::uint32_t v : row_.listed())
-    if (place_[v] == none && std::abs(row_[v]) > small) add_stops(v, sign * row_[v], miss, enough);
+    if (place_[v] == none && lower_[v] != upper_[v] && std::abs(row_[v]) > small) moving_.push_back(v);
+  for (const std::uint32_t v : moving_) add_stops(v, sign * row_[v], miss, enough);
   add_own_stop(leaving, below);
   search_.budget.take(row_.listed().size());
-  if (!choose_stops(miss, enough))
-    return Answer::infeasible;
+  if (!choose_stops(miss, enough)) {
+    stuck_ = leaving;
+    if (basis_.replacements() == 0) return Answer::infeasible;
+    refactor();  // and look again: errors that piled up are no reason
+    return Answer::mended;
+  }
   const Stop last = stops_.back();
   stops_.pop_back();
   const double change = sign * last.ratio;
   if (change != 0)
-    for (const std::uint32_t v : row_.listed()) {
-      if (place_[v] != none) continue;
+    for (const std::uint32_t v : moving_) {
       price_[v] += change * row_[v];
       touch(v);
     }
@@ -403,12 +558,26 @@ void Mending::pass_stops(std::uint32_t leaving) {
   search_.budget.take(m_ / 16 + basis_.replacement_terms() / 8);
 }
 
-auto Mending::multipliers() const -> Multipliers {
-  std::vector<std::pair<std::uint32_t, double>> y;
-  dual_.ascend([&](std::uint32_t p) {
-    if (std::abs(dual_[p]) > 1e-9) y.emplace_back(basis_.row(p), dual_[p]);
-  });
-  return whole_multipliers(std::move(y));
+/// The sum of columns that cannot be 0 in words of those whose ranges say so.
+auto Mending::multipliers() -> Multipliers {
+  FreeNumbers::Multipliers sum;
+  const auto add = [&](std::uint32_t v, double c, bool low) {
+    const Subject s = tightest(v, low);
+    if (s != none) sum.emplace_back(s, c * free_.place(s).sign);
+  };
+  if (empty_ != none) {
+    const Subject held = std::exchange(held_, none);
+    Subject low = tightest(empty_, true), high = tightest(empty_, false);
+    if (held != none && free_.place(held).column == empty_) (lower_[empty_] < range_of(low).low ? high : low) = held;
+    held_ = held;
+    sum = {{low, free_.place(low).sign}, {high, -free_.place(high).sign}};
+  } else if (stuck_ != none) {
+    const bool below = value_[stuck_] < stretch(stuck_).low;
+    add(stuck_, 1.0, below);  // basic: the sum has it once
+    for (const std::uint32_t v : row_.listed())
+      if (place_[v] == none && std::abs(row_[v]) > 1e-9) add(v, row_[v], (row_[v] > 0) == below);
+  }
+  return whole_multipliers(free_.rows_for(sum));
 }
 
 }  // namespace kinderrechten::detail

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "floating_rows.hpp"
+#include "free_numbers.hpp"
 #include "part.hpp"
 #include "random_numbers.hpp"
 
@@ -15,7 +16,8 @@ namespace kinderrechten::detail {
 ///
 /// It starts where nothing has moved and no row has a price, so its work is that of the numbers
 /// that have to move. Near a whole point such vertices are nearly always whole, where others of the
-/// same part seldom are. Columns 0..n-1 are the numbers, then one for each row, its value.
+/// same part seldom are. It works on the free numbers of a part alone (columns 0..n-1, what is counted as moving) and the sums of them
+/// that have a range (the columns after these); callers speak of the numbers of the part.
 ///
 /// A number that is not basic stands at an end of its range or at its aim, and which of them follows
 /// from its price (what the rows would pay for one more); a basic one moves between two of these.
@@ -34,21 +36,20 @@ class Mending {
   void begin();
   /// Holds a number at a value, from the next `mend` on until `begin`.
   void hold(std::uint32_t x, std::int64_t value);
-  /// Walks from the aims to the nearest point within all bounds.
-  Answer mend();
-  /// Of an infeasible answer: row multipliers that suggest why.
-  [[nodiscard]] Multipliers multipliers() const;
-
-  [[nodiscard]] bool is_whole() const;
-  /// Makes whole numbers next to the point the aims, and starts again there. Every other `turn`
-  /// rounds at random, so that no circle is run in.
-  void round_aims(unsigned turn);
+  /// Wishes a number to be at a value. `go_for_wishes` then aims at what most of them need.
+  void wish(std::uint32_t x, std::int64_t value);
+  void go_for_wishes();
+  /// Walks from the aims to the nearest point within all bounds, and makes it whole. `limit`: how often it may start again.
+  Answer mend_whole(unsigned limit);
+  /// Of an infeasible answer: multipliers of the part's rows that suggest why.
+  [[nodiscard]] Multipliers multipliers();
 
   /// Numbers that may differ from home, ascending.
   [[nodiscard]] std::vector<std::uint32_t> moved() const;
-  [[nodiscard]] double value(std::uint32_t x) const { return value_[x]; }
+  [[nodiscard]] std::int64_t value(std::uint32_t x) const;
 
  private:
+  using Subject = FreeNumbers::Subject;
   static constexpr std::uint32_t none = static_cast<std::uint32_t>(-1);
   /// Where a column may move on, by `length`: its price is there when that of the leaving column has
   /// changed by `ratio`, and changes by `alpha` with it.
@@ -62,12 +63,23 @@ class Mending {
     double low, high;
   };
 
+  Answer mend();
+  [[nodiscard]] std::vector<std::uint32_t> fractional() const;
+  void round_aims(unsigned turn);
+  bool make_whole();
+  void pin(std::uint32_t v);
+  void unpin();
+  void read_range(std::uint32_t v);
+  [[nodiscard]] Stretch range_of(Subject s) const;
+  [[nodiscard]] Subject tightest(std::uint32_t v, bool low) const;
+  void put(std::uint32_t v, double value);
   void touch(std::uint32_t v);
   void watch(std::uint32_t v);
   [[nodiscard]] double missing(std::uint32_t v) const;
   void update_norms(std::uint32_t entering, std::uint32_t p);
   void reset_basis();
   void refactor();
+  void correct_basic_values();
   void set_value(std::uint32_t v, double value);
   [[nodiscard]] Stretch stretch(std::uint32_t v) const;
   [[nodiscard]] std::uint32_t choose_leaving();
@@ -82,9 +94,11 @@ class Mending {
   bool enter(std::uint32_t leaving, double goal, const Stop& stop);
 
   PartSearch<std::int64_t>& search_;
+  FreeNumbers free_;
   std::uint32_t n_, m_;
   std::vector<double> home_, value_, aim_, lower_, upper_, price_;  // per column
-  std::vector<double> weight_;       // per number: what a unit away from its aim costs
+  std::vector<double> weight_;       // per free number: what a unit away from its aim costs
+  std::vector<std::int32_t> vote_;   // per free number: how many more wishes want it up than down
   std::vector<double> norm_;         // per basic column: the squared length of its row of the inverse
   std::vector<std::uint32_t> watched_;  // basic columns that were out of their stretch, or may be
   std::vector<std::uint8_t> watched_flag_;
@@ -97,7 +111,12 @@ class Mending {
   SparseVector dual_, alpha_, tau_;
   FloatingRows rows_;
   ListedVector row_;                  // of the leaving place, per column
+  std::vector<std::uint32_t> moving_;  // columns of `row_` that could move
   std::vector<Stop> stops_;
+  std::vector<std::pair<std::uint32_t, Stretch>> pinned_;  // with their ranges
+  Subject held_ = none;               // see `hold`
+  std::uint32_t empty_ = none;        // a column without any possible value
+  std::uint32_t stuck_ = none;        // the column that can reach no value, of an infeasible answer
   double near_;                       // see `nearness`
   RandomNumbers random_;
 };

@@ -26,27 +26,14 @@ class MendingSweep {
     flag_.assign(search_.size(), 0);
     nearest_.assign(2 * search_.size(), PartSearch<Word>::base_world);
     note_worlds();
-    const auto n = static_cast<std::uint32_t>(search_.size());
-    // Maxima first: a number that is greatest leaves least to many others.
-    for (const std::uint32_t side : {1U, 0U})
-      for (std::uint32_t x = 0; x < n; ++x)
-        if (search_.is_open(2 * x + side) && !search_.offer_base(2 * x + side) && !settle(2 * x + side)) return;
+    if (!cycles_) take_many();
+    while (settle_all() && ++passes_ < most_passes && search_.any_open()) mending_.reweigh();
   }
 
  private:
   using Answer = Mending::Answer;
   using Changes = std::vector<std::pair<std::uint32_t, Word>>;
-  static constexpr unsigned first_turns = 200, first_tries = 8, turns = 12, proofs = 40;
-
-  /// Mends and rounds in turn until the point is a world.
-  Answer mend_whole(unsigned limit) {
-    for (unsigned turn = 0; turn < limit; ++turn) {
-      if (turn > 0) mending_.round_aims(turn);
-      const Answer answer = mending_.mend();
-      if (answer != Answer::mended || mending_.is_whole()) return answer;
-    }
-    return Answer::stopped;
-  }
+  static constexpr unsigned first_turns = 200, first_tries = 8, turns = 12, proofs = 40, most_passes = 3;
 
   /// A first world, from the centre of the part. Without one nothing is tight in the whole table, so where rounding goes
   /// round in circles, or floating point sees no way that exact arithmetic does not rule out, it is tried another way.
@@ -56,27 +43,59 @@ class MendingSweep {
     for (unsigned k = 0; k < first_tries && !search_.has_world() && search_.budget.used() < enough; ++k) {
       if (k > 0) mending_.reweigh();
       mending_.set_home(centre);
-      const Answer answer = mend_whole(first_turns);
+      const Answer answer = mending_.mend_whole(first_turns);
       if (answer == Answer::infeasible && search_.refute(mending_.multipliers())) return false;
       if (answer != Answer::mended) continue;
       std::vector<Word> values(search_.size());
-      for (std::uint32_t x = 0; x < values.size(); ++x) values[x] = std::llround(mending_.value(x));
+      for (std::uint32_t x = 0; x < values.size(); ++x) values[x] = mending_.value(x);
       (void)search_.offer(values);
     }
     return search_.has_world();
   }
 
-  /// False on a conflict or when the work is used up.
+  /// Worlds that take many ends each: every number with an open end is wished there, and the nearest point to all wishes is a
+  /// corner, where many come true. Over when few do: ends that need a world of their own are held there, one after the other.
+  void take_many() {
+    RandomNumbers random(search_.seed);
+    for (std::size_t wishes = 1, settled = 1; 16 * settled >= wishes && !search_.budget.spent();) {
+      mending_.begin();
+      wishes = wish_ends(random);
+      mending_.go_for_wishes();
+      settled = wishes > 0 && mending_.mend_whole(turns) == Answer::mended ? offer_mended() : 0;
+      if (settled == 0) break;
+    }
+  }
+  std::size_t wish_ends(RandomNumbers& random) {
+    std::size_t count = 0;
+    for (std::uint32_t x = 0; x < search_.size(); ++x) {
+      const bool low = is_within_reach(low_end(x)), high = is_within_reach(high_end(x));
+      if (!low && !high) continue;
+      const bool up = high && (!low || random.whole() % 2 == 0);
+      mending_.wish(x, search_.bound(up ? high_end(x) : low_end(x)));
+      ++count;
+    }
+    return count;
+  }
+  [[nodiscard]] bool is_within_reach(std::uint32_t end) const { return search_.is_open(end) && search_.is_finite(end); }
+
+  /// Each of the two is false on a conflict or when the work is used up.
+  bool settle_all() {
+    const auto n = static_cast<std::uint32_t>(search_.size());
+    // Maxima first: a number that is greatest leaves least to many others.
+    for (const std::uint32_t side : {1U, 0U})
+      for (std::uint32_t x = 0; x < n; ++x)
+        if (search_.is_open(2 * x + side) && !search_.offer_base(2 * x + side) && !settle(2 * x + side)) return false;
+    return true;
+  }
   bool settle(std::uint32_t end) {
     for (unsigned proof = 0; proof < proofs && search_.is_open(end) && search_.is_finite(end); ++proof) {
       if (search_.budget.spent()) return false;
       if (cycles_ && approach(end)) break;
       mending_.begin();
       mending_.hold(end / 2, search_.bound(end));
-      const Answer answer = mend_whole(turns);
+      const Answer answer = mending_.mend_whole(turns);
       if (answer == Answer::mended) {
-        for (const std::uint32_t x : mending_.moved()) set(x, std::llround(mending_.value(x)));
-        offer();
+        (void)offer_mended();
         break;
       }
       if (answer == Answer::stopped || !search_.prove(end, mending_.multipliers())) break;
@@ -101,7 +120,7 @@ class MendingSweep {
       (void)cycles_->approach(end, values_);
       for (const std::uint32_t y : cycles_->take_changed()) mark(y);
       if (values_[x] == bound) {
-        offer();
+        (void)offer();
         return !search_.is_open(end);
       }
       if (best_value && !better(values_[x], *best_value)) continue;
@@ -131,11 +150,17 @@ class MendingSweep {
     }
     changed_.clear();
   }
-  void offer() {
+  std::size_t offer_mended() {
+    for (const std::uint32_t x : mending_.moved()) set(x, mending_.value(x));
+    return offer();
+  }
+  /// Returns how many ends that settled.
+  std::size_t offer() {
     std::sort(changed_.begin(), changed_.end());
-    (void)search_.offer_near_base(changed_, values_);
+    const std::size_t settled = search_.offer_near_base(changed_, values_);
     note_worlds();
     return_to_base();
+    return settled;
   }
   /// Which world comes nearest to each end.
   void note_worlds() {
@@ -155,6 +180,7 @@ class MendingSweep {
   std::vector<std::uint8_t> flag_;
   std::vector<std::int32_t> nearest_;    // per end
   std::size_t noted_ = 0;
+  unsigned passes_ = 0;
 };
 
 }  // namespace

@@ -15,7 +15,7 @@ std::optional<TwinCycles> TwinCycles::find(PartSearch<Word>& search) {
 }
 
 TwinCycles::TwinCycles(PartSearch<Word>& search, Directions directions)
-    : search_(search), directions_(std::move(directions)) {
+    : search_(search), directions_(std::move(directions)), next_(static_cast<std::uint32_t>(search.seed)) {
   seen_.resize(search.part.rows.count());
   changed_flag_.assign(search.size(), 0);
 }

@@ -51,7 +51,8 @@ class TwinCycles {
   Directions directions_;
   std::vector<Seen> seen_;            // per row
   std::vector<std::uint32_t> queue_;  // rows
-  std::uint32_t turn_ = 0, next_ = 0;
+  std::uint32_t next_;                // where the search for a circle begins: the seed, then where it ended the last time
+  std::uint32_t turn_ = 0;
   std::vector<std::uint32_t> changed_;
   std::vector<std::uint8_t> changed_flag_;
 };
