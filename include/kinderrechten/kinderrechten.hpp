@@ -8,6 +8,7 @@
 #include "kinderrechten/version.hpp"
 
 #include "kinderrechten/value/change.hpp"
+#include "kinderrechten/value/compact_range.hpp"
 #include "kinderrechten/value/decimal_range.hpp"
 #include "kinderrechten/value/figure.hpp"
 #include "kinderrechten/value/figure_column.hpp"

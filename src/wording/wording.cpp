@@ -32,7 +32,7 @@ Integer scaled(const Rational& x, unsigned decimals) {
 std::string value_text(const Phrase::Value& value, std::string_view language) {
   if (const auto* text = std::get_if<std::string>(&value)) return *text;
   if (const auto* number = std::get_if<Rational>(&value)) return number_text(*number, language);
-  return range_text(std::get<Range>(value), language);
+  return range_text(*std::get<CompactRange>(value), language);
 }
 
 std::string in_quotes(std::string_view text) { return "\"" + std::string(text) + "\""; }
