@@ -100,10 +100,12 @@
 
 #include "kinderrechten/disclosure/release_checker.hpp"
 
+#include "kinderrechten/wording/remark_wording.hpp"
 #include "kinderrechten/wording/table_wording.hpp"
 #include "kinderrechten/wording/wording.hpp"
 
 #include "kinderrechten/reading/document.hpp"
+#include "kinderrechten/reading/progress.hpp"
 #include "kinderrechten/reading/read.hpp"
 #include "kinderrechten/reading/remark_codes.hpp"
 #include "kinderrechten/reading/spec.hpp"

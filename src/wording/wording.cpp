@@ -6,6 +6,7 @@
 #include "wording/derivation_phrases.hpp"
 #include "wording/phrases.hpp"
 #include "wording/prose_phrases.hpp"
+#include "wording/remark_phrases.hpp"
 
 namespace kinderrechten {
 namespace {
@@ -137,6 +138,8 @@ const detail::PhraseText* find_phrase(std::string_view id) {
   for (const auto& p : detail::prose_phrases)
     if (p.id == id) return &p;
   for (const auto& p : detail::derivation_phrases)
+    if (p.id == id) return &p;
+  for (const auto& p : detail::remark_phrases)
     if (p.id == id) return &p;
   return nullptr;
 }
