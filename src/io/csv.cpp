@@ -201,6 +201,7 @@ class CsvReader {
       cell.text = document_.store.keep(std::string(indent, ' ') + std::string(cell.text));
     cell.line = line;
     cell.column = column;
+    detail::io::remark_on_unclosed(lowered, true, cell.place(), document_.remarks);
     grid_.cells.push_back(cell);
   }
 

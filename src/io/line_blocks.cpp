@@ -204,6 +204,7 @@ class BlockReader {
     block.strong = text.strong;
     block.level = static_cast<std::uint16_t>(std::min(level, 100u));
     block.place = {line + 1, 1};
+    remark_on_unclosed(text, false, block.place, document_.remarks);
     document_.blocks.push_back(block);
     return document_.blocks.back();
   }

@@ -41,3 +41,32 @@ TEST_CASE("remarks are in the report's language, and in another when asked") {
     }
   }
 }
+
+TEST_CASE("a tag that is not closed is remarked in every format, with its place") {
+  for (const auto& [format, page] : std::vector<std::pair<const char*, std::string>>{
+           {"csv", "X,2019,2020\nA <b>bold,1,2\nB,3,4\n"},
+           {"text", "X\t2019\t2020\nA <b>bold\t1\t2\nB\t3\t4\n"},
+           {"markdown", "| X | 2019 | 2020 |\n|---|---|---|\n| A <b>bold | 1 | 2 |\n| B | 3 | 4 |\n"},
+           {"html", "<table><tr><td>X<td>2019<td>2020\n<tr><td>A <b>bold</td><td>1<td>2<tr><td>B<td>3<td>4</table>"},
+           {"markdown", "Words <sup>1 that go on.\n"},
+           {"text", "Words <!-- that are never seen.\n"}}) {
+    ReadOptions options;
+    options.format = format;
+    options.language = "en";
+    CAPTURE(format);
+    CAPTURE(page);
+    const Report r = read_report_text(page, "f", options);
+    std::size_t found = 0;
+    for (const Remark& m : r.remarks) found += m.code == "KR018" && m.place.line > 0;
+    CHECK(found == 1);
+  }
+}
+
+TEST_CASE("capitals of their own are the names of columns, symbols are not") {
+  const Report r = read_report_text("Area,A,B\nNorth,1,2\nSouth,3,4\n", "f.csv");
+  REQUIRE(r.tables.size() == 1);
+  CHECK(r.tables[0].layout->columns[0].text == "A");
+  CHECK(r.tables[0].rows() == 2);
+  const Report s = read_report_text("Area,2019,2020\nNorth,X,X\nSouth,3,4\nEast,5,6\n", "f.csv");
+  CHECK(s.tables.at(0).rows() == 3);
+}
