@@ -8,6 +8,7 @@
 #include "kinderrechten/version.hpp"
 
 #include "kinderrechten/value/change.hpp"
+#include "kinderrechten/value/compact_range.hpp"
 #include "kinderrechten/value/decimal_range.hpp"
 #include "kinderrechten/value/figure.hpp"
 #include "kinderrechten/value/figure_column.hpp"
@@ -99,10 +100,12 @@
 
 #include "kinderrechten/disclosure/release_checker.hpp"
 
+#include "kinderrechten/wording/remark_wording.hpp"
 #include "kinderrechten/wording/table_wording.hpp"
 #include "kinderrechten/wording/wording.hpp"
 
 #include "kinderrechten/reading/document.hpp"
+#include "kinderrechten/reading/progress.hpp"
 #include "kinderrechten/reading/read.hpp"
 #include "kinderrechten/reading/remark_codes.hpp"
 #include "kinderrechten/reading/spec.hpp"

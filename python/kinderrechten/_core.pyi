@@ -943,6 +943,10 @@ class Remark:
     """
     def __repr__(self: kinderrechten.Remark) -> str:
         ...
+    def explain(self: kinderrechten.Remark, wording: str = '') -> str:
+        """
+        The same in 'nl' or 'en'.
+        """
     @property
     def code(self) -> str:
         """
@@ -956,7 +960,7 @@ class Remark:
     @property
     def text(self) -> str:
         """
-        What was found, what was expected, how to mend it.
+        What was found, what was expected, how to mend it, in the report's language.
         """
 class Table:
     """

@@ -15,7 +15,7 @@ import tempfile
 from collections.abc import Callable
 from typing import Any
 
-from . import _core, output
+from . import _core, memory, output
 from ._core import __version__
 from .errors import Error, InputError
 
@@ -136,7 +136,7 @@ def _parser() -> argparse.ArgumentParser:
 def _read(path: str, options: argparse.Namespace) -> _core.Report:
     from . import reading
 
-    with output.Progress("read", "rows read") as progress:
+    with output.Progress("read", "bytes read") as progress:
         wanted = {"language": options.language, "dialect": options.dialect, "spec": options.spec, "progress": progress}
         if path == "-":
             return reading.read_report_text(sys.stdin.buffer.read(), "standard input", **wanted)
@@ -331,6 +331,7 @@ def _run(arguments: list[str]) -> int:
         raise InputError("protect is not available in this version", "kinderrechten",
                          "use attack to see what a release that you have gives away")
     options = _parser().parse_args(arguments)
+    memory.stay_within_machine()
     return options.run(options)
 
 
@@ -359,7 +360,7 @@ def main(arguments: list[str] | None = None) -> int:
         output.complain(_one_line(error))
         return 2
     except MemoryError:
-        output.complain("kinderrechten: not enough memory for this input; give a smaller one")
+        output.complain("kinderrechten: not enough memory for this input; split it, or use a machine with more memory")
         return 2
     except Exception as error:
         if os.environ.get("KINDERRECHTEN_DEBUG"):

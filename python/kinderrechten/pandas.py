@@ -47,6 +47,13 @@ class _Dtype(ExtensionDtype):
             raise TypeError(f"'construct_from_string' expects a string, got {type(string)}")
         raise TypeError(f"Cannot construct a '{cls.__name__}' from '{string}'")
 
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}()"
+
+    def __from_arrow__(self, array):
+        """A column that Arrow or Parquet holds as texts; pandas asks this of a dtype that it finds named there."""
+        return self.construct_array_type()._from_sequence_of_strings(array.to_pylist())
+
 
 @register_extension_dtype
 class RangeDtype(_Dtype):
@@ -209,6 +216,24 @@ class _Array(ExtensionArray):
 
     def __iter__(self):
         return iter(self._objects())
+
+    def __arrow_array__(self, type=None):
+        """The column as texts, which `__from_arrow__` reads back as the same; for Arrow, Parquet, Feather and polars."""
+        import pyarrow
+
+        texts = [None if x is pd.NA else str(x) for x in self]
+        if not self.equals(self._from_sequence_of_strings(texts)):
+            raise TypeError("these figures are more than their texts read as dialect 'report'; store their texts, low and high "
+                            "ends as columns: .astype(str), .kr.low, .kr.high")
+        return pyarrow.array(texts, type=type or pyarrow.string())
+
+    def astype(self, dtype, copy: bool = True):
+        dtype = pandas_dtype(dtype)
+        if isinstance(dtype, RangeDtype) and not isinstance(self._dtype, RangeDtype):
+            return self._as_ranges()
+        if dtype.kind in "iufcb":
+            raise TypeError(f"a {self._dtype.name} may be many numbers and is none of dtype '{dtype}'; take .kr.low or .kr.high")
+        return super().astype(dtype, copy=copy)
 
     def equals(self, other: object) -> bool:
         """True when both hold the same, row by row: identity, not possible worlds."""
@@ -562,12 +587,6 @@ class FigureArray(_Array):
     def ranges(self) -> RangeArray:
         """What each figure could truly be; NA where there is no number."""
         return self._as_ranges()
-
-    def astype(self, dtype, copy: bool = True):
-        dtype = pandas_dtype(dtype)
-        if isinstance(dtype, RangeDtype):
-            return self._as_ranges()
-        return super().astype(dtype, copy=copy)
 
     def _values_for_argsort(self):
         return self._as_ranges()._values_for_argsort()

@@ -29,7 +29,7 @@ class Bar:
             from tqdm.auto import tqdm
         except ImportError:
             return self._rich()
-        bar = tqdm(unit=self._unit)
+        bar = tqdm(unit=self._unit, unit_scale=self._unit == "B")
 
         def show(done: int, total: int) -> bool:
             bar.total = total

@@ -40,12 +40,12 @@ def read_report(
 
     `language`: 'auto', 'nl' or 'en'; `dialect`: a name of `dialects()`; `format`: 'auto',
     'markdown', 'text', 'html' or 'csv'; `spec`: a TOML file, or what is in it as a dict, which goes
-    before everything else; `progress`: True shows a bar of the rows read, or a callable gets those read and
+    before everything else; `progress`: True shows a bar of the bytes read, or a callable gets those read and
     those in all, and stops the reading with an `Error` by returning true. `-` as path is standard input. What cannot be made sense of stands in
     `Report.remarks`. Raises `InputError` for a file that cannot be opened, is empty or is not text.
     """
     content, name = _resolved(spec)
-    with Bar(progress, "rows") as told:
+    with Bar(progress, "B") as told:
         return _core._read_report(os.fspath(path), language, dialect, format, content, name, told)
 
 
@@ -68,5 +68,5 @@ def read_report_text(
     """
     content, spec_name = _resolved(spec)
     data = text.encode("utf-8", "surrogateescape") if isinstance(text, str) else text
-    with Bar(progress, "rows") as told:
+    with Bar(progress, "B") as told:
         return _core._read_report_text(data, name, language, dialect, format, content, spec_name, told)

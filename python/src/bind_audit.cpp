@@ -62,7 +62,7 @@ void bind_finding(py::module_& m) {
                              "As a formula in the printed numbers.")
       .def_property_readonly("printed", [](const BoundFinding& f) { return f.get().printed; },
                              "The number that is judged, as printed.")
-      .def_property_readonly("possible", [](const BoundFinding& f) { return f.get().possible; },
+      .def_property_readonly("possible", [](const BoundFinding& f) { return f.get().possible.get(); },
                              "What it could be, by everything else; None when it is no number.")
       .def_property_readonly("facts", [](const BoundFinding& f) { return f.get().facts; },
                              "Formulas of the facts of a contradiction or a derivation.")
@@ -116,6 +116,7 @@ void bind_audit_type(AuditClass& type) {
              py::gil_scoped_release release;
              write_json(a, [&](std::string_view piece) {
                py::gil_scoped_acquire acquire;
+               if (PyErr_CheckSignals() != 0) throw py::error_already_set();
                write(py::bytes(piece.data(), piece.size()));
              }, write_options(wording));
            },

@@ -7,6 +7,7 @@
 #include "kinderrechten/io/audit_html.hpp"
 #include "kinderrechten/io/report_reader.hpp"
 #include "kinderrechten/io/spec.hpp"
+#include "kinderrechten/wording/remark_wording.hpp"
 #include "rooms.hpp"
 #include "spec_node.hpp"
 #include "state.hpp"
@@ -35,7 +36,9 @@ void bind_pieces(py::module_& m) {
       .def("__repr__", [](const Paragraph& p) { return "<Paragraph " + literal(p.text) + ">"; });
   py::class_<Remark>(m, "Remark", "Something the reader could not make sense of; never silent, never fatal.")
       .def_readonly("code", &Remark::code, "Stable, for example KR012.")
-      .def_readonly("text", &Remark::text, "What was found, what was expected, how to mend it.")
+      .def_readonly("text", &Remark::text, "What was found, what was expected, how to mend it, in the report's language.")
+      .def("explain", [](const Remark& r, const std::string& wording) { return wording.empty() ? r.text : remark_text(r, wording); },
+           "wording"_a = "", "The same in 'nl' or 'en'.")
       .def_property_readonly("place", [](const Remark& r) { return place(r.place); }, "Line and column, from 1; 0 when unknown.")
       .def("__repr__", [](const Remark& r) {
         return "<Remark " + r.code + " line " + std::to_string(r.place.line) + ": " + literal(r.text) + ">";

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "audit/checks.hpp"
+#include "audit/in_order.hpp"
 #include "audit/judge.hpp"
 #include "kinderrechten/audit/prose.hpp"
 
@@ -106,8 +107,7 @@ Audit audit(Report report, const AuditOptions& options) {
     return inquiry.cancelled();  // out of time they are read all the same: what is hidden may be told in one
   }));
   result.limit = inquiry.limit();
-  std::stable_sort(result.findings.begin(), result.findings.end(),
-                   [](const Finding& a, const Finding& b) { return a.verdict < b.verdict; });
+  detail::sort_in_place(result.findings, [](const Finding& a, const Finding& b) { return a.verdict < b.verdict; });
   return result;
 }
 

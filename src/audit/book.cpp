@@ -27,26 +27,10 @@ bool has_digit(std::string_view text) {
 
 }  // namespace
 
-namespace {
-
-/// What a plain figure is made of, as bytes: figures with the same are the same. False for one that is more than its text,
-/// its state and a range in machine words.
-bool plain_key(const FigureColumn& cells, std::size_t i, std::string& key) {
-  const std::int64_t low = cells.ranges().lows()[i], high = cells.ranges().highs()[i];
-  if ((low > high && !cells.ranges().is_missing(i)) || cells.is_rich(i)) return false;
-  key.assign(reinterpret_cast<const char*>(&low), sizeof low);
-  key.append(reinterpret_cast<const char*>(&high), sizeof high);
-  key += static_cast<char>(cells.state(i));
-  key += cells.text(i);
-  return true;
-}
-
-}  // namespace
-
 Book::Book(const Report& report) : report_(report) {
   for (const Note& note : report.notes) notes_.emplace(note.mark, &note);
   for (const Register& r : report.registers) registers_.emplace(r.name, &r);
-  std::unordered_map<std::string, std::uint32_t> plain;
+  std::unordered_map<std::string, std::uint32_t> seen;
   std::string key;
   const auto add = [&](Figure figure) {
     figures_.push_back(std::move(figure));
@@ -58,11 +42,12 @@ Book::Book(const Report& report) : report_(report) {
     const std::size_t given = table.layout ? table.size() : 0;
     cells.reserve(std::max(given, table.rows() * table.columns()));
     for (std::size_t i = 0; i < given; ++i) {
-      if (!plain_key(table.cells(), i, key)) {
+      key.clear();
+      if (!table.cells().append_key(i, key)) {
         cells.push_back(add(table.figure(i)));
         continue;
       }
-      const auto [it, fresh] = plain.try_emplace(key, 0);
+      const auto [it, fresh] = seen.try_emplace(key, 0);
       if (fresh) it->second = add(table.figure(i));
       cells.push_back(it->second);
     }

@@ -18,9 +18,7 @@ Claim bound(const Book& book, const NumberRef& part, const NumberRef& whole, std
   c.where = book.where({part, whole});
   c.printed = book.text(part);
   c.phrase = std::move(phrase);
-  c.values = {{"row", book.row_name(part)}, {"column", book.column_name(part)},
-              {"part", book.text(part)},    {"whole", book.text(whole)},
-              {"parent", book.row_name(whole)}};
+  c.values = {{"part", book.text(part)}, {"whole", book.text(whole)}, {"parent", book.row_name(whole)}};
   return c;
 }
 
@@ -93,7 +91,7 @@ void check_labels(const Book& book, std::size_t t, std::size_t r, std::vector<Cl
   c.judged = *head.printed_total <= *whole ? Verdict::confirmed : Verdict::refuted;
   c.possible = *whole >= 0 ? Range(Integer(0), *whole) : Range(*whole);
   c.values = {{"part", to_string(*head.printed_total)}, {"whole", to_string(*whole)},
-              {"row", book.row_name(here)}, {"parent", book.row_name(above)}};
+              {"parent", book.row_name(above)}};
   claims.push_back(std::move(c));
 }
 

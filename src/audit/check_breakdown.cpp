@@ -44,7 +44,6 @@ Claim breakdown(const Book& book, const NumberRef& whole, const std::vector<Numb
   c.printed = book.text(whole);
   c.subject = {Subject::Form::number, whole, {}};
   c.phrase = std::move(phrase);
-  c.values = {{"row", book.row_name(whole)}, {"column", book.column_name(whole)}};
   return c;
 }
 

@@ -84,8 +84,7 @@ Claim change_claim(const Book& book, const Pair& pair, const NumberRef& cell, co
   c.phrase = "change";
   c.percent = PrintedPercent{{cell, *change.printed(), false}, change.decimals()};
   const bool down = pair.from.row != pair.to.row;  // years down the rows
-  c.values = {{"row", book.row_name(cell)},
-              {"from", book.text(pair.from)},
+  c.values = {{"from", book.text(pair.from)},
               {"to", book.text(pair.to)},
               {"before", down ? book.row_name(pair.from) : book.column_name(pair.from)},
               {"after", down ? book.row_name(pair.to) : book.column_name(pair.to)}};
@@ -167,7 +166,7 @@ void check_points(const Book& book, std::size_t t, std::size_t column, std::size
     c.possible = truth;
     c.where = book.where(std::vector{cell, a, b});
     c.phrase = "points";
-    c.values = {{"row", book.row_name(cell)}, {"from", book.text(a)}, {"to", book.text(b)}};
+    c.values = {{"from", book.text(a)}, {"to", book.text(b)}};
     fits += *c.judged != Verdict::refuted;
     these.push_back(std::move(c));
   }
@@ -202,7 +201,7 @@ void check_difference(const Book& book, const Pair& pair, const NumberRef& cell,
   c.where = book.where({cell, pair.from, pair.to});
   c.subject = {Subject::Form::number, cell, {}};
   c.phrase = "difference";
-  c.values = {{"row", book.row_name(cell)}, {"from", book.text(pair.from)}, {"to", book.text(pair.to)}};
+  c.values = {{"from", book.text(pair.from)}, {"to", book.text(pair.to)}};
   const Range truth = *book.range(pair.to) - *book.range(pair.from);
   fit.count(truth.possibly_equal(*book.range(cell)) ? Verdict::undecided : Verdict::refuted);
   claims.push_back(std::move(c));

@@ -155,7 +155,7 @@ void check_streak(const Book& book, const NumberRef& cell, std::vector<Claim>& c
     const auto places = book.where(cells);
     claim.where.insert(claim.where.end(), places.begin(), places.end());
     claim.printed = std::to_string(count);
-    claim.values = {{"count", Rational(count)}, {"row", book.row_name(cell)}};
+    claim.values = {{"count", Rational(count)}};
     claims.push_back(std::move(claim));
   }
 }

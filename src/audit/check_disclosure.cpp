@@ -22,8 +22,7 @@ Finding hidden_finding(const Book& book, const Judge& judge, const NumberRef& n)
   f.printed = book.text(n);
   f.statement = f.printed + " = ?";
   f.possible = now;
-  f.reason.values = {{"row", book.row_name(n)}, {"column", book.column_name(n)},
-                     {"printed", f.printed}, {"possible", now}};
+  f.reason.values = {{"printed", f.printed}, {"possible", now}};
   if (now.is_exact()) {
     f.verdict = Verdict::refuted;
     f.facts = judge.derivation(n);

@@ -32,9 +32,7 @@ Claim linked_claim(const Book& book, const Match& m) {
   c.printed = book.text(m.here);
   c.subject = {Subject::Form::number, m.here, {}};
   c.phrase = "linked";
-  c.values = {{"row", book.row_name(m.here)},
-              {"column", book.column_name(m.here)},
-              {"other", book.text(m.there)},
+  c.values = {{"other", book.text(m.there)},
               {"table", Rational(m.there.table + 1)}};
   return c;
 }

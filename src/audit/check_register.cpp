@@ -12,7 +12,6 @@ Claim contradiction(const Book& book, const NumberRef& n, std::string code, std:
   c.judged = Verdict::refuted;
   c.where = book.where(std::vector{n});
   c.printed = book.text(n);
-  c.values = {{"row", book.row_name(n)}, {"column", book.column_name(n)}};
   c.statement = c.code == "KR505" ? to_string(bound) + " ≤ " + c.printed : c.printed + " = … × " + to_string(bound);
   return c;
 }

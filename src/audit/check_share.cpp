@@ -41,8 +41,7 @@ Claim share_claim(const Book& book, const NumberRef& part, const NumberRef& whol
   c.subject = {Subject::Form::share, part, whole};
   c.phrase = "share";
   c.percent = PrintedPercent{edit, printed.decimals()};
-  c.values = {{"row", book.row_name(part)}, {"column", book.column_name(part)},
-              {"part", book.text(part)}, {"whole", book.text(whole)}};
+  c.values = {{"part", book.text(part)}, {"whole", book.text(whole)}};
   // a percentage of numbers that were rounded afterwards
   const Integer base = counts ? book.coarseness(whole.table, whole.row) : Integer(0);
   const Range slack = Range::between(Rational(-base) / 2, Rational(base) / 2);
@@ -137,7 +136,7 @@ Claim share_of_both(const Book& book, const Compared& of, const Share& printed, 
   c.judged = verdict(truth.possibly_equal(printed.range()), printed.range().contains(truth));
   c.possible = truth;
   c.phrase = "share";
-  c.values = {{"row", book.row_name(of.part)}, {"column", book.column_name(of.part)}, {"part", book.text(of.part)}, {"whole", whole}};
+  c.values = {{"part", book.text(of.part)}, {"whole", whole}};
   return c;
 }
 

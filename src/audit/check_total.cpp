@@ -117,7 +117,6 @@ Claim total_claim(const Axis& axis, const Lines& members, std::size_t total, std
   c.printed = book.text(whole);
   c.subject = {Subject::Form::number, whole, {}};
   c.phrase = axis.rows ? "total_row" : "total_column";
-  c.values = {{"row", book.row_name(whole)}, {"column", book.column_name(whole)}};
   return c;
 }
 
@@ -313,7 +312,6 @@ void check_printed(const Book& book, std::size_t table, std::size_t row, std::ve
   Range sum = 0;
   for (const auto& n : *cells) sum = sum + *book.range(n);
   c.possible = sum;
-  c.values = {{"row", book.row_name({table, row, 0, std::nullopt})}};
   claims.push_back(std::move(c));
 }
 
@@ -376,7 +374,6 @@ std::optional<Claim> percentages_claim(const Axis& axis, const Lines& members, s
   c.phrase = "percentages";
   c.judged = verdict(sum.possibly_equal(whole), whole.contains(sum));
   c.possible = sum;
-  c.values = {{"row", book.row_name(named.front())}, {"column", book.column_name(named.front())}};
   return c;
 }
 

@@ -39,7 +39,6 @@ Claim claim_of(const Book& book, const WorkedOut& w, const std::string& code, Fi
     c.judged = Verdict::undecided;
     c.steps.push_back({"maybe_rounded", {}, {}});
   }
-  c.values = {{"row", book.row_name(w.cell)}, {"column", book.column_name(w.cell)}};
   return c;
 }
 

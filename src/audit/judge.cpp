@@ -6,6 +6,7 @@
 #include <string_view>
 #include <tuple>
 
+#include "audit/in_order.hpp"
 #include "audit/side_by_side.hpp"
 
 namespace kinderrechten::detail {
@@ -54,7 +55,7 @@ void drop_needless(std::vector<std::size_t>& members, const Enough& enough, cons
 }  // namespace
 
 Judge::Judge(const Book& book, std::vector<Claim> claims, const AuditOptions& options, Inquiry& inquiry)
-    : book_(book), claims_(std::move(claims)), options_(options), inquiry_(inquiry) {
+    : book_(book), claims_(std::move(claims)), options_(options), inquiry_(inquiry), index_(book) {
   number_all();
   used_.assign(claims_.size(), false);
   refuted_.assign(claims_.size(), false);
@@ -64,20 +65,21 @@ Judge::Judge(const Book& book, std::vector<Claim> claims, const AuditOptions& op
 }
 
 void Judge::number_all() {
-  named_.resize(claims_.size());
-  for (std::size_t c = 0; c < claims_.size(); ++c)
-    for (const auto& relation : claims_[c].relations)
+  for (Claim& claim : claims_) {
+    for (auto& relation : claim.relations) {
+      relation.source = {};  // the claim knows it
       for (const auto& term : relation.terms) {
-        const auto [it, added] = index_.try_emplace(term.number, numbers_.size());
-        if (added) {
+        const std::size_t n = index_.add(term.number);
+        if (n == numbers_.size()) {
           numbers_.push_back(term.number);
           boxes_.push_back(ends(book_.range(term.number).value()));
-          naming_.emplace_back();
         }
-        named_[c].push_back(it->second);
-        auto& names = naming_[it->second];
-        if (names.empty() || names.back() != c) names.push_back(c);
+        named_.push(n);
       }
+    }
+    named_.end_list();
+  }
+  naming_ = named_.inverse(numbers_.size());
   // a whole that is not printed is what its parts make, and follows them in corrections
   for (const Claim& claim : claims_)
     if (!claim.listed) boxes_[position(claim.relations.front().terms.front().number)] = {0, std::nullopt};
@@ -168,7 +170,8 @@ Judge::Claims Judge::around(std::size_t claim) const {
 
 /// The claims in use that are reached from these numbers over numbers that are not known exactly,
 /// nearest first, until there are `most`.
-Judge::Claims Judge::near(std::vector<std::size_t> numbers, std::size_t most) const {
+Judge::Claims Judge::near(PositionLists::List from, std::size_t most) const {
+  std::vector<std::size_t> numbers(from.begin(), from.end());
   std::erase_if(numbers, [&](std::size_t n) { return fixed(boxes_[n]); });
   std::set<std::size_t> all, seen(numbers.begin(), numbers.end());
   constexpr std::size_t most_looked_at = 5000;  // of the statements on a number that very many name
@@ -198,28 +201,47 @@ std::vector<Finding> Judge::findings() {
   settle_conflicts(found);
   narrow_groups();  // before the statements, which may take all the time there is
   judge_all(found);
-  std::stable_sort(found.begin(), found.end(), [](const Finding& a, const Finding& b) {
-    return std::tuple(a.verdict, place_key(a), a.code, a.statement) <
-           std::tuple(b.verdict, place_key(b), b.code, b.statement);
+  sort_in_place(found, [](const Finding& a, const Finding& b) {
+    if (a.verdict != b.verdict) return a.verdict < b.verdict;
+    const auto x = place_key(a), y = place_key(b);
+    return x != y ? x < y : std::tie(a.code, a.statement) < std::tie(b.code, b.statement);
   });
   return found;
 }
 
 /// Once the caller has cancelled, statements are left out; once the time is up they are undecided.
-void Judge::judge_all(std::vector<Finding>& found) const {
-  std::vector<std::optional<Finding>> answers(claims_.size());
+void Judge::judge_all(std::vector<Finding>& found) {
+  std::vector<Finding> answers(claims_.size());
+  std::vector<char> answered(claims_.size(), false);
   side_by_side(options_.threads, claims_.size(), [&](std::size_t c) {
     inquiry_.tell();
     if (inquiry_.cancelled()) return;
-    if (claims_[c].listed && !refuted_[c] && !speaks_of_nothing(claims_[c])) answers[c] = judged(c);
+    if (claims_[c].listed && !refuted_[c] && !speaks_of_nothing(claims_[c])) answers[c] = judged(c), answered[c] = true;
+    forget(c);
     inquiry_.judged_one();
   });
-  for (auto& answer : answers)
-    if (answer) found.push_back(std::move(*answer));
+  std::size_t kept = 0;
+  for (std::size_t c = 0; c < answers.size(); ++c) {
+    if (!answered[c]) continue;
+    if (kept != c) answers[kept] = std::move(answers[c]);
+    ++kept;
+  }
+  answers.resize(kept);
+  std::move(found.begin(), found.end(), std::back_inserter(answers));
+  std::rotate(answers.begin(), answers.begin() + static_cast<std::ptrdiff_t>(kept), answers.end());  // as they were found
+  found = std::move(answers);
+}
+
+/// Once a statement is judged its finding says what only that finding needs: of a large report this is the most of it.
+void Judge::forget(std::size_t c) {
+  Claim& claim = claims_[c];
+  claim.where = {};
+  claim.values = {};
+  claim.steps = {};
+  claim.when_truncated = claim.when_half_even = {};
 }
 
 void Judge::narrow_groups() {
-  final_.assign(numbers_.size(), std::nullopt);
   open_.resize(numbers_.size());
   for (std::size_t n = 0; n < numbers_.size(); ++n) open_[n] = !fixed(boxes_[n]);  // nothing in use speaks of it
   for (const auto& [at, members] : groups_) {
@@ -480,24 +502,25 @@ std::optional<Range> Judge::possible_number(std::size_t c, Claims others) const 
 }
 
 Range Judge::range(const NumberRef& n) const {
-  const auto it = index_.find(n);
-  if (it == index_.end() || !final_[it->second]) return book_.range(n).value();
-  return to_range(*final_[it->second]);
+  const auto at = index_.find(n);
+  const auto it = at ? final_.find(*at) : final_.end();
+  return it == final_.end() ? book_.range(n).value() : to_range(it->second);
 }
 
 std::vector<std::string> Judge::derivation(const NumberRef& n) const {
-  const auto it = index_.find(n);
-  if (it == index_.end()) return {};
+  const auto number = index_.find(n);
+  if (!number) return {};
+  const auto from = static_cast<std::uint32_t>(*number);
   const auto settles = [&](const Claims& claims) {
     Group g = group(claims);
-    const auto at = g.find(it->second);
+    const auto at = g.find(*number);
     return at && inquiry_.narrow(g.rows, g.boxes) && fixed(g.boxes[*at]);
   };
   Claims claims;
   bool known = false;
   for (const std::size_t most : {std::size_t{8}, std::size_t{64}, claims_.size()}) {
     if (known || inquiry_.stopped()) break;
-    known = settles(claims = near({it->second}, most));
+    known = settles(claims = near({&from, 1}, most));
   }
   if (!known) return {};
   drop_needless(claims, settles, [&] { return inquiry_.stopped(); });
@@ -509,9 +532,8 @@ std::vector<std::string> Judge::derivation(const NumberRef& n) const {
 
 bool Judge::certainly_open(const NumberRef& n) const {
   if (core_is_large_) return false;
-  const auto it = index_.find(n);
-  if (it == index_.end()) return !book_.range(n)->is_exact();
-  return open_[it->second];
+  const auto number = index_.find(n);
+  return number ? open_[*number] : !book_.range(n)->is_exact();
 }
 
 }  // namespace kinderrechten::detail

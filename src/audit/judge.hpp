@@ -4,10 +4,13 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <unordered_map>
 #include <vector>
 
 #include "audit/book.hpp"
 #include "audit/inquiry.hpp"
+#include "audit/number_index.hpp"
+#include "audit/position_lists.hpp"
 #include "kinderrechten/audit/audit.hpp"
 #include "kinderrechten/audit/claim.hpp"
 #include "kinderrechten/inference/slip.hpp"
@@ -57,9 +60,10 @@ class Judge {
   [[nodiscard]] std::optional<std::size_t> home(std::size_t claim) const;
   [[nodiscard]] Claims with_structure(std::size_t claim) const;
   [[nodiscard]] Claims around(std::size_t claim) const;
-  [[nodiscard]] Claims near(std::vector<std::size_t> numbers, std::size_t most) const;
+  [[nodiscard]] Claims near(PositionLists::List numbers, std::size_t most) const;
 
-  void judge_all(std::vector<Finding>& found) const;
+  void judge_all(std::vector<Finding>& found);
+  void forget(std::size_t claim);
   void narrow_groups();
   void refute_alone(std::vector<Finding>& found);
   void settle_conflicts(std::vector<Finding>& found);
@@ -99,17 +103,17 @@ class Judge {
   std::vector<Claim> claims_;
   const AuditOptions& options_;
   Inquiry& inquiry_;
-  std::map<NumberRef, std::size_t> index_;
+  NumberIndex index_;
   std::vector<NumberRef> numbers_;
   std::vector<Ends> boxes_;
-  std::vector<std::vector<std::size_t>> naming_;  // number -> claims
-  std::vector<std::vector<std::size_t>> named_;   // claim -> the number of each of its terms, in order
+  PositionLists naming_;                          // number -> claims
+  PositionLists named_;                           // claim -> the number of each of its terms, in order
   std::vector<bool> used_, refuted_;
   std::vector<std::size_t> parent_;               // union-find over numbers not known exactly
   std::map<std::size_t, Claims> groups_;          // root -> claims in use or structure
   std::set<std::size_t> contested_;               // numbers of refuted statements
   bool core_is_large_ = false;                    // time was up before a conflict was cut down: what else it took out of use may bear on any number
-  std::vector<std::optional<Ends>> final_;
+  std::unordered_map<std::size_t, Ends> final_;   // number -> what the statements in use leave of it, where any bears on it
   std::vector<bool> open_;                        // two worlds were found in which the number differs
 };
 

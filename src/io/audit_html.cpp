@@ -233,7 +233,7 @@ class PageWriter {
     out_.open("section", {{"class", "remarks"}, {"aria-labelledby", "remarks-h"}});
     out_.open("h2", {{"id", "remarks-h"}}).text(w_.remarks).markup("</h2>\n<ul>\n");
     for (const Remark& r : all) {
-      out_.markup("<li>").open("span", {{"lang", "en"}}).text(r.text).close("span").markup(" ");
+      out_.markup("<li>").text(view_.text(r)).markup(" ");
       out_.open("span", {{"class", "meta"}}).text(r.code);
       if (r.place.line) out_.markup(" · ").text(w_.line).markup(" ").number(r.place.line);
       if (r.place.line && r.place.column)

@@ -33,7 +33,7 @@ void part(JsonWriter& out, const Part& p, const std::optional<Range>& range) {
 
 // `range` gives the range of the whole (nothing) or of a part (its index).
 template <class RangeOf>
-void figure_members(JsonWriter& out, const Figure& f, RangeOf range) {
+void figure_members(JsonWriter& out, const Figure& f, std::string_view language, RangeOf range) {
   out.member("text", f.text).ends(range(std::optional<std::size_t>()));
   out.member("state", to_string(f.state));
   statuses(out, f.status);
@@ -41,7 +41,7 @@ void figure_members(JsonWriter& out, const Figure& f, RangeOf range) {
   out.key("parts").array();
   for (std::size_t i = 0; i < f.parts.size(); ++i) part(out, f.parts[i], range(std::optional(i)));
   out.end();
-  if (!f.problem.empty()) out.member("problem", f.problem);
+  if (!f.problem.empty()) out.member("problem", problem_text(f.problem, language));
 }
 
 void readings(JsonWriter& out, const Figure& f) {
@@ -123,7 +123,7 @@ class AuditAsJson {
     if (plain_cell(table, number)) return;
     const auto figure = table.figure(number.row, number.column);
     out_.object();
-    figure_members(out_, *figure, [&](std::optional<std::size_t> part_index) {
+    figure_members(out_, *figure, view_.language(), [&](std::optional<std::size_t> part_index) {
       number.part = part_index;
       return view_.range(number, *figure);
     });
@@ -223,7 +223,7 @@ class AuditAsJson {
   void remarks() {
     out_.key("remarks").array(Lines::each);
     for (const Remark& r : view_.report().remarks) {
-      out_.object().member("code", r.code).member("text", r.text);
+      out_.object().member("code", r.code).member("text", view_.text(r));
       if (r.place.line) out_.key("line").number(r.place.line);
       if (r.place.column) out_.key("column").number(r.place.column);
       out_.end();
@@ -248,7 +248,7 @@ void write_json(const Audit& audit, const std::function<void(std::string_view)>&
 std::string to_json(const Figure& figure) {
   JsonWriter out;
   out.object(Lines::each);
-  figure_members(out, figure, [&](std::optional<std::size_t> part) {
+  figure_members(out, figure, "en", [&](std::optional<std::size_t> part) {
     return part ? figure.parts[*part].range : figure.range;
   });
   readings(out, figure);

@@ -131,7 +131,7 @@ class MarkdownWriter {
       out_ +=
           "- " + safe(r.code) +
           (r.place.line ? ", " + std::string(w_.line) + " " + std::to_string(r.place.line) : "") +
-          ": " + safe(r.text) + "\n";
+          ": " + safe(view_.text(r)) + "\n";
     close_fold();
   }
 

@@ -200,7 +200,7 @@ class AuditAsText {
       std::string place = terminal(view_.report().name);
       if (r.place.line) place += ":" + std::to_string(r.place.line);
       if (r.place.line && r.place.column) place += ":" + std::to_string(r.place.column);
-      screen_.wrapped("- ", place + ": " + terminal(r.text) + " (" + r.code + ")", 2);
+      screen_.wrapped("- ", place + ": " + terminal(view_.text(r)) + " (" + r.code + ")", 2);
     }
   }
 
@@ -299,10 +299,11 @@ std::string to_text(const Audit& audit, const WriteOptions& options) {
 }
 
 std::string to_text(const Figure& f, const WriteOptions& options) {
-  const Words& w = words(options.wording.empty() ? "en" : options.wording);
+  const std::string language = options.wording.empty() ? "en" : options.wording;
+  const Words& w = words(language);
   Screen screen(options);
   if (!f.problem.empty()) {
-    screen.wrapped("", terminal(f.text + ": " + f.problem), 2);
+    screen.wrapped("", terminal(f.text + ": " + problem_text(f.problem, language)), 2);
     return screen.take();
   }
   const bool several = f.readings.size() > 1;

@@ -58,15 +58,21 @@ AuditView::AuditView(const Audit& audit, const WriteOptions& options)
       language_(options.wording.empty() ? audit.report.language : options.wording),
       words_(&output::words(language_)) {
   for (const Note& note : audit.report.notes) line_of_note_.emplace(note.mark, note.place.line);
-  for (std::size_t i = 0; i < audit.findings.size(); ++i)
-    for (const Where& where : audit.findings[i].where) {
+}
+
+const AuditView::Places& AuditView::places() const {
+  if (places_) return *places_;
+  places_.emplace();
+  for (std::size_t i = 0; i < audit_->findings.size(); ++i)
+    for (const Where& where : audit_->findings[i].where) {
       if (where.note)
-        note_down(at_note_[*where.note], i);
+        note_down(places_->note[*where.note], i);
       else if (where.paragraph)
-        note_down(at_paragraph_[*where.paragraph], i);
+        note_down(places_->paragraph[*where.paragraph], i);
       else if (const auto place = spot(where))
-        note_down(at_spot_[*place], i);
+        note_down(places_->spot[*place], i);
     }
+  return *places_;
 }
 
 std::optional<Spot> AuditView::spot(const Where& where) const {
@@ -80,13 +86,13 @@ std::optional<Spot> AuditView::spot(const Where& where) const {
 }
 
 const std::vector<std::size_t>& AuditView::findings_at(const Spot& spot) const {
-  return found(at_spot_, spot);
+  return found(places().spot, spot);
 }
 const std::vector<std::size_t>& AuditView::findings_of_note(const std::string& mark) const {
-  return found(at_note_, mark);
+  return found(places().note, mark);
 }
 const std::vector<std::size_t>& AuditView::findings_of_paragraph(std::size_t paragraph) const {
-  return found(at_paragraph_, paragraph);
+  return found(places().paragraph, paragraph);
 }
 
 std::optional<Verdict> AuditView::worst(const std::vector<std::size_t>& findings) const {

@@ -12,6 +12,7 @@
 #include "io/words.hpp"
 #include "kinderrechten/audit/finding.hpp"
 #include "kinderrechten/io/write_options.hpp"
+#include "kinderrechten/wording/remark_wording.hpp"
 
 namespace kinderrechten::detail::output {
 
@@ -79,6 +80,7 @@ class AuditView {
   /// What the number may be: by everything in the report, else as printed.
   [[nodiscard]] std::optional<Range> range(const NumberRef& number, const Figure& figure) const;
   [[nodiscard]] std::string explanation(const Finding& finding) const;
+  [[nodiscard]] std::string text(const Remark& remark) const { return remark_text(remark, language_); }
 
   /// The title of a table without its own `Tabel 1`, for what stands after a `tabel 1` of ours.
   [[nodiscard]] std::string_view title(std::size_t table) const;
@@ -92,13 +94,18 @@ class AuditView {
 
  private:
   using List = std::vector<std::size_t>;
+  /// The findings of each place.
+  struct Places {
+    std::map<Spot, List> spot;
+    std::map<std::string, List> note;
+    std::map<std::size_t, List> paragraph;
+  };
+  [[nodiscard]] const Places& places() const;
 
   const Audit* audit_;
   std::string language_;
   const Words* words_;
-  std::map<Spot, List> at_spot_;
-  std::map<std::string, List> at_note_;
-  std::map<std::size_t, List> at_paragraph_;
+  mutable std::optional<Places> places_;  // made when asked for: a page needs them, JSON does not
   std::unordered_map<std::string, std::size_t> line_of_note_;  // the first note of a mark
 };
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "byte_progress.hpp"
 #include "csv_fields.hpp"
 #include "inline_text.hpp"
 #include "kinderrechten/reading/remark_codes.hpp"
@@ -55,7 +56,8 @@ char find_separator(std::string_view text) {
 /// Walks over the fields of the whole text once.
 class CsvReader {
  public:
-  CsvReader(std::string_view text, Document& document) : text_(text), document_(document) {
+  CsvReader(std::string_view text, Document& document, const ReadingProgress& progress)
+      : text_(text), document_(document), progress_(progress, document.name, text.size()) {
     if (text.starts_with("sep=") && text.size() > 5) {  // Excel's own first line
       separator_ = text[4];
       skip_line_end(5);
@@ -65,7 +67,11 @@ class CsvReader {
   }
 
   void run() {
-    while (at_ < text_.size()) row();
+    while (at_ < text_.size()) {
+      progress_.at(at_);
+      row();
+      make_room();
+    }
     end_part();
   }
 
@@ -76,6 +82,16 @@ class CsvReader {
     if (at_ < text_.size() && text_[at_] == '\n') ++at_;
     ++line_;
     column_ = 1;
+  }
+
+  /// Of a large table, once: as many cells as there will be if the rest is like what is read.
+  void make_room() {
+    constexpr std::size_t large = std::size_t{1} << 18;
+    if (room_made_ || grid_.cells.size() < large) return;
+    const double all = 1.02 * static_cast<double>(text_.size()) / static_cast<double>(at_);
+    grid_.cells.reserve(static_cast<std::size_t>(all * static_cast<double>(grid_.cells.size())));
+    grid_.row_ends.reserve(static_cast<std::size_t>(all * static_cast<double>(grid_.rows())));
+    room_made_ = true;
   }
 
   void row() {
@@ -144,10 +160,7 @@ class CsvReader {
     }
     if (close == std::string_view::npos) {
       quotes_off_ = true;
-      document_.remarks.add(remark::unclosed_quote,
-                            "a quotation mark opens here and is never closed; it and all after it are "
-                            "read as plain characters; close it, or double it to print one",
-                            {line, column});
+      document_.remarks.add(remark::unclosed_quote, "remark_quote_open", {}, {line, column});
       return false;
     }
     std::string_view inside = text_.substr(at_ + 1, close - at_ - 1);
@@ -158,8 +171,7 @@ class CsvReader {
     const std::size_t end = std::min(text_.find_first_of(ends, close + 1), text_.size());
     advance(text_.substr(close + 1, end - close - 1));  // `"a" ` or `"a"b`: what follows is dropped
     if (!detail::io::is_blank(text_.substr(close + 1, end - close - 1)))
-      document_.remarks.add(remark::unclosed_quote, "there is text after the closing quotation mark; "
-                            "it was left out; double the marks within a field", {line, column});
+      document_.remarks.add(remark::unclosed_quote, "remark_quote_after", {}, {line, column});
     at_ = end;
     return true;
   }
@@ -189,6 +201,7 @@ class CsvReader {
       cell.text = document_.store.keep(std::string(indent, ' ') + std::string(cell.text));
     cell.line = line;
     cell.column = column;
+    detail::io::remark_on_unclosed(lowered, true, cell.place(), document_.remarks);
     grid_.cells.push_back(cell);
   }
 
@@ -204,16 +217,17 @@ class CsvReader {
     while (first < last && is_text(first)) ++first;
     while (last > first && is_text(last - 1) && is_note(grid_.at(last - 1, 0).text)) --last;
     for (std::size_t r = 0; r < first; ++r) paragraph(grid_.at(r, 0));
-    Grid table;
-    table.place = first < grid_.rows() ? grid_.at(first, 0).place() : grid_.place;
+    std::vector<GridCell> below;
+    for (std::size_t r = last; r < grid_.rows(); ++r) below.push_back(grid_.at(r, 0));
     if (first < last) {
-      if (first == 0 && last == grid_.rows())
-        table.cells = std::move(grid_.cells);
-      else
-        table.cells.assign(grid_.cells.begin() + static_cast<std::ptrdiff_t>(grid_.begin(first)),
-                           grid_.cells.begin() + static_cast<std::ptrdiff_t>(grid_.row_ends[last - 1]));
-      for (std::size_t r = first; r < last; ++r)
-        table.row_ends.push_back(grid_.row_ends[r] - grid_.begin(first));
+      Grid table = std::move(grid_);
+      table.place = table.at(first, 0).place();
+      const std::size_t begin = table.begin(first);
+      table.cells.resize(table.row_ends[last - 1]);
+      table.cells.erase(table.cells.begin(), table.cells.begin() + static_cast<std::ptrdiff_t>(begin));
+      table.row_ends.resize(last);
+      table.row_ends.erase(table.row_ends.begin(), table.row_ends.begin() + static_cast<std::ptrdiff_t>(first));
+      for (std::size_t& end : table.row_ends) end -= begin;
       Block block;
       block.kind = Block::Kind::grid;
       block.grid = document_.grids.size();
@@ -221,8 +235,9 @@ class CsvReader {
       document_.grids.push_back(std::move(table));
       document_.blocks.push_back(block);
     }
-    for (std::size_t r = last; r < grid_.rows(); ++r) paragraph(grid_.at(r, 0));
+    for (const GridCell& cell : below) paragraph(cell);
     grid_ = Grid{};
+    room_made_ = false;
   }
   /// A last row without numbers is a note when it starts like one or is a sentence; else a heading.
   static bool is_note(std::string_view text) {
@@ -245,19 +260,21 @@ class CsvReader {
 
   std::string_view text_;
   Document& document_;
+  detail::io::ByteProgress progress_;
   char separator_ = ',';
   std::size_t at_ = 0, line_ = 1, column_ = 1;
   bool quotes_off_ = false;
   Grid grid_;
+  bool room_made_ = false;  // for the grid
 };
 
 }  // namespace
 
-Document read_csv(std::string text, std::string_view name) {
+Document read_csv(std::string text, std::string_view name, const ReadingProgress& progress) {
   Document document;
   document.name = name;
   const std::string_view kept = document.store.keep_all(std::move(text));
-  CsvReader(kept, document).run();
+  CsvReader(kept, document, progress).run();
   return document;
 }
 

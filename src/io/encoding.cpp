@@ -9,11 +9,14 @@
 #include <optional>
 #include <utility>
 
+#include "byte_progress.hpp"
 #include "kinderrechten/reading/remark_codes.hpp"
 
 namespace kinderrechten {
 
 namespace {
+
+using detail::io::ByteProgress;
 
 /// Windows-1252 from 0x80 to 0x9f; 0 where it has no character.
 constexpr std::array<char16_t, 32> windows_1252 = {
@@ -78,7 +81,7 @@ std::optional<Order> utf16_by_zeros(std::string_view bytes) {
   return std::nullopt;
 }
 
-std::string from_utf16(std::string_view bytes, Order order) {
+std::string from_utf16(std::string_view bytes, Order order, ByteProgress& progress) {
   std::string out;
   out.reserve(bytes.size() / 2 + bytes.size() / 8);
   const auto unit = [&](std::size_t i) -> char32_t {
@@ -86,6 +89,7 @@ std::string from_utf16(std::string_view bytes, Order order) {
     return static_cast<char32_t>(order == Order::little ? a | b << 8 : a << 8 | b);
   };
   for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
+    progress.at(i);
     char32_t u = unit(i);
     if (u >= 0xD800 && u < 0xDC00 && i + 3 < bytes.size()) {
       const char32_t low = unit(i + 2);
@@ -103,11 +107,12 @@ Place place_of(std::string_view text, std::size_t at) {
   return {line + 1, at - (start == std::string_view::npos ? 0 : start + 1) + 1};
 }
 
-std::string with_windows_1252(std::string_view bytes, std::size_t first, RemarkList& remarks) {
+std::string with_windows_1252(std::string_view bytes, std::size_t first, RemarkList& remarks, ByteProgress& progress) {
   std::string out(bytes.substr(0, first));
   out.reserve(bytes.size() + bytes.size() / 16);
   std::size_t kept = 0, replaced = 0;
   for (std::size_t i = first; i < bytes.size();) {
+    progress.at(i);
     const std::size_t n = sequence(bytes, i);
     if (n > 0) {
       out.append(bytes.substr(i, n));
@@ -120,11 +125,8 @@ std::string with_windows_1252(std::string_view bytes, std::size_t first, RemarkL
     const char32_t c = b >= 0xA0 ? b : windows_1252[b - 0x80];
     append_utf8(out, c == 0 ? 0xFFFD : c);
   }
-  remarks.add(remark::windows_1252,
-              std::string(kept > 0 ? "not all of this is UTF-8; " : "this is not UTF-8; ") +
-                  std::to_string(replaced) +
-                  " bytes were read as Windows-1252; save the file as UTF-8 to be sure",
-              place_of(bytes, first));
+  remarks.add(remark::windows_1252, kept > 0 ? "remark_windows_1252_part" : "remark_windows_1252",
+              {{"count", std::to_string(replaced)}}, place_of(bytes, first));
   return out;
 }
 
@@ -144,7 +146,7 @@ void blank_control(std::string& text, RemarkList& remarks) {
       ++count;
       *it = ' ';
     }
-  remarks.add(remark::control, std::to_string(count) + " control characters were left out", place);
+  remarks.add(remark::control, "remark_control", {{"count", std::to_string(count)}}, place);
 }
 
 }  // namespace
@@ -201,22 +203,24 @@ std::string read_bytes(const std::filesystem::path& path) {
   return bytes;
 }
 
-std::string decode_text(std::string bytes, std::string_view name, RemarkList& remarks) {
+std::string decode_text(std::string bytes, std::string_view name, RemarkList& remarks, const ReadingProgress& told) {
+  ByteProgress progress(told, name, bytes.size());
   if (bytes.empty())
     throw InputError("the file is empty", std::string(name), "give a report with at least one line");
   refuse_other_files(bytes, name);
   if (bytes.starts_with("\xFF\xFE")) {
-    bytes = from_utf16(std::string_view(bytes).substr(2), Order::little);
+    bytes = from_utf16(std::string_view(bytes).substr(2), Order::little, progress);
   } else if (bytes.starts_with("\xFE\xFF")) {
-    bytes = from_utf16(std::string_view(bytes).substr(2), Order::big);
+    bytes = from_utf16(std::string_view(bytes).substr(2), Order::big, progress);
   } else if (const auto order = utf16_by_zeros(bytes)) {
-    bytes = from_utf16(bytes, *order);
-    remarks.add(remark::utf_16, "read as UTF-16 without a byte order mark; save it as UTF-8", {1, 1});
+    bytes = from_utf16(bytes, *order, progress);
+    remarks.add(remark::utf_16, "remark_utf_16", {}, {1, 1});
   }
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.erase(0, 3);
   if (const auto zero = bytes.find('\0'); zero != std::string::npos) refuse_binary(name, zero);
   std::size_t at = 0;
   while (at < bytes.size()) {
+    progress.at(at);
     const std::size_t n = sequence(bytes, at);
     if (n == 0) break;
     at += n;
@@ -225,7 +229,7 @@ std::string decode_text(std::string bytes, std::string_view name, RemarkList& re
   if (stray * 20 > bytes.size())
     throw InputError("this is a binary file: one in twenty of its bytes is a control character",
                      std::string(name), "give text: Markdown, plain text, HTML or CSV in UTF-8");
-  if (at < bytes.size()) bytes = with_windows_1252(bytes, at, remarks);
+  if (at < bytes.size()) bytes = with_windows_1252(bytes, at, remarks, progress);
   blank_control(bytes, remarks);
   if (std::all_of(bytes.begin(), bytes.end(), [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }))
     throw InputError("the file holds nothing but spaces", std::string(name),

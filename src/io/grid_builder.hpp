@@ -52,6 +52,7 @@ class GridBuilder {
     cell.line = line_;
     cell.column = column_;
     cell.head = heads;
+    remark_on_unclosed(lowered, true, cell.place(), document_.remarks);
     grid.cells.push_back(cell);
   }
   void end_row() { grid.end_row(); }

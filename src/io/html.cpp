@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "byte_progress.hpp"
 #include "html_tables.hpp"
 #include "html_tags.hpp"
 #include "inline_text.hpp"
@@ -100,11 +101,12 @@ class TextRun {
 
 class HtmlReader {
  public:
-  HtmlReader(std::string_view text, std::size_t first_line, Document& document)
-      : text_(text), document_(document), line_(first_line) {}
+  HtmlReader(std::string_view text, std::size_t first_line, Document& document, const ReadingProgress& progress)
+      : text_(text), document_(document), progress_(progress, document.name, text.size()), line_(first_line) {}
 
   void run() {
     while (at_ < text_.size()) {
+      progress_.at(at_);
       if (text_[at_] != '<') {
         const std::size_t end = std::min(text_.find('<', at_), text_.size());
         words(text_.substr(at_, end - at_));
@@ -165,17 +167,15 @@ class HtmlReader {
 
   // ---- markup ----------------------------------------------------------------------------------
   void markup() {
-    if (text_.substr(at_, 4) == "<!--") return skip_to("-->", 3, "a comment");
-    if (text_.substr(at_, 2) == "<!" || text_.substr(at_, 2) == "<?") return skip_to(">", 1, "a declaration");
+    if (text_.substr(at_, 4) == "<!--") return skip_to("-->", 3, "remark_comment_open");
+    if (text_.substr(at_, 2) == "<!" || text_.substr(at_, 2) == "<?") return skip_to(">", 1, "remark_declaration_open");
     const auto tag = html_tag(text_, at_);
     if (!tag) {
       words(text_.substr(at_, 1));
       return pass(at_ + 1);
     }
     if (tag->end == std::string_view::npos) {
-      document_.remarks.add(remark::unclosed_tag,
-                            "the tag <" + tag->name + " has no > at its end; its attributes were left out; add the >",
-                            here());
+      document_.remarks.add(remark::unclosed_tag, "remark_tag_cut", {{"tag", tag->name}}, here());
       handle(*tag);
       const std::size_t next = text_.find_first_of("<>\n", at_ + 1);
       return pass(std::min(next, text_.size()));
@@ -185,11 +185,10 @@ class HtmlReader {
     if (!tag->closing && one_of(tag->name, {"script", "style", "template", "svg", "title", "textarea"}))
       skip_element(tag->name);
   }
-  void skip_to(std::string_view end, std::size_t length, const char* what) {
+  void skip_to(std::string_view end, std::size_t length, const char* unclosed) {
     const auto found = text_.find(end, at_);
     if (found == std::string_view::npos) {
-      document_.remarks.add(remark::unclosed_tag, std::string(what) + " is never closed; all after it was left out",
-                            here());
+      document_.remarks.add(remark::unclosed_tag, unclosed, {}, here());
       return pass(text_.size());
     }
     pass(found + length);
@@ -201,8 +200,7 @@ class HtmlReader {
       const auto end = text_.find('>', at);
       return pass(end == std::string_view::npos ? text_.size() : end + 1);
     }
-    document_.remarks.add(remark::unclosed_tag,
-                          "<" + name + "> is never closed; all after it was left out; close it", start);
+    document_.remarks.add(remark::unclosed_tag, "remark_element_open", {{"tag", name}}, start);
     pass(text_.size());
   }
 
@@ -294,7 +292,7 @@ class HtmlReader {
   void end_cell() {
     Open& open = tables_.back();
     if (!open.in_cell) return;
-    report_open_tags("the end of its cell");
+    report_open_tags("remark_tag_open_in_cell");
     open.in_cell = false;
     GridCell cell;
     const std::string_view text = open.text.text();
@@ -307,13 +305,11 @@ class HtmlReader {
     cell.strong = open.text.strong() || open.in_foot;  // the foot of a table stands out
     open.text.clear();
     if (!open.table.add(cell, open.columns, open.rows))
-      document_.remarks.add(remark::too_deep, "the spans of this table make it far larger than its text; "
-                            "they were cut to one cell", open.cell_place);
+      document_.remarks.add(remark::too_deep, "remark_spans_cut", {}, open.cell_place);
   }
   void open_table() {
     if (tables_.size() >= deepest_table) {
-      document_.remarks.add(remark::too_deep, "tables are nested more than " + std::to_string(deepest_table) +
-                            " deep; the inner ones were read as text", here());
+      document_.remarks.add(remark::too_deep, "remark_tables_deep", {{"most", std::to_string(deepest_table)}}, here());
       ++too_deep_;
       return;
     }
@@ -400,7 +396,7 @@ class HtmlReader {
   }
 
   void flush() {
-    report_open_tags("the end of its paragraph");
+    report_open_tags("remark_tag_open_in_paragraph");
     std::string_view text = without_backlink(flow_.text());
     if (!text.empty()) emit(document_.store.keep(text));
     flow_.clear();
@@ -448,11 +444,9 @@ class HtmlReader {
       if (open_tags_[i].name == tag.name)
         return void(open_tags_.erase(open_tags_.begin() + static_cast<std::ptrdiff_t>(i)));
   }
-  void report_open_tags(const char* where) {
+  void report_open_tags(const char* unclosed) {
     for (const auto& tag : open_tags_) {
-      document_.remarks.add(remark::unclosed_tag,
-                            "<" + tag.name + "> is not closed; it was closed at " + where + "; add </" + tag.name + ">",
-                            tag.place);
+      document_.remarks.add(remark::unclosed_tag, unclosed, {{"tag", tag.name}}, tag.place);
       if (tag.name != "a" && tag.name != "span") target().bold(false);
     }
     open_tags_.clear();
@@ -460,9 +454,7 @@ class HtmlReader {
 
   void finish() {
     if (!tables_.empty())
-      document_.remarks.add(remark::unclosed_tag,
-                            "<table> is not closed; it was closed at the end of the text; add </table>",
-                            tables_.front().table.start());
+      document_.remarks.add(remark::unclosed_tag, "remark_table_open", {}, tables_.front().table.start());
     too_deep_ = 0;
     while (!tables_.empty()) close_table();
     flush();
@@ -470,6 +462,7 @@ class HtmlReader {
 
   std::string_view text_;
   Document& document_;
+  ByteProgress progress_;
   std::size_t at_ = 0, line_ = 1, column_ = 1;
   std::vector<Open> tables_;
   std::vector<ListLevel> lists_;
@@ -485,16 +478,16 @@ class HtmlReader {
 
 }  // namespace
 
-Document read_html(std::string text, std::string_view name) {
+Document read_html(std::string text, std::string_view name, const ReadingProgress& progress) {
   Document document;
   document.name = name;
   const std::string_view kept = document.store.keep_all(std::move(text));
-  HtmlReader(kept, 1, document).run();
+  HtmlReader(kept, 1, document, progress).run();
   return document;
 }
 
 void detail::read_html_piece(std::string_view piece, std::size_t first_line, Document& document) {
-  HtmlReader(piece, first_line, document).run();
+  HtmlReader(piece, first_line, document, {}).run();
 }
 
 }  // namespace kinderrechten

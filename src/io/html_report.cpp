@@ -322,7 +322,7 @@ void ReportWriter::tip(const NumberRef& ref, const Figure& figure, const std::st
 }
 
 void ReportWriter::tip_range(const NumberRef& ref, const Figure& figure) {
-  if (!figure.problem.empty()) out_.element("p", figure.problem, "problem");
+  if (!figure.problem.empty()) out_.element("p", problem_text(figure.problem, view_.language()), "problem");
   const auto range = view_.range(ref, figure);
   if (!range) return;
   const bool exact = range->is_exact();

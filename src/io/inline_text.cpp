@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "kinderrechten/io/encoding.hpp"
+#include "kinderrechten/reading/remark_codes.hpp"
 
 namespace kinderrechten::detail::io {
 
@@ -80,8 +81,11 @@ class Lowering {
     if (in_superscript_) end_superscript();
     return markdown_ ? without_emphasis() : std::move(out_);
   }
+  /// The first tag that was not closed; empty when all were.
+  [[nodiscard]] std::string_view unclosed() const { return open_tags_.empty() ? std::string_view{} : open_tags_.front(); }
 
  private:
+  static constexpr std::size_t most_open = 16;  // a text of opening tags alone is not searched for each
   void step() {
     const char c = raw_[at_];
     if (c == '<' && tag()) return;
@@ -96,14 +100,24 @@ class Lowering {
     const auto tag = inline_tag(raw_, at_);
     if (!tag) return raw_.substr(at_).starts_with("<!--") && comment();
     at_ = tag->end;
+    track(*tag);
     if (tag->name == "br") put('\n');
     if (tag->name != "sup") return true;
     if (in_superscript_) end_superscript();
     if (!tag->closing) in_superscript_ = true, superscript_.clear();
     return true;
   }
+  /// Of the tags that mean something only up to where they are closed.
+  void track(const InlineTag& tag) {
+    constexpr std::string_view paired[] = {"sup", "sub", "b", "strong", "i", "em", "u"};
+    if (std::find(std::begin(paired), std::end(paired), tag.name) == std::end(paired)) return;
+    const auto open = std::find(open_tags_.rbegin(), open_tags_.rend(), tag.name);
+    if (!tag.closing && open_tags_.size() < most_open) open_tags_.push_back(tag.name);
+    else if (tag.closing && open != open_tags_.rend()) open_tags_.erase(open.base() - 1);
+  }
   bool comment() {
     const auto end = raw_.find("-->", at_);
+    if (end == std::string_view::npos) open_tags_.insert(open_tags_.begin(), "!--");
     at_ = end == std::string_view::npos ? raw_.size() : end + 3;
     return true;
   }
@@ -242,6 +256,7 @@ class Lowering {
   std::string out_, superscript_;
   bool in_superscript_ = false;
   std::size_t open_links_ = 0;
+  std::vector<std::string> open_tags_;
   std::size_t next_bracket_ = std::string_view::npos, next_paren_ = std::string_view::npos;
   std::vector<Run> runs_;
 };
@@ -268,8 +283,16 @@ InlineText lower_inline(std::string_view raw, Inline markup, TextStore& store) {
   const std::string_view special = markup == Inline::markdown ? "<&*_[]`\\^" : "<&";
   if (raw.find_first_of(special) == std::string_view::npos) return {raw, false};
   const bool strong = is_strong(raw, markup);
-  const std::string lowered = Lowering(raw, markup).run();
-  return {trimmed(store.keep(lowered)), strong};
+  Lowering lowering(raw, markup);
+  const std::string lowered = lowering.run();
+  return {trimmed(store.keep(lowered)), strong, store.keep(lowering.unclosed())};
+}
+
+void remark_on_unclosed(const InlineText& text, bool in_cell, Place place, RemarkList& remarks) {
+  if (text.unclosed.empty()) return;
+  if (text.unclosed == "!--") return remarks.add(remark::unclosed_tag, "remark_comment_open", {}, place);
+  remarks.add(remark::unclosed_tag, in_cell ? "remark_tag_open_in_cell" : "remark_tag_open_in_paragraph",
+              {{"tag", std::string(text.unclosed)}}, place);
 }
 
 void append_marks(std::string& out, std::string_view superscript) {

@@ -18,12 +18,16 @@ enum class Inline { html, markdown };
 struct InlineText {
   std::string_view text;  ///< only `<sup>…</sup>` is left; a line break is \n; trimmed
   bool strong = false;    ///< all of it is bold or italic
+  std::string_view unclosed = {};  ///< a tag that is opened and not closed, `!--` for a comment; empty when there is none
 };
 
 /// Takes the inline markup out of `raw`: emphasis, links, tags, entities. `<sup>`, `[^1]` and `^1^`
 /// become `<sup>1</sup>`, one for each mark. Views `raw` when there is nothing to change, so `raw`
 /// has to live as long as `store`. Linear.
 [[nodiscard]] InlineText lower_inline(std::string_view raw, Inline markup, TextStore& store);
+
+/// Remarks on what was not closed in it. `in_cell`: it is a cell of a table.
+void remark_on_unclosed(const InlineText& text, bool in_cell, Place place, RemarkList& remarks);
 
 /// Text without `<sup>` marks around it: superscripts of one mark, as `[1]`, `(1)` or `1)` print them.
 void append_marks(std::string& out, std::string_view superscript);

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "byte_progress.hpp"
 #include "inline_text.hpp"
 #include "kinderrechten/io/html.hpp"
 #include "line_grids.hpp"
@@ -28,11 +29,15 @@ std::size_t find_tag(std::string_view line, std::string_view name) {
 
 class BlockReader {
  public:
-  BlockReader(std::string_view text, LineFormat format, Document& document)
-      : lines_(split_lines(text)), format_(format), document_(document) {}
+  BlockReader(std::string_view text, LineFormat format, Document& document, const ReadingProgress& progress)
+      : text_(text), lines_(split_lines(text)), format_(format), document_(document),
+        progress_(progress, document.name, text.size()) {}
 
   void run() {
-    while (i_ < lines_.size()) step();
+    while (i_ < lines_.size()) {
+      progress_.at(static_cast<std::size_t>(lines_[i_].data() - text_.data()));
+      step();
+    }
   }
 
  private:
@@ -79,8 +84,9 @@ class BlockReader {
   }
 
   bool grid() {
+    const auto told = [&](std::size_t line) { progress_.at(static_cast<std::size_t>(lines_[i_ + line].data() - text_.data())); };
     const std::size_t used = read_line_grid({lines_.data() + i_, lines_.size() - i_}, i_ + 1,
-                                            format_.loose_tables, document_);
+                                            format_.loose_tables, document_, told);
     i_ += used;
     return used > 0;
   }
@@ -101,7 +107,7 @@ class BlockReader {
     std::string_view text = trimmed(lines_[i_]);
     text = trimmed(text.substr(level));
     while (!text.empty() && text.back() == '#') text.remove_suffix(1);
-    add(Block::Kind::heading, text, i_, level);
+    add(Block::Kind::heading, text, i_, level).mark = trimmed(lines_[i_]).substr(0, level);
     ++i_;
     return true;
   }
@@ -198,13 +204,16 @@ class BlockReader {
     block.strong = text.strong;
     block.level = static_cast<std::uint16_t>(std::min(level, 100u));
     block.place = {line + 1, 1};
+    remark_on_unclosed(text, false, block.place, document_.remarks);
     document_.blocks.push_back(block);
     return document_.blocks.back();
   }
 
+  std::string_view text_;
   std::vector<std::string_view> lines_;
   LineFormat format_;
   Document& document_;
+  ByteProgress progress_;
   std::size_t i_ = 0;
   std::uint32_t list_ = 0;
   std::size_t list_indent_ = 0;
@@ -213,8 +222,8 @@ class BlockReader {
 
 }  // namespace
 
-void read_line_blocks(std::string_view text, LineFormat format, Document& document) {
-  BlockReader(text, format, document).run();
+void read_line_blocks(std::string_view text, LineFormat format, Document& document, const ReadingProgress& progress) {
+  BlockReader(text, format, document, progress).run();
 }
 
 }  // namespace kinderrechten::detail::io

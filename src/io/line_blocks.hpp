@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "kinderrechten/reading/document.hpp"
+#include "kinderrechten/reading/progress.hpp"
 
 namespace kinderrechten::detail::io {
 
@@ -13,7 +14,8 @@ struct LineFormat {
 };
 
 /// Cuts a text into headings, paragraphs, list items, notes and grids, in reading order. `text` has
-/// to live as long as the document. Linear.
-void read_line_blocks(std::string_view text, LineFormat format, Document& document);
+/// to live as long as the document. `progress` is told the bytes
+/// that are done. Linear.
+void read_line_blocks(std::string_view text, LineFormat format, Document& document, const ReadingProgress& progress = {});
 
 }  // namespace kinderrechten::detail::io

@@ -93,16 +93,18 @@ std::size_t usual_width(Lines lines, bool collapse) {
          })->first;
 }
 
-std::size_t read_tabs(Lines lines, std::size_t line, Document& document) {
+std::size_t read_tabs(Lines lines, std::size_t line, Document& document, const LineTold& told) {
   const std::size_t n = tab_region(lines);
   const bool collapse = tabs_align(lines.first(n));
   GridBuilder builder(document, Inline::markdown);
   const std::size_t columns = usual_width(lines.first(n), collapse);
+  builder.grid.reserve(n, columns);
   for (std::size_t i = 0; i < n; ++i) {
     auto fields = tab_fields(lines[i], collapse);
     // A tab before the label indents it, when the row is otherwise one cell too long.
     if (i > 0 && lines[i][0] == '\t' && fields.size() > 2 && filled(lines[i], fields) == columns + 1)
       fields.erase(fields.begin()), fields[0].first = 0;
+    told(i);
     builder.start_line(line + i, lines[i]);
     for (const auto& [begin, end] : fields) builder.cell(begin, end);
     builder.end_row();
@@ -155,8 +157,10 @@ bool starts_bars(Lines lines, bool loose) {
          (has_digit(lines[0]) || has_digit(next));
 }
 
-std::size_t read_bars(Lines lines, std::size_t line, Document& document) {
+std::size_t read_bars(Lines lines, std::size_t line, Document& document, const LineTold& told) {
   GridBuilder builder(document, Inline::markdown);
+  const auto stop = std::find_if(lines.begin(), lines.end(), [](std::string_view l) { return is_blank(l) || !(has_bar(l) || is_bar_rule(l)); });
+  builder.grid.reserve(static_cast<std::size_t>(stop - lines.begin()), bar_fields(lines[0]).size());
   std::size_t n = 0;
   bool head_marked = false;
   for (; n < lines.size() && !is_blank(lines[n]); ++n) {
@@ -170,6 +174,7 @@ std::size_t read_bars(Lines lines, std::size_t line, Document& document) {
       continue;
     }
     if (!has_bar(lines[n])) break;
+    told(n);
     builder.start_line(line + n, lines[n]);
     for (const auto& [begin, end] : bar_fields(lines[n])) builder.cell(begin, end);
     builder.end_row();
@@ -193,10 +198,11 @@ bool starts_semicolons(Lines lines) {
   return lines.size() > 1 && is_semicolon_row(lines[0]) && is_semicolon_row(lines[1]) &&
          separators(lines[0]) == separators(lines[1]) && (has_digit(lines[0]) || has_digit(lines[1]));
 }
-std::size_t read_semicolons(Lines lines, std::size_t line, Document& document) {
+std::size_t read_semicolons(Lines lines, std::size_t line, Document& document, const LineTold& told) {
   GridBuilder builder(document, Inline::markdown);
   std::size_t n = 0;
   for (; n < lines.size() && !is_blank(lines[n]) && separators(lines[n]) > 0; ++n) {
+    told(n);
     builder.start_line(line + n, lines[n]);
     for (const auto& field : csv_line(lines[n], ';')) builder.cell(field.first, field.second);
     builder.end_row();
@@ -226,10 +232,11 @@ bool starts_commas(Lines lines) {
     if (!is_comma_row(lines[i]) || !has_digit(lines[i]) || csv_line(lines[i], ',').size() != fields) return false;
   return fields >= fewest;
 }
-std::size_t read_commas(Lines lines, std::size_t line, Document& document) {
+std::size_t read_commas(Lines lines, std::size_t line, Document& document, const LineTold& told) {
   GridBuilder builder(document, Inline::markdown);
   std::size_t n = 0;
   for (; n < lines.size() && !is_blank(lines[n]) && is_comma_row(lines[n]); ++n) {
+    told(n);
     builder.start_line(line + n, lines[n]);
     for (const auto& field : csv_line(lines[n], ',')) builder.cell(field.first, field.second);
     builder.end_row();
@@ -344,12 +351,13 @@ void add_spaced_row(GridBuilder& builder, std::string_view line, const std::vect
   }
   builder.end_row();
 }
-std::size_t read_spaces(Lines lines, std::size_t line, Document& document) {
+std::size_t read_spaces(Lines lines, std::size_t line, Document& document, const LineTold& told) {
   const std::size_t n = spaces_region(lines);
   const auto columns = columns_of(lines.first(n));
   GridBuilder builder(document, Inline::markdown);
   for (std::size_t i = 0; i < n; ++i) {
     if (is_rule(lines[i])) continue;
+    told(i);
     builder.start_line(line + i, lines[i]);
     add_spaced_row(builder, lines[i], columns);
   }
@@ -376,13 +384,13 @@ bool starts_line_grid(std::span<const std::string_view> lines, bool loose) {
 }
 
 std::size_t read_line_grid(std::span<const std::string_view> lines, std::size_t line, bool loose,
-                           Document& document) {
+                           Document& document, const LineTold& told) {
   switch (shape_of(lines, loose)) {
-    case Shape::tabs: return read_tabs(lines, line, document);
-    case Shape::bars: return read_bars(lines, line, document);
-    case Shape::semicolons: return read_semicolons(lines, line, document);
-    case Shape::commas: return read_commas(lines, line, document);
-    case Shape::spaces: return read_spaces(lines, line, document);
+    case Shape::tabs: return read_tabs(lines, line, document, told);
+    case Shape::bars: return read_bars(lines, line, document, told);
+    case Shape::semicolons: return read_semicolons(lines, line, document, told);
+    case Shape::commas: return read_commas(lines, line, document, told);
+    case Shape::spaces: return read_spaces(lines, line, document, told);
     case Shape::none: break;
   }
   return 0;

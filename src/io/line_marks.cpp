@@ -16,6 +16,14 @@ constexpr std::string_view bullets[] = {"-", "*", "+", "\u2022", "\u00b7", "\u25
                                         "\u2013", "\u2014", "\u25cf"};
 constexpr std::string_view raised_digits[] = {"\u2070", "\u00b9", "\u00b2", "\u00b3", "\u2074",
                                               "\u2075", "\u2076", "\u2077", "\u2078", "\u2079"};
+/// "= not published", "- not published": what no heading opens with.
+bool ties_to_meaning(std::string_view text) {
+  text = trimmed(text);
+  for (const std::string_view tie : {"=", ":", "-", "\u2013", "\u2014", "\u2192"})
+    if (text.starts_with(tie) && text.size() > tie.size() && is_space(text[tie.size()])) return true;
+  return false;
+}
+
 constexpr std::string_view daggers[] = {"\u2020", "\u2021", "\u00a7", "#"};
 
 /// Cuts one line's start to pieces from the left.
@@ -154,7 +162,8 @@ unsigned heading_level(std::string_view line) {
   while (i < line.size() && i < 3 && line[i] == ' ') ++i;
   std::size_t n = 0;
   while (i + n < line.size() && line[i + n] == '#') ++n;
-  return n >= 1 && n <= 6 && i + n < line.size() && is_space(line[i + n]) ? static_cast<unsigned>(n) : 0;
+  if (n < 1 || n > 6 || i + n >= line.size() || !is_space(line[i + n])) return 0;
+  return n == 1 && ties_to_meaning(line.substr(i + n)) ? 0 : static_cast<unsigned>(n);
 }
 
 }  // namespace kinderrechten::detail::io

@@ -22,7 +22,7 @@ struct LineStart {
 
 /// Is this a line of dashes, equals signs, underscores or stars only (three or more)?
 [[nodiscard]] bool is_rule(std::string_view line);
-/// The level of `## Heading`, 0 for any other line.
+/// The level of `## Heading`, 0 for any other line: `# = hidden` is the legend of a sign.
 [[nodiscard]] unsigned heading_level(std::string_view line);
 
 }  // namespace kinderrechten::detail::io

@@ -12,6 +12,7 @@
 #include "kinderrechten/io/text.hpp"
 #include "kinderrechten/reading/read.hpp"
 #include "kinderrechten/reading/remark_codes.hpp"
+#include "kinderrechten/wording/remark_wording.hpp"
 #include "lines.hpp"
 
 namespace kinderrechten {
@@ -44,22 +45,32 @@ bool ends_with(std::string_view name, std::initializer_list<std::string_view> en
   return std::any_of(endings.begin(), endings.end(), [&](auto e) { return lower.ends_with(e); });
 }
 
-Document read_as(std::string format, std::string text, std::string_view name) {
+Document read_as(std::string format, std::string text, std::string_view name, const ReadingProgress& progress) {
   if (format == "auto") {
     if (ends_with(name, {".csv", ".tsv", ".tab"})) format = "csv";
     else if (looks_like_html(text) || ends_with(name, {".html", ".htm", ".xhtml"})) format = "html";
     else if (ends_with(name, {".md", ".markdown", ".qmd", ".rmd"}) || looks_like_markdown(text)) format = "markdown";
     else format = "text";
   }
-  if (format == "csv") return read_csv(std::move(text), name);
-  if (format == "html") return read_html(std::move(text), name);
-  if (format == "markdown") return read_markdown(std::move(text), name);
-  return read_text(std::move(text), name);
+  if (format == "csv") return read_csv(std::move(text), name, progress);
+  if (format == "html") return read_html(std::move(text), name, progress);
+  if (format == "markdown") return read_markdown(std::move(text), name, progress);
+  return read_text(std::move(text), name, progress);
 }
 
 }  // namespace
 
 namespace {
+
+/// A part of the whole work, from one percentage of it to another, told as so many of all bytes.
+ReadingProgress part_of(const ReadingProgress& whole, std::size_t bytes, std::size_t from, std::size_t to) {
+  if (!whole) return {};
+  return [=, &whole](std::size_t done, std::size_t total) {
+    const double part = total == 0 ? 0 : static_cast<double>(done) / static_cast<double>(total);
+    const double all = (static_cast<double>(from) + part * static_cast<double>(to - from)) / 100;
+    return whole(static_cast<std::size_t>(all * static_cast<double>(bytes)), bytes);
+  };
+}
 
 /// Takes the bytes over: a large file is held once.
 Report read_owned(std::string bytes, std::string_view name, const ReadOptions& options) {
@@ -67,13 +78,16 @@ Report read_owned(std::string bytes, std::string_view name, const ReadOptions& o
   if (std::find(formats.begin(), formats.end(), options.format) == formats.end())
     throw NameError("no format '" + options.format + "'", "format", "use one of auto, markdown, text, html, csv");
   RemarkList remarks;
-  std::string text = decode_text(std::move(bytes), name, remarks);
-  Document document = read_as(options.format, std::move(text), name);
+  constexpr std::size_t decoded = 5, cut = 25;  // per cent of the time that a large file takes
+  const std::size_t all = bytes.size();
+  std::string text = decode_text(std::move(bytes), name, remarks, part_of(options.progress, all, 0, decoded));
+  Document document = read_as(options.format, std::move(text), name, part_of(options.progress, all, decoded, cut));
   Report report = read_document(std::move(document), options.language, options.dialect,
-                                options.spec.value_or(Spec{}), options.progress);
+                                options.spec.value_or(Spec{}), part_of(options.progress, all, cut, 100));
   auto first = remarks.take();
   report.remarks.insert(report.remarks.begin(), std::make_move_iterator(first.begin()),
                         std::make_move_iterator(first.end()));
+  for (Remark& remark : report.remarks) remark.text = remark_text(remark, report.language);
   return report;
 }
 

@@ -7,11 +7,11 @@
 
 namespace kinderrechten {
 
-Document read_text(std::string text, std::string_view name) {
+Document read_text(std::string text, std::string_view name, const ReadingProgress& progress) {
   Document document;
   document.name = name;
   const std::string_view kept = document.store.keep_all(std::move(text));
-  detail::io::read_line_blocks(kept, {.loose_tables = true}, document);
+  detail::io::read_line_blocks(kept, {.loose_tables = true}, document, progress);
   return document;
 }
 

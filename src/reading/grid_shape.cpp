@@ -148,7 +148,7 @@ class ShapeFinder {
         ++changes;  // a year with words that no table lists: "verskil met 2019"
       } else if (years_in(folded).size() >= 3 && all_of(folded, "0123456789/-' ")) {
         ++changes;  // from one school year to another: "2018/2019-2019/2020"
-      } else if (is_category(folded, cell.text) || stands_over_numbers(r, c) || is_class(r, c)) {
+      } else if (is_category(folded, cell.text) || stands_over_numbers(r, c) || is_class(r, c) || is_own_letter(r, c)) {
         ++other;
       } else if (look_of(cell.text, words_) != Look::symbol || folded.size() == 1) {
         ++numbers;  // "onbekend" may be the name of a column as well as a cell
@@ -176,9 +176,21 @@ class ShapeFinder {
 
   /// Begins with a letter where the cells under it begin with digits: "Children 0-17", "Q1" over counts.
   [[nodiscard]] bool stands_over_numbers(std::size_t r, std::size_t c) const {
-    constexpr std::size_t far = 6;
     const std::string_view text = trim(grid_.at(r, c).text);
-    if (text.size() < 2 || !(is_ascii_letter(text[0]) || text.starts_with("% "))) return false;
+    return text.size() > 1 && (is_ascii_letter(text[0]) || text.starts_with("% ")) && numbers_under(r, c);
+  }
+  /// "A", "B", "C": a capital that no other cell of the row has, over numbers. A symbol would hardly stand alone.
+  [[nodiscard]] bool is_own_letter(std::size_t r, std::size_t c) const {
+    const std::string_view text = trim(grid_.at(r, c).text);
+    if (text.size() != 1 || text[0] < 'A' || text[0] > 'Z' || text == "X") return false;
+    for (std::size_t other = 1; other < grid_.width(r); ++other) {
+      const std::string_view beside = trim(grid_.at(r, other).text);
+      if (other != c && (beside == text || (!beside.empty() && is_digit(beside[0])))) return false;
+    }
+    return numbers_under(r, c);
+  }
+  [[nodiscard]] bool numbers_under(std::size_t r, std::size_t c) const {
+    constexpr std::size_t far = 6;
     std::size_t numbers = 0;
     for (std::size_t below = r + 1; below < std::min(grid_.rows(), r + far); ++below) {
       const std::string_view cell = c < grid_.width(below) ? trim(grid_.at(below, c).text) : std::string_view{};

@@ -173,17 +173,13 @@ std::vector<std::string> NoteBook::known_marks() const {
 void NoteBook::report(const SymbolLegend& legend, RemarkList& remarks) const {
   for (const auto& [mark, all] : definitions_) {
     if (mark.empty() || uses_.contains(mark) || legend.explains(mark)) continue;
-    remarks.add(remark::note_without_mark,
-                "footnote " + mark + " belongs to nothing: its mark is not printed in a table or in the text; "
-                "print the mark where it belongs",
-                notes_[all.front().note].place);
+    remarks.add(remark::note_without_mark, "remark_note_without_mark", {{"mark", mark}}, notes_[all.front().note].place);
   }
   for (const auto& [mark, all] : uses_) {
     if (definitions_.contains(mark)) continue;
     const auto sure = std::find_if(all.begin(), all.end(), [](const Use& u) { return u.sure; });
     if (sure == all.end() || mark.find('*') != std::string::npos) continue;
-    remarks.add(remark::mark_without_note,
-                "the mark " + mark + " has no footnote; add the footnote, or take the mark out", sure->place);
+    remarks.add(remark::mark_without_note, "remark_mark_without_note", {{"mark", mark}}, sure->place);
   }
 }
 

@@ -75,9 +75,7 @@ void RuleBook::check_numbered(const std::vector<NamedRows>& rows, const Note* no
   const auto n = static_cast<int>(finder_.counted_rows().size());
   for (const NamedRows& named : rows)
     if (named.last > n)
-      remarks_.add(remark::rows_named,
-                   "a note speaks of " + std::to_string(named.last) + " rows, but the table has " + std::to_string(n) +
-                       "; it was read as those that there are",
+      remarks_.add(remark::rows_named, "remark_rows_named", {{"rows", std::to_string(named.last)}, {"there", std::to_string(n)}},
                    note ? note->place : Place{});
 }
 

@@ -298,10 +298,7 @@ void RuleBook::round_table(const RuleSentence& sentence) {
     table_source_.rounding = Rounding(Rational(base));
     return;
   }
-  remarks_.add(remark::note_unclear,
-               "it is said that sums may differ through rounding, but not to what was rounded; state it in the spec, "
-               "for example [registers.NAME] with rounding = 5",
-               rows_.empty() ? Place{} : rows_[0].head.place);
+  remarks_.add(remark::note_unclear, "remark_sums_may_differ", {}, rows_.empty() ? Place{} : rows_[0].head.place);
 }
 
 /// "Rounded", nothing more: to the largest power of ten that divides what is printed. The numbers of
@@ -315,10 +312,7 @@ std::optional<Rounding> RuleBook::plain_rounding(std::size_t row, int column) co
   int base = in(0, table_.heads.columns.size());
   if (base < 10 && column >= 0) base = in(static_cast<std::size_t>(column), static_cast<std::size_t>(column) + 1);
   if (base < 10) {
-    remarks_.add(remark::note_unclear,
-                 "a note says that a number of this row is rounded, but not to what, and the numbers do not "
-                 "tell; state it in the spec, for example rounding = 5",
-                 rows_[row].head.place);
+    remarks_.add(remark::note_unclear, "remark_rounded_to_what", {}, rows_[row].head.place);
     return std::nullopt;
   }
   return Rounding(Rational(base));

@@ -116,7 +116,7 @@ SymbolLegend::SymbolLegend(const Drafts& drafts, const Document& document, const
   unclear_.assign(printed_.size(), false);
   for (const Block& block : drafts.blocks)
     if (block.kind != Block::Kind::grid && block.text.size() <= longest_text)
-      for (const std::string_view piece : pieces_of(block.text)) look_in(block.mark, piece, words);
+      for (const std::string_view piece : pieces_of(block.text)) look_in(block.kind == Block::Kind::heading ? std::string_view{} : block.mark, piece, words);
   for (const Block& block : drafts.blocks)
     if (block.kind != Block::Kind::grid && block.text.size() <= longest_text)
       look_for_more_hidden(block.text, words);

@@ -198,14 +198,15 @@ class Drafter {
     draft.title = marked.text;
     draft.title_notes = marked.marks;
     if (shape.head_end == shape.head_begin)
-      document_.remarks.add(remark::no_header,
-                            "this table has no header row; its columns have no names; add a row above it, for "
-                            "example with the years",
-                            grid.place);
+      document_.remarks.add(remark::no_header, "remark_no_header", {}, grid.place);
     out_.tables.push_back(std::move(draft));
   }
   static std::string own_title(const Grid& grid, const GridShape& shape) {
     return grid.caption.empty() ? shape.title : std::string(grid.caption);
+  }
+  /// "# = not published" explains a sign of the table; no title opens so.
+  static bool opens_with_sign(std::string_view text) {
+    return text.size() > 1 && text[1] == ' ' && std::string_view("#*=~^").find(text[0]) != std::string_view::npos;
   }
   /// The text right above the table when it reads like a title, else the heading above it that no
   /// table has yet.
@@ -214,7 +215,8 @@ class Drafter {
       const Block& block = out_.blocks[last_text_];
       const bool paragraph = block.kind == Block::Kind::paragraph;
       const bool brief = block.text.size() <= 150 && !block.text.empty() && block.text.back() != '.';
-      if (block.kind == Block::Kind::heading || (paragraph && (block.strong || names_table(block.text) || brief))) {
+      if (block.kind == Block::Kind::heading ||
+          (paragraph && !opens_with_sign(block.text) && (block.strong || names_table(block.text) || brief))) {
         out_.is_title[last_text_] = 1;
         if (block.kind == Block::Kind::heading) heading_used_ = true;
         std::string_view text = block.text;

@@ -11,7 +11,7 @@ namespace kinderrechten {
 namespace {
 
 using Terms = std::map<std::uint32_t, Rational>;
-using Values = std::map<std::string, Phrase::Value>;
+using Values = PhraseValues;
 using Use = Derivation::Use;
 
 constexpr const char* minus_sign = "−";

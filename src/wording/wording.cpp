@@ -6,6 +6,7 @@
 #include "wording/derivation_phrases.hpp"
 #include "wording/phrases.hpp"
 #include "wording/prose_phrases.hpp"
+#include "wording/remark_phrases.hpp"
 
 namespace kinderrechten {
 namespace {
@@ -32,7 +33,7 @@ Integer scaled(const Rational& x, unsigned decimals) {
 std::string value_text(const Phrase::Value& value, std::string_view language) {
   if (const auto* text = std::get_if<std::string>(&value)) return *text;
   if (const auto* number = std::get_if<Rational>(&value)) return number_text(*number, language);
-  return range_text(std::get<Range>(value), language);
+  return range_text(*std::get<CompactRange>(value), language);
 }
 
 std::string in_quotes(std::string_view text) { return "\"" + std::string(text) + "\""; }
@@ -137,6 +138,8 @@ const detail::PhraseText* find_phrase(std::string_view id) {
   for (const auto& p : detail::prose_phrases)
     if (p.id == id) return &p;
   for (const auto& p : detail::derivation_phrases)
+    if (p.id == id) return &p;
+  for (const auto& p : detail::remark_phrases)
     if (p.id == id) return &p;
   return nullptr;
 }

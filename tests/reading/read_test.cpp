@@ -496,7 +496,8 @@ TEST_CASE("oddities are remarked with their place") {
   const Remark* unreadable = test::find_remark(r, remark::unreadable_cell);
   REQUIRE(unreadable);
   CHECK(unreadable->place == Place{2, 2});
-  CHECK(unreadable->text.find("12O") != std::string::npos);
+  CHECK(unreadable->phrase == "remark_unreadable_cell");
+  CHECK(unreadable->values.at(0) == RemarkList::Values::value_type{"text", "12O"});
   CHECK(count_remarks(r, remark::too_many_cells) == 1);
   CHECK(count_remarks(r, remark::too_few_cells) == 1);
   CHECK(count_remarks(r, remark::same_label) == 1);
@@ -515,10 +516,11 @@ TEST_CASE("a head that leaves out the cell above the labels") {
 
 TEST_CASE("a thousand faults of one kind are a hundred remarks and a count") {
   RemarkList list;
-  for (int i = 0; i < 1000; ++i) list.add(remark::unreadable_cell, "x", {1, 1});
+  for (int i = 0; i < 1000; ++i) list.add(remark::unreadable_cell, "x", {}, {1, 1});
   const auto remarks = list.take();
   REQUIRE(remarks.size() == 101);
-  CHECK(remarks.back().text == "and 900 more remarks of this kind");
+  CHECK(remarks.back().phrase == "remark_more");
+  CHECK(remarks.back().values == RemarkList::Values{{"count", "900"}});
 }
 
 TEST_CASE("a table of contents is no table") {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -42,14 +41,14 @@ struct Claim {
   std::string printed;
   Subject subject;
   std::string phrase;               ///< family of phrases: "parts" has parts_agree, parts_short, …
-  std::map<std::string, Phrase::Value> values;  ///< further values of the phrase
+  PhraseValues values;              ///< further values of the phrase
   std::vector<Phrase> steps;        ///< remarks that belong to the reason: a break in the series
 
   bool listed = true;    ///< false: structure of the page, always true, not a statement
   bool fact = true;      ///< may narrow other numbers
   bool doubtful = false; ///< the reading is not sure: never refuted, narrows nothing
   std::optional<Verdict> judged;    ///< the verdict, when the check has judged it itself
-  std::optional<Range> possible;    ///< with `judged`
+  CompactRange possible;            ///< with `judged`
 
   std::optional<PrintedPercent> percent;
   std::vector<Relation> when_truncated, when_half_even;  ///< the relations under other rounding

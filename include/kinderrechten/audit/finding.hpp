@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 
-#include <map>
+#include <algorithm>
+#include <initializer_list>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
 #include "kinderrechten/audit/number_ranges.hpp"
 #include "kinderrechten/inference/bounds.hpp"
 #include "kinderrechten/table/report.hpp"
+#include "kinderrechten/value/compact_range.hpp"
 
 namespace kinderrechten {
 
@@ -42,12 +46,60 @@ struct Edit {
 /// Edits to make together so that the statement holds.
 using Correction = std::vector<Edit>;
 
+/// What to fill into a phrase, by name, used like a map. There are a few in each of very many findings, so they lie
+/// side by side.
+class PhraseValues {
+ public:
+  using Value = std::variant<std::string, Rational, CompactRange>;
+  using Entry = std::pair<std::string, Value>;
+
+  PhraseValues() = default;
+  PhraseValues(std::initializer_list<Entry> entries) {
+    entries_.reserve(entries.size());
+    for (const Entry& e : entries) try_emplace(e.first, e.second);
+  }
+
+  [[nodiscard]] auto begin() const noexcept { return entries_.begin(); }
+  [[nodiscard]] auto end() const noexcept { return entries_.end(); }
+  [[nodiscard]] std::size_t size() const noexcept { return entries_.size(); }
+  [[nodiscard]] bool empty() const noexcept { return entries_.empty(); }
+  [[nodiscard]] std::vector<Entry>::const_iterator find(std::string_view name) const {
+    return std::find_if(begin(), end(), [&](const Entry& e) { return e.first == name; });
+  }
+  [[nodiscard]] bool contains(std::string_view name) const { return find(name) != end(); }
+  /// Throws `std::out_of_range` where there is none of that name.
+  [[nodiscard]] const Value& at(std::string_view name) const {
+    const auto it = find(name);
+    if (it == end()) throw std::out_of_range("no value of that name");
+    return it->second;
+  }
+  /// Nothing changes where there is one of that name already.
+  void try_emplace(std::string_view name, Value value) {
+    if (!contains(name)) entries_.emplace_back(name, std::move(value));
+  }
+  Value& operator[](std::string_view name) {
+    try_emplace(name, {});
+    return entries_[static_cast<std::size_t>(find(name) - begin())].second;
+  }
+
+  /// The same values, in whatever order they came.
+  friend bool operator==(const PhraseValues& a, const PhraseValues& b) {
+    return a.size() == b.size() && std::all_of(a.begin(), a.end(), [&](const Entry& e) {
+             const auto it = b.find(e.first);
+             return it != b.end() && it->second == e.second;
+           });
+  }
+
+ private:
+  std::vector<Entry> entries_;
+};
+
 /// A sentence as data: which phrase of the phrase tables, and what to fill in. Text is made from it
 /// by `wording`, in any language.
 struct Phrase {
-  using Value = std::variant<std::string, Rational, Range>;
+  using Value = PhraseValues::Value;
   std::string id;                      ///< key of the phrase tables: "parts_fall_short"
-  std::map<std::string, Value> values; ///< filled into the phrase's {names}
+  PhraseValues values;                 ///< filled into the phrase's {names}
   std::vector<Phrase> steps;           ///< what leads to it, in order; may be empty
 
   friend bool operator==(const Phrase&, const Phrase&) = default;
@@ -61,7 +113,7 @@ struct Finding {
   std::vector<Where> where;
   std::string statement;            ///< as a formula in the printed numbers: `25 + 98 = 223`
   std::string printed;              ///< the number that is judged, as printed
-  std::optional<Range> possible;    ///< what it could be, by everything else
+  CompactRange possible;            ///< what it could be, by everything else
   Phrase reason;
   std::vector<std::string> facts;   ///< formulas of the facts of a contradiction or a derivation
   std::vector<Correction> corrections;  ///< alternatives, likeliest first

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "kinderrechten/reading/document.hpp"
+#include "kinderrechten/reading/progress.hpp"
 
 namespace kinderrechten {
 
@@ -13,6 +14,6 @@ namespace kinderrechten {
 ///
 /// `text` is UTF-8 without a byte order mark (see `decode_text`). Throws nothing for what is in it;
 /// oddities are remarks. Linear in its size.
-[[nodiscard]] Document read_csv(std::string text, std::string_view name);
+[[nodiscard]] Document read_csv(std::string text, std::string_view name, const ReadingProgress& progress = {});
 
 }  // namespace kinderrechten

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "kinderrechten/reading/document.hpp"
+#include "kinderrechten/reading/progress.hpp"
 
 namespace kinderrechten {
 
@@ -19,7 +20,8 @@ namespace kinderrechten {
 /// not part of UTF-8) are recognised; anything but plain UTF-8 leaves a remark. Control characters
 /// other than tabs and line ends become spaces. Throws `InputError` when there is no text at all, or
 /// when the bytes are of another kind of file (PDF, Word, Excel, an image, …), with the way out.
-[[nodiscard]] std::string decode_text(std::string bytes, std::string_view name, RemarkList& remarks);
+[[nodiscard]] std::string decode_text(std::string bytes, std::string_view name, RemarkList& remarks,
+                                      const ReadingProgress& progress = {});
 
 /// Appends a code point as UTF-8; what is no code point becomes U+FFFD.
 void append_utf8(std::string& out, char32_t code_point);

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "kinderrechten/reading/document.hpp"
+#include "kinderrechten/reading/progress.hpp"
 
 namespace kinderrechten {
 
@@ -14,7 +15,7 @@ namespace kinderrechten {
 /// within a cell becomes a grid of its own.
 ///
 /// `text` is UTF-8 (see `decode_text`). Linear in its size, without recursion.
-[[nodiscard]] Document read_html(std::string text, std::string_view name);
+[[nodiscard]] Document read_html(std::string text, std::string_view name, const ReadingProgress& progress = {});
 
 namespace detail {
 /// Reads a piece of HTML that starts at `first_line` of its file into a document that already is there;

@@ -18,7 +18,8 @@ struct ReadOptions {
   std::string dialect = "report";      ///< a name of `notation`'s dialects
   std::string format = "auto";         ///< auto, markdown, text, html or csv; by content, then by file ending
   std::optional<Spec> spec;            ///< goes before the other options and before what is found
-  ReadingProgress progress = {};       ///< of a large report; where it returns true `ReadingStopped` is thrown
+  /// Told how far the reading is, as so many bytes of all; where it returns true `ReadingStopped` is thrown.
+  ReadingProgress progress = {};
 };
 
 /// Reads a report from a file, or from standard input when `path` is `-`.

@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "kinderrechten/table/report.hpp"
@@ -46,7 +47,9 @@ class TextStore {
 /// hundred remarks and one that counts the rest.
 class RemarkList {
  public:
-  void add(std::string_view code, std::string text, Place place);
+  using Values = std::vector<std::pair<std::string, std::string>>;
+  /// `phrase` and `values` as in `Remark`.
+  void add(std::string_view code, std::string phrase, Values values, Place place);
   /// The remarks in the order they were made, with what was left out counted at the end.
   [[nodiscard]] std::vector<Remark> take();
 
@@ -85,6 +88,11 @@ struct Grid {
   [[nodiscard]] std::size_t width(std::size_t r) const { return row_ends[r] - begin(r); }
   [[nodiscard]] const GridCell& at(std::size_t r, std::size_t c) const { return cells[begin(r) + c]; }
   void end_row() { row_ends.push_back(cells.size()); }
+  /// Makes room for so many rows of so many columns: a large grid that grows by doubling is held twice.
+  void reserve(std::size_t rows, std::size_t columns) {
+    cells.reserve(rows * columns);
+    row_ends.reserve(rows);
+  }
 };
 
 /// One piece of a document, in reading order. Text is as in `GridCell`.
@@ -94,7 +102,7 @@ struct Block {
   bool strong = false;      ///< the whole piece is bold or italic
   std::uint16_t level = 0;  ///< of a heading; nesting of an item
   std::uint32_t list = 0;   ///< items with the same number stand in one list
-  std::string_view mark;    ///< of an item, its bullet or number as printed; of a note, its mark
+  std::string_view mark;    ///< of an item, its bullet or number as printed; of a note, its mark; of a heading `## x`, the signs
   std::string_view text;
   std::size_t grid = 0;     ///< which of `Document::grids`
   Place place;

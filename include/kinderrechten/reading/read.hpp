@@ -1,33 +1,21 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 
-#include <cstddef>
-#include <functional>
 #include <string>
-#include <utility>
 
-#include "kinderrechten/error.hpp"
 #include "kinderrechten/reading/document.hpp"
+#include "kinderrechten/reading/progress.hpp"
 #include "kinderrechten/reading/spec.hpp"
 #include "kinderrechten/table/report.hpp"
 
 namespace kinderrechten {
-
-/// Told now and then how many rows of tables were read, of how many; returns true to stop.
-using ReadingProgress = std::function<bool(std::size_t done, std::size_t total)>;
-
-/// The caller's progress function stopped the reading.
-class ReadingStopped : public Error {
- public:
-  explicit ReadingStopped(std::string where) : Error("reading was stopped by the caller", std::move(where)) {}
-};
 
 /// Makes a report of a document: finds which rows are heads, which columns are periods or changes,
 /// what row labels and footnotes say of their figures, which table goes on after its footnotes, and
 /// reads every cell.
 ///
 /// `language` is auto, nl or en; `dialect` a name of `notation`'s dialects; what `spec` says goes
-/// before both. What cannot be made sense of is a remark. Throws `NameError` for an unknown language
+/// before both; `progress` is told rows of tables. What cannot be made sense of is a remark. Throws `NameError` for an unknown language
 /// or dialect, `InputError` when a rule of the spec fits no row, and `ReadingStopped`. Linear in the document's size.
 ///
 ///     Document document = read_text(bytes, "report.txt");

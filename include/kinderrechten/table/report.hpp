@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "kinderrechten/table/relation.hpp"
@@ -28,10 +29,14 @@ struct Paragraph {
 };
 
 /// Something the reader could not make sense of; never silent, never fatal.
+///
+/// Data, as a finding's reason is: `remark_text` of the wording makes the sentence of it in any language.
 struct Remark {
   std::string code;     ///< stable, for example KR012
-  std::string text;     ///< what was found, what was expected, how to mend it; English
+  std::string text;     ///< what was found, what was expected, how to mend it; in the report's language, once `read_report` is done
   Place place;
+  std::string phrase = {};  ///< key of the phrase tables; empty when the text is all there is
+  std::vector<std::pair<std::string, std::string>> values = {};  ///< filled into the phrase's {names}
   friend bool operator==(const Remark&, const Remark&) = default;
 };
 

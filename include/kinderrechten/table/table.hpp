@@ -98,10 +98,10 @@ class Table {
 
 /// An empty printed table with these stubs and heads; fill it row by row with `add`.
 [[nodiscard]] inline Table printed_table(Layout layout, std::string title = {}) {
-  Dimension row("row"), column("column");
-  for (std::size_t r = 0; r < layout.rows.size(); ++r) row.add(std::to_string(r));
-  for (std::size_t c = 0; c < layout.columns.size(); ++c) column.add(std::to_string(c));
-  Table table({std::move(row), std::move(column)}, std::move(title));
+  std::vector<Dimension> dimensions;
+  dimensions.push_back(Dimension::numbered("row", layout.rows.size()));
+  dimensions.push_back(Dimension::numbered("column", layout.columns.size()));
+  Table table(std::move(dimensions), std::move(title));
   table.layout = std::move(layout);
   return table;
 }

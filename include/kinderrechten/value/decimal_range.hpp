@@ -3,11 +3,20 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 
 #include "kinderrechten/value/change.hpp"
 #include "kinderrechten/value/share.hpp"
 
 namespace kinderrechten {
+
+namespace detail {
+/// The bytes of a number, to tell equal ones by.
+template <class T>
+void append_bytes(std::string& key, T x) {
+  key.append(reinterpret_cast<const char*>(&x), sizeof x);
+}
+}  // namespace detail
 
 /// A range over the rationals whose ends are decimals that fit in machine words: `low`/10^`places`
 /// to `high`/10^`places`. What columns hold for `76,6%` instead of a `Range`, which is ten times as
@@ -20,6 +29,8 @@ struct DecimalRange {
 
   /// The largest `places` that is of use: 10^18 still fits a word.
   static constexpr unsigned most_places = 18;
+  /// Ends with more than these are printed hardly ever, and thirds would be tried to the last.
+  static constexpr unsigned few_places = 6;
 
   [[nodiscard]] Range range() const {
     const Integer one = boost::multiprecision::pow(Integer(10), places);
@@ -27,6 +38,32 @@ struct DecimalRange {
       return there ? std::optional(End{Rational(Integer(digits), one), open}) : std::nullopt;
     };
     return Range(Domain::rationals, end(has_low, low, low_open), end(has_high, high, high_open));
+  }
+  /// The same range in machine words; nothing for whole numbers and for ends that are no such decimals.
+  [[nodiscard]] static std::optional<DecimalRange> of(const Range& range) {
+    if (range.domain() != Domain::rationals) return std::nullopt;
+    DecimalRange r;
+    Rational one = 1;
+    const auto fits = [&](const std::optional<End>& end) { return !end || is_whole(Rational(end->value * one)); };
+    while (!fits(range.low_end()) || !fits(range.high_end())) {
+      if (++r.places > few_places) return std::nullopt;
+      one *= 10;
+    }
+    const auto digits = [&](const std::optional<End>& end) {
+      return end ? to_int64(numerator(Rational(end->value * one))) : std::optional<std::int64_t>(0);
+    };
+    const auto low = digits(range.low_end()), high = digits(range.high_end());
+    if (!low || !high) return std::nullopt;
+    r.low = *low, r.high = *high;
+    r.has_low = range.low_end().has_value(), r.has_high = range.high_end().has_value();
+    r.low_open = range.low_open(), r.high_open = range.high_open();
+    return r;
+  }
+
+  void append_key(std::string& key) const {
+    detail::append_bytes(key, low);
+    detail::append_bytes(key, high);
+    for (const int x : {int(places), int(has_low), int(has_high), int(low_open), int(high_open)}) key += static_cast<char>(x);
   }
 
   friend bool operator==(const DecimalRange&, const DecimalRange&) = default;
@@ -43,6 +80,17 @@ struct PrintedPercentage {
   [[nodiscard]] Rational printed() const {
     return Rational(Integer(digits), boost::multiprecision::pow(Integer(10), places));
   }
+  /// The same percentage in machine words; nothing when it does not fit, or is no such decimal.
+  [[nodiscard]] static std::optional<PrintedPercentage> of(const Rational& printed, unsigned decimals, RoundingMode mode, bool is_change) {
+    if (decimals > DecimalRange::few_places) return std::nullopt;
+    const Rational digits = printed * Rational(boost::multiprecision::pow(Integer(10), decimals));
+    const auto word = is_whole(digits) ? to_int64(numerator(digits)) : std::nullopt;
+    if (!word) return std::nullopt;
+    PrintedPercentage p;
+    p.digits = *word, p.places = static_cast<std::uint8_t>(decimals), p.is_change = is_change, p.mode = mode;
+    return p;
+  }
+
   [[nodiscard]] Share share() const { return Share(printed(), places, mode); }
   [[nodiscard]] Change change() const { return Change(printed(), places, mode); }
 

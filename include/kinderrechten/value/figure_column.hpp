@@ -57,7 +57,7 @@ class FigureColumn {
   void push_back(Figure figure) {
     push_text(figure.text, figure.state);
     ranges_.push_back(figure.range);
-    if (!is_plain(figure)) rich_.emplace(size() - 1, std::move(figure));
+    if (!is_plain(figure) && !pack(figure)) rich_.emplace(size() - 1, std::move(figure));
   }
 
   // What the figure appended last holds besides. Each call is O(1) and keeps no string of its own.
@@ -104,6 +104,15 @@ class FigureColumn {
   /// The figure in row i when it holds more than text, state and range.
   [[nodiscard]] std::optional<Figure> rich(std::size_t i) const {
     return is_rich(i) ? std::optional((*this)[i]) : std::nullopt;
+  }
+
+  /// Appends bytes to `key` that stand for the figure in row i and for no other; false for one that is kept whole.
+  bool append_key(std::size_t i, std::string& key) const {
+    if ((!rich_.empty() && rich_.contains(i)) || !ranges_.append_key(i, key)) return false;
+    key += static_cast<char>(states_[i]);
+    append_text(text(i), key);
+    if (const PackedRow* row = packed(i)) append_packed(*row, key);
+    return true;
   }
 
   [[nodiscard]] std::string_view text(std::size_t i) const {
@@ -156,6 +165,73 @@ class FigureColumn {
   static bool is_plain(const Figure& f) {
     return f.status.empty() && f.parts.empty() && f.notes.empty() && !f.share && !f.change &&
            f.readings.empty() && f.problem.empty();
+  }
+  static std::optional<PrintedPercentage> percentage_of(const std::optional<Share>& share, const std::optional<Change>& change) {
+    if (share && !change) return PrintedPercentage::of(share->printed(), share->decimals(), share->mode(), false);
+    if (change && !share && change->printed()) return PrintedPercentage::of(*change->printed(), change->decimals(), change->mode(), true);
+    return std::nullopt;
+  }
+  /// A part's range in words or decimals: `kind` says which, `none` when it has none.
+  struct PartRange {
+    PackedPart::Kind kind = PackedPart::Kind::none;
+    DecimalRange range;
+  };
+  static std::optional<PartRange> packed_range(const std::optional<Range>& range) {
+    PartRange r;
+    if (!range) return r;
+    if (const auto words = RangeColumn::as_words(*range)) {
+      r.kind = PackedPart::Kind::words;
+      r.range.low = words->first, r.range.high = words->second;
+      return r;
+    }
+    const auto decimal = DecimalRange::of(*range);
+    if (!decimal) return std::nullopt;
+    r.kind = PackedPart::Kind::decimal;
+    r.range = *decimal;
+    return r;
+  }
+  static bool fits(const std::optional<Share>& share, const std::optional<Change>& change) {
+    return (!share && !change) || percentage_of(share, change);
+  }
+  /// Packs what the figure appended last holds besides; false, with nothing packed, when it does not fit.
+  bool pack(const Figure& f) {
+    if (!f.readings.empty() || !f.problem.empty() || !fits(f.share, f.change)) return false;
+    for (const Part& p : f.parts)
+      if (!packed_range(p.range) || !fits(p.share, p.change)) return false;
+    last().status = f.status;
+    if (const auto p = percentage_of(f.share, f.change)) add_percentage(*p);
+    for (const std::string& mark : f.notes) add_note(mark);
+    for (const Part& p : f.parts) {
+      const PartRange range = *packed_range(p.range);
+      PackedPart& packed = push_part(p.role, p.state, p.label, p.text, percentage_of(p.share, p.change));
+      packed.kind = range.kind;
+      packed.range = range.range;
+    }
+    return true;
+  }
+  static void append_text(std::string_view text, std::string& key) {
+    detail::append_bytes(key, text.size());
+    key += text;
+  }
+  void append_percentage(std::uint32_t percentage, std::string& key) const {
+    if (percentage == no_percentage) return void(key += '-');
+    const PrintedPercentage& p = percentages_[percentage];
+    detail::append_bytes(key, p.digits);
+    for (const int x : {int(p.places), int(p.is_change), int(p.mode)}) key += static_cast<char>(x);
+  }
+  void append_packed(const PackedRow& row, std::string& key) const {
+    detail::append_bytes(key, row.status);
+    append_percentage(row.percentage, key);
+    for (std::size_t k = 0; k < row.notes; ++k) append_text(of(notes_[row.first_note + k]), key);
+    key += '|';
+    for (std::size_t k = 0; k < row.parts; ++k) {
+      const PackedPart& p = parts_[row.first_part + k];
+      for (const int x : {int(p.role), int(p.state), int(p.kind)}) key += static_cast<char>(x);
+      p.range.append_key(key);
+      append_text(of({p.begin, p.label}), key);
+      append_text(of({p.begin + p.label, p.text}), key);
+      append_percentage(p.percentage, key);
+    }
   }
   std::uint32_t keep(const PrintedPercentage& p) {
     percentages_.push_back(p);

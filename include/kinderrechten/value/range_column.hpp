@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -65,8 +66,23 @@ class RangeColumn {
     decimals_.push_back(range);
   }
   void push_back(const std::optional<Range>& range) {
+    if (range && range->domain() == Domain::rationals)
+      if (const auto decimal = DecimalRange::of(*range)) return push_back(*decimal);
     push_back_missing();
     put(size() - 1, range);
+  }
+  /// Appends bytes to `key` that stand for the range in row i and for no other; false when it is kept outside the words.
+  bool append_key(std::size_t i, std::string& key) const {
+    const bool decimal = low_[i] > high_[i] && high_[i] == decimal_high;
+    if (low_[i] > high_[i] && !decimal && !is_missing(i)) return false;
+    if (decimal) {
+      decimals_[static_cast<std::size_t>(low_[i])].append_key(key);
+    } else {
+      detail::append_bytes(key, low_[i]);
+      detail::append_bytes(key, high_[i]);
+    }
+    key += decimal ? 'd' : 'w';
+    return true;
   }
 
   /// The whole numbers `low`..`high`, where `no_low` and `no_high` are no ends.
