@@ -77,7 +77,7 @@ constexpr BendWord bends[] = {
     {"up to", Bend::at_most},
     {"a maximum of", Bend::at_most},
 };
-constexpr DirectionWord directions[] = {
+constexpr DirectionWord directions[] = {{"below the level", -1}, {"below its level", -1}, {"below their level", -1}, {"above the level", 1}, {"above its level", 1}, {"above their level", 1}, 
     {"rose", 1}, {"risen", 1}, {"rise", 1}, {"rises", 1}, {"rising", 1}, {"increased", 1}, {"increase", 1},
     {"increases", 1}, {"increasing", 1}, {"grew", 1}, {"grown", 1}, {"growth", 1}, {"grows", 1}, {"growing", 1},
     {"climbed", 1}, {"climb", 1}, {"climbs", 1}, {"higher", 1}, {"jumped", 1}, {"jump", 1}, {"surged", 1},
@@ -230,7 +230,7 @@ constexpr string_view between[] = {
     "between", "from", "period", "years"};
 constexpr string_view compared[] = {
     "compared with", "compared to", "relative to", "in comparison with", "in comparison to", "versus", "vs",
-    "against", "since", "than in", "up from", "down from", "up on", "down on", "as against", "from the",
+    "against", "since", "than in", "times as many as in", "twice as many as in", "half as many as in", "times as high as in", "twice as high as in", "level of", "levels of", "their level in", "its level in", "level in", "up from", "down from", "up on", "down on", "as against", "from the",
     "than the"};
 constexpr string_view on_year[] = {"on", "over", "from"};
 constexpr string_view last_year[] = {
@@ -241,6 +241,7 @@ constexpr string_view afterwards[] = {"then", "after that", "afterwards", "subse
 constexpr string_view since_then[] = {"since then", "since that year", "ever since", "thereafter"};
 constexpr string_view this_year[] = {
     "this year", "the reporting year", "the past year", "the last year"};
+constexpr string_view aged[] = {"year-olds", "year-old", "aged", "ages"};
 constexpr string_view year_units[] = {
     "year", "years"};
 constexpr string_view years_back[] = {
@@ -341,6 +342,7 @@ constexpr string_view hedges[] = {
     "forecast", "projected", "seems", "appears", "planned", "budgeted", "capacity", "goal", "predicted",
     "for every", "the latter", "the former", "net of", "exceed", "exceeded"};
 constexpr string_view makes_up[] = {
+    "is responsible for", "are responsible for", "was responsible for", "were responsible for",
     "accounted for", "account for", "accounts for", "accounting for", "made up", "make up", "makes up", "making up", "represented", "represents", "represent", "representing",
     "constituted", "constitutes", "constitute", "comprised", "comprises", "comprise"};
 constexpr string_view a_year[] = {"a year", "per year", "each year", "every year", "annually", "yearly", "per annum", "annual"};
@@ -440,6 +442,7 @@ const ProseWords english_prose = {
     .since = since,
     .afterwards = afterwards,
     .since_then = since_then,
+    .aged = aged,
     .year_units = year_units,
     .years_back = years_back,
     .years_span = years_span,

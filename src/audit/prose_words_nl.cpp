@@ -77,7 +77,7 @@ constexpr BendWord bends[] = {
     {"hooguit", Bend::at_most},
     {"op zijn hoogst", Bend::at_most},
 };
-constexpr DirectionWord directions[] = {
+constexpr DirectionWord directions[] = {{"onder het niveau", -1}, {"boven het niveau", 1}, {"onder het peil", -1}, {"boven het peil", 1}, 
     {"gestegen", 1}, {"stijging", 1}, {"steeg", 1}, {"stegen", 1}, {"stijgt", 1}, {"stijgen", 1},
     {"stijgende", 1}, {"toegenomen", 1}, {"toename", 1}, {"toeneemt", 1}, {"toenemen", 1}, {"toenam", 1},
     {"toenamen", 1}, {"gegroeid", 1}, {"groei", 1}, {"groeide", 1}, {"groeiden", 1}, {"groeit", 1},
@@ -234,7 +234,7 @@ constexpr string_view between[] = {
     "tussen", "van", "periode", "in de periode", "jaren"};
 constexpr string_view compared[] = {
     "ten opzichte van", "in vergelijking met", "vergeleken met", "vergeleken bij", "t.o.v", "t.o.v.",
-    "tegenover", "tegen", "tov", "sinds", "dan in", "vanaf", "afgezet tegen", "na", "waar dat er in",
+    "tegenover", "tegen", "tov", "sinds", "dan in", "keer zoveel als in", "keer zo veel als in", "keer zo hoog als in", "niveau van", "peil van", "vanaf", "afgezet tegen", "na", "waar dat er in",
     "terwijl dat er in", "terwijl het er in"};
 constexpr string_view on_year[] = {"tov", "op", "boven", "onder"};
 constexpr string_view last_year[] = {
@@ -245,6 +245,7 @@ constexpr string_view afterwards[] = {"daarna", "vervolgens", "daarop", "waarna"
 constexpr string_view since_then[] = {"sindsdien", "sinds dat jaar", "daarna", "sedertdien"};
 constexpr string_view this_year[] = {
     "dit jaar", "het verslagjaar", "afgelopen jaar", "het afgelopen jaar"};
+constexpr string_view aged[] = {"jarigen", "jarige", "leeftijd"};
 constexpr string_view year_units[] = {
     "jaar", "jaren"};
 constexpr string_view years_back[] = {
@@ -464,6 +465,7 @@ const ProseWords dutch_prose = {
     .since = since,
     .afterwards = afterwards,
     .since_then = since_then,
+    .aged = aged,
     .year_units = year_units,
     .years_back = years_back,
     .years_span = years_span,

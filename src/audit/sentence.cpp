@@ -221,10 +221,20 @@ class Tokeniser {
     token.folded = folded(bare);
     token.capital = bare[0] >= 'A' && bare[0] <= 'Z';
     if (token.capital) {
-      const auto it = std::ranges::lower_bound(words_.peoples, token.folded, {}, &PeopleWord::word);
-      if (it != words_.peoples.end() && it->word == token.folded) token.folded = it->country;
+      if (const auto country = country_of(token.folded)) token.folded = *country;
     }
     push(std::move(token));
+  }
+  /// `Syrische`, and as a label has it `Syrisch`, `Eritrees`.
+  [[nodiscard]] std::optional<std::string_view> country_of(const std::string& word) const {
+    const auto find = [&](const std::string& form) -> std::optional<std::string_view> {
+      const auto it = std::ranges::lower_bound(words_.peoples, form, {}, &PeopleWord::word);
+      return it != words_.peoples.end() && it->word == form ? std::optional(it->country) : std::nullopt;
+    };
+    if (const auto found = find(word)) return found;
+    if (words_.decimal != ',') return std::nullopt;
+    if (word.ends_with("ees")) return find(word.substr(0, word.size() - 3) + "ese");
+    return word.ends_with("s") || word.ends_with("h") ? find(word + "e") : std::nullopt;
   }
   [[nodiscard]] Token fresh() {
     Token token;

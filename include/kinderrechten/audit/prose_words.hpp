@@ -133,6 +133,7 @@ struct ProseWords {
   std::span<const std::string_view> since;       ///< before a year: `sinds`
   std::span<const std::string_view> afterwards;  ///< before what came later: `daarna`, `and then`
   std::span<const std::string_view> since_then;  ///< `sindsdien`: from the year of the sentence before
+  std::span<const std::string_view> aged;        ///< beside ages that name a row: `year-olds`, `aged`
   std::span<const std::string_view> year_units;  ///< behind the number of years: `jaar`
   std::span<const std::string_view> years_back;  ///< behind that: `eerder`
   std::span<const std::string_view> years_span;  ///< before it: `in`

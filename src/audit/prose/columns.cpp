@@ -63,6 +63,27 @@ bool Reader::alone_in_its_year(const Number& x) const {
   return cells(index_.at(x.ref.table, x.ref.row, x.ref.column), x.year).size() <= 1;
 }
 
+/// `The number of girls grew`: girls are a column of each year, and the sentence names no row. It is of the total.
+void Reader::add_named_columns(Scene& scene) const {
+  for (const std::size_t t : several_) {
+    const auto& totals = total_rows(t);
+    if (totals.size() != 1) continue;
+    SentenceSubject s;
+    for (const auto& column : report_.tables[t].layout->columns) {
+      const auto wanted = index_.content(column.text);
+      const auto found = index_.words_of(column.text, scene.tokens);
+      const bool telling = std::any_of(wanted.begin(), wanted.end(), [&](const std::string& w) { return !in(words_.persons, w); });
+      if (column.period && column.role != ColumnRole::total && telling && found.size() >= wanted.size()) s.tokens.insert(found.begin(), found.end());
+    }
+    if (s.tokens.empty()) continue;
+    s.table = t, s.row = totals.front();
+    s.whole_label = true;
+    s.words = s.matched = s.tokens.size();
+    scene.subjects.push_back(std::move(s));
+  }
+  if (scene.subjects.size() > 2) scene.subjects.clear();
+}
+
 bool Reader::chosen(std::size_t table, std::size_t column) const {
   if (!several_.contains(table)) return true;
   const auto [it, fresh] = meant_.try_emplace(table);

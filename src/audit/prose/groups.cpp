@@ -171,6 +171,7 @@ std::optional<Versus> Reader::two_rows(const Scene& scene, const std::vector<std
       if (!of_named.empty()) both.pairs = std::move(of_named);
       const auto xs = open ? std::vector<Number>{} : cells(*a, main_year(scene, *a)), ys = open ? std::vector<Number>{} : cells(*b, main_year(scene, *b));
       if (xs.size() == 1 && ys.size() == 1 && (!lasting || (fits(layout.rows[xs[0].ref.row].text) && fits(layout.rows[ys[0].ref.row].text))) && xs[0].percent == ys[0].percent && xs[0].range.domain() == ys[0].range.domain()) both.pairs.emplace_back(xs[0], ys[0]);
+      if (!open && says_every_year(scene)) both.pairs = pairs_of_every_year(scene, *a, *b);
       if (both.pairs.empty()) continue;
       both.tie = scene.numbers.empty() || !scene.anchors.empty() ? tie(scene, both.s, nullptr, true) : Tie::likely;
       // of another year that the text spoke of before, it may be true
@@ -178,6 +179,17 @@ std::optional<Versus> Reader::two_rows(const Scene& scene, const std::vector<std
       found = std::move(both);
     }
   return found;
+}
+
+/// `sinds 2019 elk jaar meer … dan`: both rows, year by year.
+std::vector<std::pair<Number, Number>> Reader::pairs_of_every_year(const Scene& scene, const SentenceSubject& a, const SentenceSubject& b) const {
+  std::optional<int> since;
+  for (const auto& y : scene.years) since = since ? std::min(*since, y.first) : y.first;
+  std::vector<std::pair<Number, Number>> all;
+  for (const Number& x : series(a))
+    for (const Number& y : series(b))
+      if (x.year == y.year && x.percent == y.percent && x.range.domain() == y.range.domain() && (!since || *x.year >= *since)) all.emplace_back(x, y);
+  return all;
 }
 
 /// The two groups that stand before and behind a comparison: of a row that it names or goes on about, or two rows.
@@ -331,6 +343,10 @@ void Reader::compare(Scene& scene, const std::vector<std::size_t>& first, const 
   // `at every school more boys than girls`: of rows that no table has with both of them
   const bool of_all_rows = std::any_of(scene.tokens.begin(), scene.tokens.end(), [&](const Token& t) { return in(words_.every_one, t.folded); });
   if (const auto found = versus(scene, first, second)) {
+    if (found->pairs.size() > 1 && found->pairs.front().first.year && says_every_year(scene)) {
+      const auto worst = std::min_element(found->pairs.begin(), found->pairs.end(), [&](const auto& p, const auto& o) { return judged(p.first, p.second) < judged(o.first, o.second); });
+      return done(found->s, worst->first, worst->second, found->tie);
+    }
     const auto& [a, b] = found->pairs.front();
     const bool one = std::all_of(found->pairs.begin(), found->pairs.end(), [&](const auto& p) { return judged(p.first, p.second) == judged(a, b); });
     const bool refuted = one && judged(a, b) == Verdict::refuted;

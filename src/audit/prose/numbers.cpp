@@ -133,6 +133,17 @@ std::vector<Number> Reader::series(const SentenceSubject& s) const {
   return twice ? std::vector<Number>{} : all;
 }
 
+/// All that it has, of each year or part of a year that the sentence may mean.
+std::vector<Number> Reader::all_of_row(const SentenceSubject& s) const {
+  std::vector<Number> all = series(s);
+  if (!all.empty() || s.down || s.column) return all;
+  const Layout& layout = *report_.tables[s.table].layout;
+  for (std::size_t c = 0; c < layout.columns.size(); ++c)
+    if (layout.columns[c].period && counted(layout.columns[c]) && chosen(s.table, c))
+      if (const auto& x = number({s.table, s.row, c, {}})) all.push_back(*x);
+  return all;
+}
+
 std::vector<Number> Reader::parts(const Number& x) const {
   std::vector<Number> all;
   if (x.ref.part) return all;

@@ -163,7 +163,7 @@ std::optional<Standing> Reader::among_rows(const Scene& scene, const SentenceSub
     }
     if (!named.empty()) meant = std::move(named);
   } else {
-    meant = every ? series(s) : cells(s, main_year(scene, s));
+    meant = every ? all_of_row(s) : cells(s, main_year(scene, s));
     const bool dated = std::any_of(scene.years.begin(), scene.years.end(), [](const YearMention& y) { return !y.base; });
     if (!every && !dated) later = series(s);
   }

@@ -219,6 +219,7 @@ class Reader {
   void choose_columns(std::size_t table, std::vector<bool>& meant) const;
   [[nodiscard]] bool chosen(std::size_t table, std::size_t column) const;
   [[nodiscard]] bool alone_in_its_year(const Number& x) const;
+  void add_named_columns(Scene& scene) const;
 
   // ---- numbers.cpp: the tables
   [[nodiscard]] const Table& table(const NumberRef& n) const { return report_.tables[n.table]; }
@@ -233,6 +234,7 @@ class Reader {
   [[nodiscard]] std::optional<Number> read_number(const NumberRef& ref) const;
   [[nodiscard]] std::vector<Number> cells(const SentenceSubject& s, std::optional<int> year) const;
   [[nodiscard]] std::vector<Number> series(const SentenceSubject& s) const;  ///< one a year, in order
+  [[nodiscard]] std::vector<Number> all_of_row(const SentenceSubject& s) const;
   [[nodiscard]] std::vector<Number> parts(const Number& x) const;
   [[nodiscard]] std::vector<Number> wholes(const SentenceSubject& s, const Number& x) const;
   [[nodiscard]] std::vector<Number> beside(const Number& x, bool shares) const;  ///< of the row, in columns without years
@@ -338,6 +340,7 @@ class Reader {
   void judge_groups(Scene& scene);
   [[nodiscard]] std::optional<Versus> versus(const Scene& scene, const std::vector<std::size_t>& first, const std::vector<std::size_t>& second) const;
   [[nodiscard]] std::optional<Versus> two_rows(const Scene& scene, const std::vector<std::size_t>& first, const std::vector<std::size_t>& second) const;
+  [[nodiscard]] std::vector<std::pair<Number, Number>> pairs_of_every_year(const Scene& scene, const SentenceSubject& a, const SentenceSubject& b) const;
   bool judge_per_each(Scene& scene);
   bool times_as_many(Scene& scene, const std::vector<std::size_t>& first, const std::vector<std::size_t>& second, const Rational& factor, const BendWord& bend, std::string stated);
   bool judge_times(Scene& scene, std::size_t at, std::size_t behind, const Rational& factor, const BendWord& bend, std::string stated);

@@ -178,6 +178,7 @@ void Reader::find_subjects(Scene& scene, const std::vector<Anchor>& anchors) con
   });
   const auto in_full = [](const SentenceSubject& s) { return !s.by_head; };
   if (std::any_of(scene.subjects.begin(), scene.subjects.end(), in_full)) std::erase_if(scene.subjects, [](const SentenceSubject& s) { return s.by_head; });
+  if (scene.subjects.empty()) add_named_columns(scene);
   if (!scene.subjects.empty()) return;
   const auto carry = [&](const std::vector<SentenceSubject>& from) {
     for (const auto& s : from) {

@@ -299,6 +299,15 @@ bool Reader::share_of(Scene& scene, const Quantity& q) {
       opened.back().column = c, opened.back().open = false, opened.back().anchored = true;
     }
   for (const auto& s : opened) gather(s);
+  // `one in eight of the children in Cardiff was a baby`: two columns of the row, both of which share a word with the sentence
+  for (const auto& s : opened)
+    for (const auto& o : opened) {
+      const auto& columns = report_.tables[s.table].layout->columns;
+      if (s.table != o.table || s.row != o.row || s.column == o.column || opened.size() > 20) continue;
+      if (index_.words_of(columns[*s.column].text, scene.tokens).empty() || index_.words_of(columns[*o.column].text, scene.tokens).empty()) continue;
+      const auto x = number({s.table, s.row, *s.column, {}}), y = number({o.table, o.row, *o.column, {}});
+      if (x && y && !x->percent && !y->percent && x->range.certainly_less(y->range)) ratio(s, *x, *y, false);
+    }
   for (const auto& s : scene.subjects) gather(s);
   for (const auto& s : scene.touched)
     if (s.matched * 2 >= s.words && all.size() < 200) gather(s);

@@ -10,6 +10,7 @@ namespace kinderrechten::detail::prose {
 /// The year that a number without a row of its own is of: the one that the sentence names, or goes on about, or the latest.
 std::optional<int> Reader::year_of_all(const Scene& scene, const Quantity& q) const {
   if (const auto beside = year_beside(scene, q)) return beside;
+  if (scene.years.size() == 1 && scene.years[0].back > 0 && scene.directions.empty()) return scene.years[0].year();  // `Three years earlier there were`
   for (std::size_t k = scene.years.size(); k-- > 0;)
     if (!scene.years[k].base) return scene.years[k].year();
   return scene.carried_year ? scene.carried_year : previous_year_ ? previous_year_ : latest_;

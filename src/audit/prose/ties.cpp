@@ -75,7 +75,8 @@ Tie Reader::tie(const Scene& scene, const SentenceSubject& s, const Quantity* q,
   std::size_t ages = 0, last_age = 0;  // but `4 tot en met 11 jaar` does
   for (const std::size_t k : s.tokens)
     if (scene.tokens[k].number) ++ages, last_age = k;
-  words |= ages >= 2 && last_age + 1 < scene.tokens.size() && in(words_.year_units, scene.tokens[last_age + 1].folded);
+  const auto of_age = [&](std::string_view w) { return in(words_.year_units, w) || in(words_.aged, w); };
+  words |= ages >= 2 && ((last_age + 1 < scene.tokens.size() && of_age(scene.tokens[last_age + 1].folded)) || std::any_of(s.tokens.begin(), s.tokens.end(), [&](std::size_t k) { return k > 0 && scene.tokens[k].number && in(words_.aged, scene.tokens[k - 1].folded); }));
   const bool plain = !around.names && !around.narrowed && around.strangers <= strangers_allowed && words &&
                      (of_a_part || (!whole && !names_a_part(scene, s)));
   if (scene.carried && scene.place.note) return Tie::likely;
