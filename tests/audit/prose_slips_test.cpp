@@ -121,3 +121,41 @@ TEST_CASE("single letters tell rows apart") {
   CHECK(has(said(made, "In 2020 waren er 2.195 kinderen met een vrijstelling 5 onder b."), Verdict::confirmed));
   CHECK(refutes(said(made, "In 2020 waren er 2.915 kinderen met een vrijstelling 5 onder b.")));
 }
+
+TEST_CASE("a column of each year that the sentence names is of the total, or of the row that it names") {
+  std::vector<ColumnHead> columns;
+  for (int y : {2019, 2020})
+    for (const char* head : {"Boys", "Girls", "Total"}) {
+      columns.push_back(year(y));
+      columns.back().text = head;
+      if (std::string(head) == "Total") columns.back().role = ColumnRole::total;
+    }
+  Report made = report({table({row("North"), row("South"), row("Total", RowRole::total)}, std::move(columns), counts({{302, 201, 503, 352, 251, 603}, {402, 301, 703, 452, 351, 803}, {704, 502, 1206, 804, 602, 1406}}))});
+  made.language = "en";
+  made.year = 2020;
+  for (const char* truth : {"The number of girls was 602 in 2020.", "In 2020 57 per cent were boys.", "The number of girls grew.", "In the North there were more boys than girls.", "In 2020 boys were in the majority.",
+                            "There were more boys than girls in 2020.", "In 2020 58 per cent of those in the North were boys."}) {
+    CHECK_MESSAGE(has(said(made, truth), Verdict::confirmed), truth);
+    CHECK_MESSAGE(!refutes(said(made, truth)), truth);
+  }
+  CHECK_FALSE(refutes(said(made, "The increase was larger for girls than for boys.")));
+  for (const char* slip : {"The number of girls was 502 in 2020.", "In 2020 65 per cent were boys.", "In the North there were more girls than boys.", "In 2020 girls were in the majority.", "There were more girls than boys in 2020."}) {
+    CHECK_MESSAGE(refutes(said(made, slip)), slip);
+    CHECK_MESSAGE(!has(said(made, slip), Verdict::confirmed), slip);
+  }
+}
+
+TEST_CASE("law: of two rows, every year") {
+  std::mt19937 random(31);
+  for (int round = 0; round < 100; ++round) {
+    std::vector<std::vector<long long>> numbers(2);
+    for (auto& row : numbers)
+      while (row.size() < 4) row.push_back(100 + static_cast<long long>(random() % 90) + (&row == &numbers[0] ? 40 : 0));
+    bool all = true;
+    for (std::size_t k = 0; k < 4; ++k) all &= numbers[0][k] > numbers[1][k];
+    const Report made = yearly("nl", {"West-Vlaanderen", "Limburg"}, numbers);
+    const auto found = said(made, "West-Vlaanderen telt sinds 2017 elk jaar meer kinderen dan Limburg.");
+    CHECK(has(found, Verdict::confirmed) == all);
+    CHECK(refutes(found) == !all);
+  }
+}

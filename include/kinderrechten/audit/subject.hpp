@@ -25,6 +25,7 @@ struct SentenceSubject {
   bool down = false;                  ///< the years are rows: `row` stands for none
   bool whole_label = false;           ///< every word of the label stands in the sentence
   bool by_head = false;               ///< of the label only what stands before its first preposition does, and no other label has it
+  bool by_column = false;             ///< the total row of a table with several columns of one year, of which the sentence names one
   bool anchored = false;              ///< the sentence prints a number that stands in this row and no other
   std::set<std::size_t> tokens;       ///< tokens of the sentence that are words of the label
   std::size_t matched = 0, words = 0; ///< how many words of the label stand in it, of how many

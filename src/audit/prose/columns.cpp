@@ -77,7 +77,7 @@ void Reader::add_named_columns(Scene& scene) const {
     }
     if (s.tokens.empty()) continue;
     s.table = t, s.row = totals.front();
-    s.whole_label = true;
+    s.whole_label = s.by_column = true;
     s.words = s.matched = s.tokens.size();
     scene.subjects.push_back(std::move(s));
   }

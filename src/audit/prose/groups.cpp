@@ -70,6 +70,18 @@ std::vector<std::pair<Number, Number>> Reader::both_groups(const Scene& scene, c
     if (a && b && a->range.domain() == b->range.domain()) all.emplace_back(*a, *b);
     return all;
   }
+  if (several_.contains(s.table) && !s.down) {  // two columns of the year
+    std::optional<Number> a, b;
+    const auto year = main_year(scene, s);
+    for (std::size_t c = 0; c < layout.columns.size(); ++c) {
+      const auto x = layout.columns[c].role == ColumnRole::values && layout.columns[c].period ? number({s.table, s.row, c, {}}) : std::nullopt;
+      if (!x || x->year != year) continue;
+      if (names(scene, layout.columns[c].text, first)) a = x;
+      else if (names(scene, layout.columns[c].text, second)) b = x;
+    }
+    if (a && b && a->percent == b->percent && a->range.domain() == b->range.domain()) all.emplace_back(*a, *b);
+    if (!all.empty()) return all;
+  }
   for (const auto& x : cells(s, main_year(scene, s))) {
     const Figure& f = figure(x.ref);
     std::optional<Number> a, b;
@@ -100,6 +112,9 @@ void Reader::judge_groups(Scene& scene) {
             if (match_phrase(tokens, t, phrase)) way = w.direction, to = t + 1, longest = n;
       }
     if (!way || inside_number(scene, from) || to >= tokens.size()) continue;
+    // `the increase was larger for girls than for boys`: it is changes that are compared
+    const std::size_t words = std::max<std::size_t>(longest, 1);
+    if (std::any_of(scene.directions.begin(), scene.directions.end(), [&](const DirectionMention& d) { return tokens[d.first].clause == tokens[k].clause && (d.last < k || d.first >= k + words); })) return;
     std::vector<std::size_t> first, second;
     for (std::size_t t = 0; t + 1 < to; ++t)
       if (tokens[t].clause == tokens[k].clause && !inside_number(scene, t)) first.push_back(t);

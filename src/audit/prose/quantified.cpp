@@ -111,8 +111,7 @@ std::optional<int> Reader::way_of_rows(const Scene& scene) const {
   for (std::size_t k = 0; k < tokens.size(); ++k)
     for (const auto& w : words_.comparatives)
       for (std::size_t t = k + 1; match_phrase(tokens, k, w.word) && t < tokens.size() && t <= k + 8 && tokens[t].clause == tokens[k].clause; ++t)
-        if (in(words_.than, tokens[t].folded) &&
-            std::any_of(scene.years.begin(), scene.years.end(), [&](const YearMention& y) { return y.token > t && y.token <= t + 3; })) {
+        if (in(words_.than, tokens[t].folded) && than_a_year(scene, t)) {
           if (way && *way != w.direction) return std::nullopt;
           way = w.direction;
         }

@@ -330,6 +330,7 @@ class Reader {
   [[nodiscard]] bool says_every_year(const Scene& scene) const;
   [[nodiscard]] const DirectionMention* direction_near(const Scene& scene, std::size_t at) const;
   void judge_arrival(Scene& scene);
+  [[nodiscard]] bool than_a_year(const Scene& scene, std::size_t than) const;
   [[nodiscard]] bool sets_groups_apart(const Scene& scene) const;
   [[nodiscard]] bool says_otherwise(const Scene& scene, int way) const;
   [[nodiscard]] bool says_comparative(const Scene& scene) const;

@@ -289,7 +289,7 @@ bool Reader::share_of(Scene& scene, const Quantity& q) {
       }
       const auto of_what = wholes(s, x);
       const bool of_total = s.whole_label && of_what.size() == 1 && share_of_the_whole(scene, s, q);
-      for (const auto& whole : of_what) ratio(s, x, whole, of_total || (s.whole_label && s.column && !s.down && s.title > 0 && !narrows_the_whole(scene, s)));
+      for (const auto& whole : of_what) ratio(s, x, whole, of_total || (s.by_column && !narrows_the_whole(scene, s)) || (s.whole_label && s.column && !s.down && s.title > 0 && !narrows_the_whole(scene, s)));
     }
   };
   std::vector<SentenceSubject> opened;  // each column of a row whose column is open

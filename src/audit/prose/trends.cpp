@@ -292,8 +292,19 @@ void Reader::judge_arrival(Scene& scene) {
 bool Reader::sets_groups_apart(const Scene& scene) const {
   for (std::size_t k = 0; k < scene.tokens.size(); ++k)
     for (const auto phrase : words_.than)
-      if (match_phrase(scene.tokens, k, phrase) && std::none_of(scene.years.begin(), scene.years.end(), [&](const YearMention& y) { return y.token > k && y.token <= k + 4; })) return true;
+      if (match_phrase(scene.tokens, k, phrase) && !than_a_year(scene, k)) return true;
   return false;
+}
+
+/// `more than in 2019`; not `more girls than boys in 2019`.
+bool Reader::than_a_year(const Scene& scene, std::size_t than) const {
+  constexpr std::size_t reach = 4;
+  return std::any_of(scene.years.begin(), scene.years.end(), [&](const YearMention& y) {
+    if (y.token <= than || y.token > than + reach) return false;
+    for (std::size_t k = than + 1; k < y.token; ++k)
+      if (!in(words_.function, scene.tokens[k].folded) && !scene.tokens[k].number) return false;
+    return true;
+  });
 }
 
 /// `the phone rang more often, yet less was looked into`: a comparison the other way, of something else.

@@ -43,6 +43,12 @@ std::vector<YearMention> Reader::read_years(const std::vector<Token>& tokens) co
       years.push_back(*relative);
       continue;
     }
+    for (const auto phrase : words_.latest_year)
+      if (const std::size_t n = latest_ ? match_phrase(tokens, k, phrase) : 0) {
+        years.push_back({k, *latest_, *latest_, false});
+        k += n - 1;
+        break;
+      }
     for (const auto phrase : words_.since_then)
       if (previous_year_ && match_phrase(tokens, k, phrase)) {
         years.push_back({k, *previous_year_, *previous_year_, true});
