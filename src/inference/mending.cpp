@@ -36,7 +36,6 @@ Mending::Mending(PartSearch<std::int64_t>& search)
   synced_ = search.bounds.log.size();
   row_.resize(n_ + m_);
   weight_.resize(n_);
-  vote_.assign(n_, 0);
   reweigh();
   side_.assign(n_ + m_, 0);
   touched_flag_.assign(n_ + m_, 0);
@@ -171,28 +170,6 @@ void Mending::hold(std::uint32_t x, std::int64_t value) {
     watch(at.column);
 }
 
-void Mending::wish(std::uint32_t x, std::int64_t value) {
-  const auto& at = free_.place(x);
-  const double target = at.sign * static_cast<double>(value - at.constant);
-  const int way = target > home_[at.column] ? 1 : target < home_[at.column] ? -1 : 0;
-  if (at.column < n_) {
-    vote_[at.column] += way;
-    return;
-  }
-  const auto& sums = free_.sums();
-  for (std::uint32_t k = sums.start[at.column - n_]; k < sums.start[at.column - n_ + 1]; ++k)
-    vote_[sums.number[k]] += sums.coefficient[k] > 0 ? way : -way;
-}
-
-void Mending::go_for_wishes() {
-  for (std::uint32_t v = 0; v < n_; ++v) {
-    const double goal = vote_[v] > 0 ? upper_[v] : lower_[v];
-    if (vote_[v] != 0 && std::isfinite(goal)) put(v, goal);
-    vote_[v] = 0;
-  }
-  search_.budget.take(n_ + free_.sums().number.size());
-}
-
 /// Free numbers whose value is not whole, in no order.
 std::vector<std::uint32_t> Mending::fractional() const {
   std::vector<std::uint32_t> result;
@@ -266,6 +243,9 @@ void Mending::round_aims(unsigned turn) {
     if (by != 0)
       rows_.column(x, [&](std::uint32_t r, double a) { set_value(n_ + r, value_[n_ + r] + by * a); });
   }
+  // Also sums that came back to where home is: that may be out of their ranges.
+  for (const std::uint32_t v : touched_)
+    if (v >= n_) watch(v);
   search_.budget.take(8 * count);
 }
 
@@ -331,7 +311,7 @@ void Mending::load_row(std::uint32_t place) {
   dual_.set(place, 1.0);
   basis_.solve_transposed(dual_);
   const std::uint64_t work = rows_.combine(dual_, basis_, 1.0, row_);
-  search_.budget.take(2 * work + m_ / 16 + basis_.replacement_terms() / 8);
+  search_.budget.take(work + m_ / 32 + basis_.replacement_terms() / 16);
 }
 
 /// Where the price of a column that is not basic lets it leave its place, for a change of its price
@@ -427,7 +407,7 @@ bool Mending::enter(std::uint32_t leaving, double goal, const Stop& stop) {
   alpha_.clear();
   add_column(v, 1.0);
   basis_.solve(alpha_);
-  search_.budget.take(m_ / 16 + basis_.replacement_terms() / 8 + 50);
+  search_.budget.take(m_ / 32 + basis_.replacement_terms() / 16 + 25);
   if (std::abs(alpha_[p]) < small || std::abs(alpha_[p] - row_[v]) > 1e-5 * (1 + std::abs(row_[v])))
     return false;
   if (v < n_) {
@@ -454,7 +434,7 @@ bool Mending::enter(std::uint32_t leaving, double goal, const Stop& stop) {
 
 void Mending::refactor() {
   const auto& order = rows_.factor(basic_, basis_);
-  search_.budget.take(8 * rows_.basis_terms());
+  search_.budget.take(4 * rows_.basis_terms());
   const std::vector<std::uint32_t> old = basic_;
   for (const std::uint32_t v : old) place_[v] = none;
   for (std::uint32_t k = 0; k < m_; ++k) {
@@ -555,7 +535,7 @@ void Mending::pass_stops(std::uint32_t leaving) {
   }
   basis_.solve(alpha_);
   apply_alpha(1.0);
-  search_.budget.take(m_ / 16 + basis_.replacement_terms() / 8);
+  search_.budget.take(m_ / 32 + basis_.replacement_terms() / 16);
 }
 
 /// The sum of columns that cannot be 0 in words of those whose ranges say so.
