@@ -36,7 +36,6 @@ Mending::Mending(PartSearch<std::int64_t>& search)
   synced_ = search.bounds.log.size();
   row_.resize(n_ + m_);
   weight_.resize(n_);
-  vote_.assign(n_, 0);
   reweigh();
   side_.assign(n_ + m_, 0);
   touched_flag_.assign(n_ + m_, 0);
@@ -171,104 +170,6 @@ void Mending::hold(std::uint32_t x, std::int64_t value) {
     watch(at.column);
 }
 
-void Mending::wish(std::uint32_t x, std::int64_t value) {
-  const auto& at = free_.place(x);
-  const double target = at.sign * static_cast<double>(value - at.constant);
-  const int way = target > home_[at.column] ? 1 : target < home_[at.column] ? -1 : 0;
-  if (at.column < n_) {
-    vote_[at.column] += way;
-    return;
-  }
-  const auto& sums = free_.sums();
-  for (std::uint32_t k = sums.start[at.column - n_]; k < sums.start[at.column - n_ + 1]; ++k)
-    vote_[sums.number[k]] += sums.coefficient[k] > 0 ? way : -way;
-}
-
-void Mending::go_for_wishes() {
-  for (std::uint32_t v = 0; v < n_; ++v) {
-    const double goal = vote_[v] > 0 ? upper_[v] : lower_[v];
-    if (vote_[v] != 0 && std::isfinite(goal)) put(v, goal);
-    vote_[v] = 0;
-  }
-  search_.budget.take(n_ + free_.sums().number.size());
-}
-
-/// Free numbers whose value is not whole, in no order.
-std::vector<std::uint32_t> Mending::fractional() const {
-  std::vector<std::uint32_t> result;
-  for (const std::uint32_t v : touched_)
-    if (v < n_ && value_[v] != nearest_whole(value_[v])) result.push_back(v);
-  return result;
-}
-
-/// Holds a free number that is not whole at the nearest value that is, from where the walk stands.
-void Mending::pin(std::uint32_t v) {
-  pinned_.emplace_back(v, Stretch{lower_[v], upper_[v]});
-  lower_[v] = upper_[v] = aim_[v] = nearest_whole(value_[v]);
-  watch(v);
-}
-
-void Mending::unpin() {
-  for (const auto& [v, range] : pinned_) {
-    lower_[v] = range.low;
-    upper_[v] = range.high;
-  }
-  pinned_.clear();
-}
-
-/// Pins the numbers that are nearest to whole ones, mends, and so on.
-bool Mending::make_whole() {
-  std::vector<std::pair<double, std::uint32_t>> order;
-  while (true) {
-    order.clear();
-    for (const std::uint32_t v : fractional()) order.emplace_back(std::abs(value_[v] - nearest_whole(value_[v])), v);
-    if (order.empty()) return true;
-    std::sort(order.begin(), order.end());
-    order.resize(1 + order.size() / 20);
-    for (const auto& [distance, v] : order) pin(v);
-    if (mend() != Answer::mended) return false;
-  }
-}
-
-auto Mending::mend_whole(unsigned limit) -> Answer {
-  std::size_t before = n_;
-  for (unsigned turn = 0; turn < limit; ++turn) {
-    if (turn > 0) round_aims(turn);
-    const Answer answer = mend();
-    if (answer != Answer::mended) return answer;
-    const std::size_t left = fractional().size();
-    if (left == 0 || (4 * left > 3 * before && make_whole())) return Answer::mended;
-    before = left;
-  }
-  return Answer::stopped;
-}
-
-/// Makes whole numbers next to the point the aims, and starts again there. Every other `turn` rounds at random, so that no circle
-/// is run in.
-void Mending::round_aims(unsigned turn) {
-  unpin();
-  for (std::size_t k = 0; k < touched_.size(); ++k) {
-    const std::uint32_t v = touched_[k];
-    price_[v] = 0;
-    if (v >= n_) {
-      value_[v] = home_[v];
-      continue;
-    }
-    const double rounded = turn % 2 == 0 ? std::round(value_[v]) : std::floor(value_[v] + random_.fraction());
-    aim_[v] = value_[v] = std::clamp(rounded, lower_[v], upper_[v]);
-    place_[v] = none;
-  }
-  reset_basis();
-  const std::size_t count = touched_.size();
-  for (std::size_t k = 0; k < count; ++k) {
-    const std::uint32_t x = touched_[k];
-    const double by = x < n_ ? value_[x] - home_[x] : 0;
-    if (by != 0)
-      rows_.column(x, [&](std::uint32_t r, double a) { set_value(n_ + r, value_[n_ + r] + by * a); });
-  }
-  search_.budget.take(8 * count);
-}
-
 std::vector<std::uint32_t> Mending::moved() const {
   std::vector<std::uint32_t> result;
   for (const std::uint32_t v : touched_) {
@@ -331,7 +232,7 @@ void Mending::load_row(std::uint32_t place) {
   dual_.set(place, 1.0);
   basis_.solve_transposed(dual_);
   const std::uint64_t work = rows_.combine(dual_, basis_, 1.0, row_);
-  search_.budget.take(2 * work + m_ / 16 + basis_.replacement_terms() / 8);
+  search_.budget.take(work + m_ / 32 + basis_.replacement_terms() / 16);
 }
 
 /// Where the price of a column that is not basic lets it leave its place, for a change of its price
@@ -427,7 +328,7 @@ bool Mending::enter(std::uint32_t leaving, double goal, const Stop& stop) {
   alpha_.clear();
   add_column(v, 1.0);
   basis_.solve(alpha_);
-  search_.budget.take(m_ / 16 + basis_.replacement_terms() / 8 + 50);
+  search_.budget.take(m_ / 32 + basis_.replacement_terms() / 16 + 25);
   if (std::abs(alpha_[p]) < small || std::abs(alpha_[p] - row_[v]) > 1e-5 * (1 + std::abs(row_[v])))
     return false;
   if (v < n_) {
@@ -454,7 +355,7 @@ bool Mending::enter(std::uint32_t leaving, double goal, const Stop& stop) {
 
 void Mending::refactor() {
   const auto& order = rows_.factor(basic_, basis_);
-  search_.budget.take(8 * rows_.basis_terms());
+  search_.budget.take(4 * rows_.basis_terms());
   const std::vector<std::uint32_t> old = basic_;
   for (const std::uint32_t v : old) place_[v] = none;
   for (std::uint32_t k = 0; k < m_; ++k) {
@@ -555,7 +456,7 @@ void Mending::pass_stops(std::uint32_t leaving) {
   }
   basis_.solve(alpha_);
   apply_alpha(1.0);
-  search_.budget.take(m_ / 16 + basis_.replacement_terms() / 8);
+  search_.budget.take(m_ / 32 + basis_.replacement_terms() / 16);
 }
 
 /// The sum of columns that cannot be 0 in words of those whose ranges say so.

@@ -36,9 +36,6 @@ class Mending {
   void begin();
   /// Holds a number at a value, from the next `mend` on until `begin`.
   void hold(std::uint32_t x, std::int64_t value);
-  /// Wishes a number to be at a value. `go_for_wishes` then aims at what most of them need.
-  void wish(std::uint32_t x, std::int64_t value);
-  void go_for_wishes();
   /// Walks from the aims to the nearest point within all bounds, and makes it whole. `limit`: how often it may start again.
   Answer mend_whole(unsigned limit);
   /// Of an infeasible answer: multipliers of the part's rows that suggest why.
@@ -98,7 +95,6 @@ class Mending {
   std::uint32_t n_, m_;
   std::vector<double> home_, value_, aim_, lower_, upper_, price_;  // per column
   std::vector<double> weight_;       // per free number: what a unit away from its aim costs
-  std::vector<std::int32_t> vote_;   // per free number: how many more wishes want it up than down
   std::vector<double> norm_;         // per basic column: the squared length of its row of the inverse
   std::vector<std::uint32_t> watched_;  // basic columns that were out of their stretch, or may be
   std::vector<std::uint8_t> watched_flag_;

@@ -26,14 +26,20 @@ class MendingSweep {
     flag_.assign(search_.size(), 0);
     nearest_.assign(2 * search_.size(), PartSearch<Word>::base_world);
     note_worlds();
-    if (!cycles_) take_many();
-    while (settle_all() && ++passes_ < most_passes && search_.any_open()) mending_.reweigh();
+    const std::uint64_t before = search_.budget.used();
+    if (!settle_all()) return;
+    // Ends whose points did not become whole: tried another way, for as much work at most as all ends took.
+    const std::uint64_t enough = 2 * search_.budget.used() - before;
+    for (unsigned pass = 1; pass < most_passes && search_.budget.used() < enough && search_.any_open(); ++pass) {
+      mending_.reweigh();
+      if (!settle_all()) return;
+    }
   }
 
  private:
   using Answer = Mending::Answer;
   using Changes = std::vector<std::pair<std::uint32_t, Word>>;
-  static constexpr unsigned first_turns = 200, first_tries = 8, turns = 12, proofs = 40, most_passes = 3;
+  static constexpr unsigned first_turns = 200, first_tries = 8, turns = 12, proofs = 40, most_passes = 10;
 
   /// A first world, from the centre of the part. Without one nothing is tight in the whole table, so where rounding goes
   /// round in circles, or floating point sees no way that exact arithmetic does not rule out, it is tried another way.
@@ -52,31 +58,6 @@ class MendingSweep {
     }
     return search_.has_world();
   }
-
-  /// Worlds that take many ends each: every number with an open end is wished there, and the nearest point to all wishes is a
-  /// corner, where many come true. Over when few do: ends that need a world of their own are held there, one after the other.
-  void take_many() {
-    RandomNumbers random(search_.seed);
-    for (std::size_t wishes = 1, settled = 1; 16 * settled >= wishes && !search_.budget.spent();) {
-      mending_.begin();
-      wishes = wish_ends(random);
-      mending_.go_for_wishes();
-      settled = wishes > 0 && mending_.mend_whole(turns) == Answer::mended ? offer_mended() : 0;
-      if (settled == 0) break;
-    }
-  }
-  std::size_t wish_ends(RandomNumbers& random) {
-    std::size_t count = 0;
-    for (std::uint32_t x = 0; x < search_.size(); ++x) {
-      const bool low = is_within_reach(low_end(x)), high = is_within_reach(high_end(x));
-      if (!low && !high) continue;
-      const bool up = high && (!low || random.whole() % 2 == 0);
-      mending_.wish(x, search_.bound(up ? high_end(x) : low_end(x)));
-      ++count;
-    }
-    return count;
-  }
-  [[nodiscard]] bool is_within_reach(std::uint32_t end) const { return search_.is_open(end) && search_.is_finite(end); }
 
   /// Each of the two is false on a conflict or when the work is used up.
   bool settle_all() {
@@ -180,7 +161,6 @@ class MendingSweep {
   std::vector<std::uint8_t> flag_;
   std::vector<std::int32_t> nearest_;    // per end
   std::size_t noted_ = 0;
-  unsigned passes_ = 0;
 };
 
 }  // namespace
