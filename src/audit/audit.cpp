@@ -86,19 +86,21 @@ NumberRanges all_ranges(const detail::Book& book, const detail::Judge& judge) {
   return ranges;
 }
 
-}  // namespace
-
-Audit audit(Report report, const AuditOptions& options) {
-  detail::Inquiry inquiry(options);
-  Audit result;
-  result.report = std::move(report);
-  const detail::Book book(result.report);
+/// Findings and ranges; `Unwanted` ends it with what was found until then.
+void look_at(Audit& result, const AuditOptions& options, detail::Inquiry& inquiry) {
+  const auto wanted = [&] {
+    inquiry.tell();
+    return !inquiry.cancelled();
+  };
+  detail::Book book(result.report, options.progress ? std::function<bool()>(wanted) : nullptr);
   std::vector<Claim> claims;
   for (const auto check : all_checks) check(book, claims);
   drop_repeated(claims);
+  book.ask_no_more();
   inquiry.expect(claims.size() + result.report.paragraphs.size() + result.report.notes.size());
   detail::Judge judge(book, std::move(claims), options, inquiry);
   result.findings = judge.findings();
+  book.ask_again();
   check_disclosure(book, judge, result.findings);
   result.ranges = all_ranges(book, judge);
   join(result.findings, check_prose(result.report, result.ranges, [&] {
@@ -106,7 +108,21 @@ Audit audit(Report report, const AuditOptions& options) {
     inquiry.judged_one();
     return inquiry.cancelled();  // out of time they are read all the same: what is hidden may be told in one
   }));
+}
+
+}  // namespace
+
+Audit audit(Report report, const AuditOptions& options) {
+  detail::Inquiry inquiry(options);
+  Audit result;
+  result.report = std::move(report);
+  try {
+    look_at(result, options, inquiry);
+  } catch (const detail::Unwanted&) {
+  }
   result.limit = inquiry.limit();
+  if (result.limit == BoundsLimit::cancelled)  // a sentence that was not read may tell it
+    std::erase_if(result.findings, [](const Finding& f) { return f.kind == FindingKind::disclosure && f.verdict == Verdict::confirmed; });
   detail::sort_in_place(result.findings, [](const Finding& a, const Finding& b) { return a.verdict < b.verdict; });
   return result;
 }

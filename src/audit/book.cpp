@@ -27,7 +27,8 @@ bool has_digit(std::string_view text) {
 
 }  // namespace
 
-Book::Book(const Report& report) : report_(report) {
+Book::Book(const Report& report, std::function<bool()> wanted) : report_(report), wanted_(std::move(wanted)) {
+  ask_again();
   for (const Note& note : report.notes) notes_.emplace(note.mark, &note);
   for (const Register& r : report.registers) registers_.emplace(r.name, &r);
   std::unordered_map<std::string, std::uint32_t> seen;
@@ -42,6 +43,7 @@ Book::Book(const Report& report) : report_(report) {
     const std::size_t given = table.layout ? table.size() : 0;
     cells.reserve(std::max(given, table.rows() * table.columns()));
     for (std::size_t i = 0; i < given; ++i) {
+      if (asks_) ask();
       key.clear();
       if (!table.cells().append_key(i, key)) {
         cells.push_back(add(table.figure(i)));

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,11 +14,19 @@
 
 namespace kinderrechten::detail {
 
+/// Nobody waits for the answer any more.
+struct Unwanted {};
+
 /// A report opened for checking: its figures unpacked once, those that print the same shared, and the
 /// questions that every check asks of a cell. Refers to the report, which must outlive it.
 class Book {
  public:
-  explicit Book(const Report& report);
+  /// `wanted` is asked now and then while the book is made and while cells are looked at, until `ask_no_more`; where it
+  /// says no, `Unwanted` is thrown.
+  explicit Book(const Report& report, std::function<bool()> wanted = {});
+  /// For work that asks for itself, or by several threads.
+  void ask_no_more() { asks_ = false; }
+  void ask_again() { asks_ = static_cast<bool>(wanted_); }
 
   [[nodiscard]] const Report& report() const noexcept { return report_; }
   /// Only printed tables (those with a layout) have rows.
@@ -30,6 +39,7 @@ class Book {
   }
 
   [[nodiscard]] const Figure& figure(const NumberRef& n) const {
+    if (asks_) ask();
     return figures_[cells_[n.table][n.row * width_[n.table] + n.column]];
   }
   /// What was printed allows for this number; nothing for words and empty cells.
@@ -71,7 +81,15 @@ class Book {
   [[nodiscard]] std::string words_about(std::size_t table, std::size_t row) const;
 
  private:
+  void ask() const {
+    constexpr std::size_t often = std::size_t{1} << 14;
+    if (++looks_ % often == 0 && !wanted_()) throw Unwanted();
+  }
+
   const Report& report_;
+  std::function<bool()> wanted_;
+  bool asks_ = false;
+  mutable std::size_t looks_ = 0;  // while it asks: of one thread
   std::deque<Figure> figures_;                     // the different ones
   std::vector<std::vector<std::uint32_t>> cells_;  // which of them each cell is, table by table
   std::unordered_map<std::string_view, const Note*> notes_;

@@ -79,6 +79,8 @@ void Judge::number_all() {
     }
     named_.end_list();
   }
+  numbers_.shrink_to_fit();  // they stay to the end
+  boxes_.shrink_to_fit();
   naming_ = named_.inverse(numbers_.size());
   // a whole that is not printed is what its parts make, and follows them in corrections
   for (const Claim& claim : claims_)

@@ -166,3 +166,28 @@ TEST_CASE("whoever cancels gets what was judged until then") {
     check_weaker(some, full);
   }
 }
+
+TEST_CASE("a large audit is given up in every phase, soon after it is asked to") {
+  std::vector<RowHead> rows;
+  Grid cells;
+  for (int r = 0; r < 20000; ++r) {
+    rows.push_back(row("Gemeente " + std::to_string(r)));
+    cells.push_back({hidden(), count(r), below(5)});
+  }
+  const Report report = test::report({table(rows, {year(2018), year(2019), year(2020)}, cells)});
+  std::size_t calls = 0;
+  AuditOptions options;
+  options.progress = [&](std::size_t, std::size_t) { return ++calls, false; };
+  const Audit full = audit(report, options);
+  const std::size_t all = calls;
+  CHECK(all > 20);
+  CHECK(full.limit == BoundsLimit::none);
+  for (const std::size_t at : {std::size_t{1}, all / 4, all / 2, 3 * all / 4, all - 1}) {
+    calls = 0;
+    options.progress = [&](std::size_t, std::size_t) { return ++calls >= at; };
+    const Audit some = audit(report, options);
+    CHECK(some.limit == BoundsLimit::cancelled);
+    CHECK(calls == at);
+    for (const Finding& f : some.findings) CHECK_FALSE((f.kind == FindingKind::disclosure && f.verdict == Verdict::confirmed));
+  }
+}

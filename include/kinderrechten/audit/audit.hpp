@@ -26,7 +26,8 @@ struct AuditOptions {
   unsigned threads = 1;
   std::uint64_t seed = 0;
   /// Told statements and pieces of text judged, and those in all, one call at a time, also in the middle of a long
-  /// question; returning true stops, and what was not judged by then is left out of the answer.
+  /// question, and before they are counted, as 0 of 0; returning true stops, and what was not judged by then is left out
+  /// of the answer.
   std::function<bool(std::size_t done, std::size_t total)> progress = {};
 };
 
