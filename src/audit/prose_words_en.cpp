@@ -239,6 +239,7 @@ constexpr string_view last_year[] = {
 constexpr string_view since[] = {"since"};
 constexpr string_view afterwards[] = {"then", "after that", "afterwards", "subsequently", "again", "before climbing", "before falling"};
 constexpr string_view since_then[] = {"since then", "since that year", "ever since", "thereafter"};
+constexpr string_view whole_year[] = {"the whole of", "the whole year", "the full year", "all of"};
 constexpr string_view latest_year[] = {"the latest year", "the most recent year", "the final year", "the last year shown", "the most recent school year", "the latest school year"};
 constexpr string_view this_year[] = {
     "this year", "the reporting year", "the past year", "the last year"};
@@ -439,6 +440,7 @@ const ProseWords english_prose = {
     .compared = compared,
     .on_year = on_year,
     .last_year = last_year,
+    .whole_year = whole_year,
     .latest_year = latest_year,
     .this_year = this_year,
     .since = since,

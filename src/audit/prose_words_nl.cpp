@@ -243,6 +243,7 @@ constexpr string_view last_year[] = {
 constexpr string_view since[] = {"sinds", "sedert"};
 constexpr string_view afterwards[] = {"daarna", "vervolgens", "daarop", "waarna", "weer", "opnieuw"};
 constexpr string_view since_then[] = {"sindsdien", "sinds dat jaar", "daarna", "sedertdien"};
+constexpr string_view whole_year[] = {"het hele jaar", "heel", "het volledige jaar", "het volle jaar"};
 constexpr string_view latest_year[] = {"het laatste jaar", "het meest recente jaar", "het laatste schooljaar", "het meest recente schooljaar", "het laatste verslagjaar"};
 constexpr string_view this_year[] = {
     "dit jaar", "het verslagjaar", "afgelopen jaar", "het afgelopen jaar"};
@@ -462,6 +463,7 @@ const ProseWords dutch_prose = {
     .compared = compared,
     .on_year = on_year,
     .last_year = last_year,
+    .whole_year = whole_year,
     .latest_year = latest_year,
     .this_year = this_year,
     .since = since,

@@ -18,6 +18,9 @@ inline constexpr PhraseText prose_phrases[] = {
     {"prose_level_refuted", "de tabel geeft {truth} in {to} (rij \"{row}\"), de zin zegt \"{stated}\"", "the table gives {truth} in {to} (row \"{row}\"), the sentence says \"{stated}\""},
 
     {"prose_year_refuted", "\"{stated}\" staat in de tabel bij {from}; voor {to} geeft zij {truth} (rij \"{row}\")", "the table has \"{stated}\" for {from}; for {to} it gives {truth} (row \"{row}\")"},
+    {"prose_sum_of_year_confirmed", "de delen van {to} zijn samen {truth} (rij \"{row}\")", "the parts of {to} add up to {truth} (row \"{row}\")"},
+    {"prose_sum_of_year_undecided", "de delen van {to} zijn samen {truth}; \"{stated}\" is mogelijk (rij \"{row}\")", "the parts of {to} add up to {truth}; \"{stated}\" is possible (row \"{row}\")"},
+    {"prose_sum_of_year_refuted", "de delen van {to} zijn samen {truth}, de zin zegt \"{stated}\" (rij \"{row}\")", "the parts of {to} add up to {truth}, the sentence says \"{stated}\" (row \"{row}\")"},
     {"prose_unit_refuted", "van {before} ({from}) naar {after} ({to}) is {stated} procent; procentpunten zijn het verschil van twee percentages (rij \"{row}\")", "from {before} ({from}) to {after} ({to}) is {stated} per cent; percentage points are the difference of two percentages (row \"{row}\")"},
 
     {"prose_pair_confirmed", "de tabel geeft {before} in {from} en {after} in {to} (rij \"{row}\")", "the table gives {before} in {from} and {after} in {to} (row \"{row}\")"},

@@ -129,6 +129,7 @@ struct ProseWords {
   std::span<const std::string_view> compared;    ///< before the year compared with: `ten opzichte van`
   std::span<const std::string_view> on_year;     ///< between a percentage and the year compared with: `up 14% on 2021`
   std::span<const std::string_view> last_year;   ///< `vorig jaar`
+  std::span<const std::string_view> whole_year;  ///< of all its parts: `het hele jaar`
   std::span<const std::string_view> latest_year;  ///< the last of the tables: `het laatste jaar`
   std::span<const std::string_view> this_year;   ///< `dit jaar`
   std::span<const std::string_view> since;       ///< before a year: `sinds`

@@ -70,6 +70,15 @@ void Reader::level(Scene& scene, const Quantity& q) {
         return done(*s, x, Verdict::confirmed, Tie::likely);
     std::erase_if(main, [](const Number& x) { return x.range.domain() != Domain::integers; });  // a mean only confirms
   }
+  if (s && main.size() >= 2 && has_phrase(scene, words_.whole_year)) {  // `over the whole of 2023`: its quarters
+    Range sum = 0;
+    for (const auto& x : main) sum = sum + x.range;
+    Finding f = begin(scene, "KR700", q.text, q.text);
+    f.possible = sum;
+    f.reason.values = {{"truth", sum}, {"to", std::to_string(main.front().year.value_or(0))}};
+    const Verdict v = count_agrees(sum, q);
+    if (main.front().year && (v != Verdict::refuted || could_be_meant(sum, q.value))) return finish(*s, std::move(f), "sum_of_year", v, tied, main);
+  }
   if (const auto slip = s && tied != Tie::loose && !other ? number_of_another_year(scene, q, *s) : std::nullopt) {
     Finding f = begin(scene, "KR700", q.text, q.text);
     f.possible = slip->first.range;

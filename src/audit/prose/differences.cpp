@@ -88,7 +88,12 @@ void Reader::judge_differences(Scene& scene) {
     if (std::any_of(scene.numbers.begin(), scene.numbers.end(), of_another)) continue;
     const auto steps = series(*main);  // another step of the row is as large: the sentence may mean that one
     const auto base = std::find_if(scene.years.begin(), scene.years.end(), [](const YearMention& y) { return y.base; });
+    const YearMention* own_year = nullptr;  // `in het laatste jaar kwamen er 127 bij`: to that year and no other
+    bool one_year = base == scene.years.end();
+    for (const auto& y : scene.years)
+      if (scene.tokens[y.token].clause == scene.tokens[q.last].clause) one_year &= own_year == nullptr, own_year = &y;
     for (std::size_t k = 1; k < steps.size(); ++k) {
+      if (one_year && own_year && steps[k].year != own_year->year()) continue;
       if (base != scene.years.end() && steps[k - 1].year != base->first && steps[k].year != base->first) continue;
       const Range step = *way > 0 ? steps[k].range - steps[k - 1].range : steps[k - 1].range - steps[k].range;
       possible |= count_agrees(step, size) != Verdict::refuted;

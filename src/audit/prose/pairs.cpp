@@ -5,6 +5,7 @@
 
 #include "audit/prose/other_years.hpp"
 #include "audit/prose/quantities.hpp"
+#include "kinderrechten/inference/slip.hpp"
 
 namespace kinderrechten::detail::prose {
 namespace {
@@ -113,6 +114,23 @@ bool Reader::pair(Scene& scene, const Quantity& from, const Quantity& to, std::o
   }
   const SentenceSubject* s = subject_of(scene, &from);
   if (!s || (s->column && !s->down) || counts_other(scene, to, s)) return false;
+  // `from 31,235 to 30,215`, where the row has 31,235 and 30,125: two digits changed places
+  for (const bool first : {true, false}) {
+    const Quantity &right = first ? from : to, &wrong = first ? to : from;
+    if (percent || !telling(right) || !telling(wrong) || wrong.value < 1000 || printed_somewhere(wrong)) continue;
+    const auto all = all_of_row(*s);
+    const auto has = std::find_if(all.begin(), all.end(), [&](const Number& x) { return agree(x, right) == Verdict::confirmed; });
+    const auto meant = std::find_if(all.begin(), all.end(), [&](const Number& x) {
+      const auto only = x.range.width() && *x.range.width() < 10 && x.range.low() ? std::optional(numerator(*x.range.low())) : std::nullopt;
+      for (Integer n = only.value_or(0); only && n <= numerator(*x.range.high()); ++n)
+        if (slip(numerator(wrong.value), n) == Slip::swap) return true;
+      return false;
+    });
+    if (has == all.end() || meant == all.end() || has->ref == meant->ref) continue;
+    SentenceSubject own = *s;
+    own.anchored = true;
+    return first ? done(own, *has, *meant, Verdict::refuted, Tie::certain) : done(own, *meant, *has, Verdict::refuted, Tie::certain);
+  }
   const auto xs = cells(*s, from_year), ys = cells(*s, to_year);
   Tie tied = tie(scene, *s, &from);
   if (xs.size() != 1 || ys.size() != 1) return false;

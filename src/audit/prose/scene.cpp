@@ -314,7 +314,7 @@ void Reader::finish(const SentenceSubject& s, Finding f, std::string_view kind, 
   // in a table without years many cells are about one row, unless the sentence prints one
   const bool elsewhere = !numbers.empty() && !numbers.front().year && !s.anchored;
   // of two quarters of one year the sentence may mean either
-  const bool of_columns = kind == "groups" || kind == "times" || kind == "year";  // which of them is said
+  const bool of_columns = kind == "groups" || kind == "times" || kind == "year" || kind == "sum_of_year";  // which of them is said
   const bool either = v == Verdict::refuted && !of_columns && !std::all_of(numbers.begin(), numbers.end(), [&](const Number& x) { return alone_in_its_year(x); });
   const bool loose = v == Verdict::refuted && (tied != Tie::certain || elsewhere || either);
   if (loose) v = Verdict::undecided;
