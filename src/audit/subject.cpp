@@ -366,6 +366,8 @@ std::vector<SentenceSubject> SubjectIndex::touched(const std::vector<Token>& sen
       if (in_labels) of_labels.emplace_back(word, k);
       if (!token.number) of_titles.emplace_back(word, k);
     }
+    if (const auto spelled = in_labels && !token.number ? spelled_number(token.folded, words_) : std::nullopt; spelled && *spelled < 100)
+      for (const auto word : index_.alike(std::to_string(*spelled))) of_labels.emplace_back(word, k);  // `gezinnen met twee kinderen`
   }
   std::sort(of_labels.begin(), of_labels.end());
   std::sort(of_titles.begin(), of_titles.end());

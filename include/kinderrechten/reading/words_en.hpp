@@ -167,7 +167,7 @@ inline constexpr NotePhrase phrases[] = {
     {NoteRule::or_hidden, "or ~ work out"}, {NoteRule::or_hidden, "or ~ worked out"}, {NoteRule::or_hidden, "or ~ calculated"}, {NoteRule::or_hidden, "or ~ calculation"}, {NoteRule::or_hidden, "or ~ calculate"},
     {NoteRule::or_hidden, "or ~ inferred"}, {NoteRule::or_hidden, "or ~ derive"}, {NoteRule::or_hidden, "or ~ deduce"}, {NoteRule::or_hidden, "or ~ secondary"}, {NoteRule::or_hidden, "or ~ complementary"},
     {NoteRule::or_hidden, "or ~ disclose"}, {NoteRule::or_hidden, "or ~ reveal"}, {NoteRule::or_hidden, "or ~ identify"}, {NoteRule::or_hidden, "or ~ masked"}, {NoteRule::or_hidden, "or ~ prevent"},
-    {NoteRule::or_reason, "another number"}, {NoteRule::or_reason, "another count"}, {NoteRule::or_reason, "another value"}, {NoteRule::or_reason, "another figure"},
+    {NoteRule::or_reason, "at least one"}, {NoteRule::or_reason, "one or more"}, {NoteRule::or_reason, "one of the"}, {NoteRule::or_reason, "any of the"}, {NoteRule::or_reason, "some of the"}, {NoteRule::or_reason, "another number"}, {NoteRule::or_reason, "another count"}, {NoteRule::or_reason, "another value"}, {NoteRule::or_reason, "another figure"},
     {NoteRule::or_reason, "another cell"}, {NoteRule::or_reason, "another category"}, {NoteRule::or_reason, "another group"}, {NoteRule::or_reason, "other cells"},
     {NoteRule::or_reason, "other numbers"}, {NoteRule::or_reason, "other counts"}, {NoteRule::or_reason, "other values"}, {NoteRule::or_reason, "same row"}, {NoteRule::or_reason, "same column"},
     {NoteRule::or_reason, "same line"}, {NoteRule::or_reason, "same table"}, {NoteRule::or_reason, "this row"}, {NoteRule::or_reason, "this column"}, {NoteRule::or_reason, "the row"},

@@ -79,16 +79,18 @@ void Reader::level(Scene& scene, const Quantity& q) {
     const Verdict v = count_agrees(sum, q);
     if (main.front().year && (v != Verdict::refuted || could_be_meant(sum, q.value))) return finish(*s, std::move(f), "sum_of_year", v, tied, main);
   }
-  if (const auto slip = s && tied != Tie::loose && !other ? number_of_another_year(scene, q, *s) : std::nullopt) {
+  auto copied = s && tied != Tie::loose && !other ? number_of_another_year(scene, q, *s) : std::nullopt;
+  if (!copied) copied = misdated(scene, q);
+  if (copied) {
     Finding f = begin(scene, "KR700", q.text, q.text);
-    f.possible = slip->first.range;
+    f.possible = copied->first.range;
     const auto head = [&](const Number& x) {  // of two quarters of one year the quarter
       const Layout& layout = *table(x.ref).layout;
       const std::string& text = layout.rows[x.ref.row].period ? layout.rows[x.ref.row].label : layout.columns[x.ref.column].text;
-      return x.period == text || slip->first.period != slip->second.period ? x.period : x.period + " " + text;
+      return x.period == text || copied->first.period != copied->second.period ? x.period : x.period + " " + text;
     };
-    f.reason.values = {{"truth", slip->first.range}, {"to", head(slip->first)}, {"from", head(slip->second)}};
-    return finish(*s, std::move(f), "year", Verdict::refuted, Tie::certain, {slip->first, slip->second});
+    f.reason.values = {{"truth", copied->first.range}, {"to", head(copied->first)}, {"from", head(copied->second)}};
+    return finish(row_of(scene, copied->first.ref), std::move(f), "year", Verdict::refuted, Tie::certain, {copied->first, copied->second});
   }
   if (const auto found = explanation(scene, q)) return done(*found->second, found->first, Verdict::confirmed, Tie::likely);
   if (const auto found = in_open_row(scene, q)) return done(found->second, found->first, Verdict::confirmed, Tie::likely);
@@ -108,6 +110,11 @@ void Reader::level(Scene& scene, const Quantity& q) {
     return finish(*gap_row(scene, gap->first.first), std::move(f), "groups", Verdict::confirmed, Tie::likely, {gap->first.first, gap->first.second});
   }
   if (refutes_sum(scene, q)) return;
+  if (const auto x = swapped_in_a_row(scene, q)) {
+    SentenceSubject own = row_of(scene, x->ref);
+    own.anchored = true;
+    return done(own, *x, Verdict::refuted, Tie::certain);
+  }
   if (!s || other || tied == Tie::loose || ends_a_span(scene, q)) return;
   for (const auto& x : main)
     if (tied == Tie::certain && tell(scene, q, *s, x)) return;

@@ -380,7 +380,12 @@ void Reader::judge_mean_of_years(Scene& scene) {
       if (judged(s)) with_years.push_back(&s);
     if (with_years.size() != 1 || printed_somewhere(q)) return;
     const auto m = judged(*with_years.front());
-    return done(*with_years.front(), m->first, m->second, scene.years.size() == 1 ? Tie::likely : tie(scene, *with_years.front(), nullptr));
+    bool of_these = scene.years.size() != 1 && !scene.carried;  // `across the three years`: of as many as the row has
+    for (std::size_t t = 0; t < tokens.size(); ++t)
+      if (const auto [n, many] = small_number(tokens, t); n && t + n < tokens.size() && in(words_.year_units, tokens[t + n].folded) && scene.years.empty())
+        of_these &= static_cast<std::size_t>(many) == series(*with_years.front()).size();
+    const Tie tied = tie(scene, *with_years.front(), &q);
+    return done(*with_years.front(), m->first, m->second, of_these ? tied : std::min(tied, Tie::likely));
   }
 }
 

@@ -384,7 +384,7 @@ void Reader::rank(Scene& scene, const RankWord& word, std::size_t at, std::size_
       return !of_a_rate && !r.span.unclear && ranks_the_row(scene, *r.s, word, at, end) && stands_by(scene, *r.s, at) && tie(scene, with_neighbours(scene, *r.s), nullptr) == Tie::certain;
     };
     const bool number_of_its_own = std::any_of(scene.numbers.begin(), scene.numbers.end(), [&](const Quantity& q) {
-      const auto in_label = [&](const SentenceSubject& s) { return s.whole_label && s.tokens.contains(q.last); };  // `the 1- to 4-year-olds`
+      const auto in_label = [&](const SentenceSubject& o) { return o.whole_label && o.tokens.contains(q.last); };  // `the 1- to 4-year-olds`
       if (std::any_of(scene.open_rows.begin(), scene.open_rows.end(), in_label) || std::any_of(scene.touched.begin(), scene.touched.end(), in_label)) return false;
       const auto anchored = [&](const auto& a) { return &scene.numbers[a.first] == &q; };
       const auto agrees = [&](const Number& x) {

@@ -300,6 +300,11 @@ class Reader {
   [[nodiscard]] std::optional<std::pair<Number, Number>> number_of_another_year(const Scene& scene, const Quantity& q, const SentenceSubject& s) const;
   [[nodiscard]] std::optional<std::pair<Number, Number>> went_the_other_way(const Scene& scene, const Quantity& size, int way, const SentenceSubject& s) const;
 
+  [[nodiscard]] bool plainly_dated(const Scene& scene, const Quantity& q) const;
+  [[nodiscard]] bool told_plainly(const Scene& scene, const Quantity& q) const;
+  [[nodiscard]] std::optional<std::pair<Number, Number>> misdated(const Scene& scene, const Quantity& q) const;
+  [[nodiscard]] std::optional<Number> swapped_in_a_row(const Scene& scene, const Quantity& q) const;
+
   // ---- percents.cpp: changes
   void judge_percents(Scene& scene);
   bool change(Scene& scene, const Quantity& q, int way, bool sure);
@@ -312,6 +317,7 @@ class Reader {
   [[nodiscard]] bool narrows_the_whole(const Scene& scene, const SentenceSubject& s) const;
   [[nodiscard]] bool is_named_whole(const Scene& scene, const SentenceSubject& s, const SentenceSubject& whole, const Quantity& q) const;
   [[nodiscard]] bool share_of_the_whole(const Scene& scene, const SentenceSubject& s, const Quantity& q) const;
+  [[nodiscard]] bool share_of_all(const Scene& scene, const SentenceSubject& s, const Quantity& q) const;
   bool share_of_told(Scene& scene, const Quantity& q, const BendWord& bend);
   bool share_together(Scene& scene, const Quantity& q);
   bool share_of_open_rows(Scene& scene, const Quantity& q);

@@ -216,6 +216,24 @@ bool Reader::share_of_the_whole(const Scene& scene, const SentenceSubject& s, co
   return before;
 }
 
+/// `A fifth of all placements was emergency care`, `six in ten victims were cyclists`: right behind the share stand all of what
+/// the table counts, the row somewhere else, and no other row.
+bool Reader::share_of_all(const Scene& scene, const SentenceSubject& s, const Quantity& q) const {
+  if (has_phrase(scene, words_.together) || scene.carried || scene.subjects.size() != 1 || narrows_the_whole(scene, s) || !scene.directions.empty()) return false;
+  const auto& tokens = scene.tokens;
+  std::size_t k = q.last + 1;
+  std::size_t of = 0;
+  for (const auto phrase : words_.of_all) of = std::max(of, match_phrase(tokens, k, phrase));
+  if (of == 0 && q.kind != Kind::fraction) return false;
+  k += of;
+  while (k < tokens.size() && (in(words_.every_one, tokens[k].folded) || in(words_.function, tokens[k].folded)) && tokens[k].clause == tokens[q.last].clause) ++k;
+  if (k >= tokens.size() || tokens[k].clause != tokens[q.last].clause || s.tokens.contains(k)) return false;
+  const bool counted = in(words_.persons, tokens[k].folded) || index_.stands_around(s.table, tokens[k].folded);
+  const bool ends = k + 1 == tokens.size() || tokens[k + 1].clause != tokens[k].clause || tokens[k + 1].year || known(tokens[k + 1].folded);
+  const bool narrowed = k + 1 < tokens.size() && in(words_.narrowing, tokens[k + 1].folded) && !(k + 2 < tokens.size() && tokens[k + 2].year);
+  return counted && ends && !narrowed;
+}
+
 /// `Of these, one in four was placed in care`: a row of the table, of the one number that the sentence before told.
 bool Reader::share_of_told(Scene& scene, const Quantity& q, const BendWord& bend) {
   if (told_.size() != 1 || !has_phrase(scene, words_.subset) || scene.numbers.size() != 1 || !scene.years.empty() || has_phrase(scene, words_.negations) || !scene.directions.empty()) return false;
@@ -288,7 +306,7 @@ bool Reader::share_of(Scene& scene, const Quantity& q) {
         else ratio(s, p, x, named && s.whole_label);
       }
       const auto of_what = wholes(s, x);
-      const bool of_total = s.whole_label && of_what.size() == 1 && share_of_the_whole(scene, s, q);
+      const bool of_total = s.whole_label && of_what.size() == 1 && (share_of_the_whole(scene, s, q) || share_of_all(scene, s, q));
       for (const auto& whole : of_what) ratio(s, x, whole, of_total || (s.by_column && !narrows_the_whole(scene, s)) || (s.whole_label && s.column && !s.down && s.title > 0 && !narrows_the_whole(scene, s)));
     }
   };

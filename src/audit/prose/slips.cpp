@@ -3,7 +3,9 @@
 // row has just this number elsewhere ties the sentence to it.
 #include <algorithm>
 
+#include "audit/book.hpp"
 #include "audit/prose/quantities.hpp"
+#include "kinderrechten/inference/slip.hpp"
 
 namespace kinderrechten::detail::prose {
 
@@ -20,7 +22,7 @@ std::optional<int> Reader::year_beside(const Scene& scene, const Quantity& q) co
   for (const auto& y : scene.years) {
     if (scene.tokens[y.token].clause != clause) continue;
     if (y.base && scene.tokens[y.token].year && y.token < q.first) continue;  // `has been falling since 2019`
-    if (only || y.base || !scene.tokens[y.token].year) return std::nullopt;
+    if (only || y.base) return std::nullopt;
     only = &y;
   }
   return only ? std::optional(only->year()) : std::nullopt;
@@ -60,6 +62,56 @@ std::optional<std::pair<Number, Number>> Reader::went_the_other_way(const Scene&
   const Range other = way > 0 ? xs[0].range - ys[0].range : ys[0].range - xs[0].range;
   if (count_agrees(other, size) != Verdict::confirmed) return std::nullopt;
   return std::pair(xs[0], ys[0]);
+}
+
+/// What stands before the year of a number: `in 2023`, `het schooljaar 2022/23`. `Until 2023` is of another.
+bool Reader::plainly_dated(const Scene& scene, const Quantity& q) const {
+  static constexpr std::string_view plain[] = {"in", "of", "for", "over", "van", "during", "jaar", "schooljaar", "year"};
+  return std::all_of(scene.years.begin(), scene.years.end(), [&](const YearMention& y) {
+    return scene.tokens[y.token].clause != scene.tokens[q.last].clause || !scene.tokens[y.token].year || y.token == 0 || in(plain, scene.tokens[y.token - 1].folded);
+  });
+}
+
+/// Numbers that are told of one year as they stand: no comparison, no part, no sum.
+bool Reader::told_plainly(const Scene& scene, const Quantity& q) const {
+  for (const auto list : {words_.from, words_.compared, words_.than, words_.between, words_.before_now})
+    if (right_before(scene, q.first, list)) return false;
+  return telling(q) && q.value >= 1000 && !amount_of_change(scene, q) && !has_phrase(scene, words_.together) && !has_phrase(scene, words_.mean) && !has_phrase(scene, words_.negations) && plainly_dated(scene, q);
+}
+
+/// `In 2023 telden wij 6.008 kinderen van 8 tot en met 11`, which one row alone has, in 2022: no row need be named in full.
+std::optional<std::pair<Number, Number>> Reader::misdated(const Scene& scene, const Quantity& q) const {
+  const auto year = too_many_ || !told_plainly(scene, q) || has_phrase(scene, words_.rates) ? std::nullopt : year_beside(scene, q);
+  const auto refs = year ? printed(q) : std::vector<NumberRef>{};
+  if (refs.size() != 1 || refs[0].part) return std::nullopt;
+  const auto x = number(refs[0]);
+  if (!x || x->percent || !x->year || x->year == year || agrees_with(*x, q) != Verdict::confirmed) return std::nullopt;
+  const auto own = cells(index_.at(refs[0].table, refs[0].row, refs[0].column), year);
+  if (own.size() != 1 || agrees_with(own[0], q) != Verdict::refuted) return std::nullopt;
+  const Layout& layout = *table(refs[0]).layout;
+  const bool about_it = !index_.words_of(layout.rows[refs[0].row].period ? layout.columns[refs[0].column].text : layout.rows[refs[0].row].text, scene.tokens).empty();
+  return about_it ? std::optional(std::pair(own[0], *x)) : std::nullopt;
+}
+
+/// `Of these, 1,370 …`, where the one row of the table that shares words with it has 1,307: two digits changed places.
+std::optional<Number> Reader::swapped_in_a_row(const Scene& scene, const Quantity& q) const {
+  constexpr std::size_t most = 12;
+  if (too_many_ || !told_plainly(scene, q) || printed_somewhere(q)) return std::nullopt;
+  std::optional<Number> found;
+  std::size_t looked_at = 0;
+  for (const auto* list : {&scene.subjects, &scene.touched})
+    for (const auto& s : *list) {
+      if (++looked_at > most) return std::nullopt;
+      const bool goes_on = std::any_of(previous_.begin(), previous_.end(), [&](const SentenceSubject& p) { return p.table == s.table; });
+      if (s.matched == 0 || (!s.whole_label && !better_half(s) && s.matched < 2 && !goes_on)) continue;
+      for (const Number& x : cells(s, year_of(scene, s, q))) {
+        const auto only = exact(x.range);
+        if (!only || x.percent || slip(numerator(q.value), *only) != Slip::swap || (found && found->ref == x.ref)) continue;
+        if (found) return std::nullopt;
+        found = x;
+      }
+    }
+  return found;
 }
 
 }  // namespace kinderrechten::detail::prose
