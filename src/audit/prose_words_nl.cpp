@@ -345,7 +345,7 @@ constexpr string_view verbs[] = {
 constexpr string_view persons[] = {
     "kinderen", "kind", "jongeren", "jongere", "jeugdigen", "jeugdige", "minderjarigen", "personen", "persoon",
     "mensen", "gevallen", "geval", "stuks", "slachtoffers", "zaken", "meldingen", "aanvragen", "leerlingen",
-    "cliënten"};
+    "cliënten", "plaatsingen", "plaatsing"};
 constexpr string_view reported[] = {"opgelegde", "gemelde", "geregistreerde", "afgegeven", "ingediende", "verleende", "uitgesproken", "getelde", "gerapporteerde", "aangemelde", "aangemeld", "ontvangen", "geplaatste", "geplaatst", "bereikt", "bereikte", "uitgevoerde", "gestarte", "leven", "levend", "levende", "wonen", "wonend", "wonende", "woonachtig", "verblijven", "verblijvend", "verblijvende", "krijgen"};
 constexpr string_view narrowing[] = {
     "in", "bij", "onder", "van", "uit", "zonder", "met", "door", "tegen", "voor", "aan", "wegens", "vanwege",

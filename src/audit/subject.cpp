@@ -356,6 +356,21 @@ bool SubjectIndex::stands(WordIndex::Word word, const Matches& matches) {
   return it != matches.end() && it->first == word;
 }
 
+/// `crisispleegzorg`, where a row is called `Crisis` and a title speaks of `pleegzorg`: two words of the report written as one, as
+/// Dutch does.
+std::optional<WordIndex::Word> SubjectIndex::first_of_compound(const std::string& word) const {
+  constexpr std::size_t shortest_first = 5, shortest_second = 5;
+  if (words_.decimal != ',' || word.size() < shortest_first + shortest_second || index_.find(word)) return std::nullopt;
+  for (std::size_t cut = shortest_first; cut + shortest_second <= word.size(); ++cut) {
+    const std::string second = word.substr(cut);
+    if (!index_.find(second) && !in(words_.persons, second)) continue;
+    if (const auto first = index_.find(word.substr(0, cut))) return first;
+    if (word[cut - 1] == 's' && cut > shortest_first)  // `bestandsplaatsingen`
+      if (const auto first = index_.find(word.substr(0, cut - 1))) return first;
+  }
+  return std::nullopt;
+}
+
 std::vector<SentenceSubject> SubjectIndex::touched(const std::vector<Token>& sentence) const {
   Matches of_labels, of_titles;
   for (std::size_t k = 0; k < sentence.size(); ++k) {
@@ -366,6 +381,7 @@ std::vector<SentenceSubject> SubjectIndex::touched(const std::vector<Token>& sen
       if (in_labels) of_labels.emplace_back(word, k);
       if (!token.number) of_titles.emplace_back(word, k);
     }
+    if (const auto first = in_labels && !token.number ? first_of_compound(token.folded) : std::nullopt) of_labels.emplace_back(*first, k);
     if (const auto spelled = in_labels && !token.number ? spelled_number(token.folded, words_) : std::nullopt; spelled && *spelled < 100)
       for (const auto word : index_.alike(std::to_string(*spelled))) of_labels.emplace_back(word, k);  // `gezinnen met twee kinderen`
   }

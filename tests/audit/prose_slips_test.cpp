@@ -159,3 +159,20 @@ TEST_CASE("law: of two rows, every year") {
     CHECK(refutes(found) == !all);
   }
 }
+
+TEST_CASE("a telling number of another year ties a sentence that names its row in part") {
+  const Report made = yearly("nl", {"waarvan langer dan drie jaar in de bijstand", "8 t/m 11 jaar"}, {{118807, 117935, 115041, 111322}, {6103, 6019, 6008, 5951}});
+  CHECK(has(said(made, "In de leeftijd van 8 tot en met 11 jaar telden wij in 2020 6.008 kinderen."), "KR700", Verdict::refuted));
+  CHECK_FALSE(refutes(said(made, "In de leeftijd van 8 tot en met 11 jaar telden wij in 2019 6.008 kinderen.")));
+  CHECK(refutes(said(made, "In 2020 zaten er 115.041 al langer in de bijstand.")));
+  CHECK_FALSE(refutes(said(made, "Tot 2020 zaten er 115.041 al langer in de bijstand.")));
+  CHECK_FALSE(refutes(said(made, "In 2020 zaten er minder dan de 115.041 van eerder in de bijstand.")));
+}
+
+TEST_CASE("spelled numbers and two words written as one name labels") {
+  Report made = yearly("nl", {"Netwerk", "Crisis", "Eenoudergezin met 2 kinderen", "Pleegzorg"}, {{7990, 8150, 8294}, {1688, 1752, 1811}, {515, 414, 313}, {9678, 9902, 10105}});
+  CHECK(has(said(made, "In 2020 kregen 1.811 kinderen crisispleegzorg."), Verdict::confirmed));
+  CHECK(has(said(made, "De crisispleegzorg nam in 2020 af."), "KR705", Verdict::refuted));
+  CHECK(has(said(made, "Het aantal eenoudergezinnen met twee kinderen nam in 2020 af."), "KR705", Verdict::confirmed));
+  CHECK(has(said(made, "Het aantal eenoudergezinnen met twee kinderen nam in 2020 toe."), "KR705", Verdict::refuted));
+}

@@ -89,6 +89,7 @@ class SubjectIndex {
   };
   [[nodiscard]] std::vector<std::uint32_t> entries_with(const Matches& matches) const;
   [[nodiscard]] static std::vector<std::size_t> tokens_of(std::span<const WordIndex::Word> words, const Matches& matches);
+  [[nodiscard]] std::optional<WordIndex::Word> first_of_compound(const std::string& word) const;
   [[nodiscard]] static bool stands(WordIndex::Word word, const Matches& matches);
   void add_rows(std::size_t table);
   using LabelWords = std::map<std::string, std::pair<std::size_t, bool>>;

@@ -44,13 +44,16 @@ std::optional<NumberRef> Reader::anchor(const Scene& scene, const Quantity& q) c
     for (const auto& t : scene.touched)
       if (t.same_place(s)) words = t.tokens.size();
     if (words == 0) words = index_.words_of(layout.rows[ref.row].text + " " + layout.columns[ref.column].text, scene.tokens).size();
-    const auto names = [&](int year) {
-      return std::any_of(scene.years.begin(), scene.years.end(), [&](const YearMention& y) { return y.back == 0 && (y.first == year || y.last == year); });
+    const auto names = [&](const Period& p) {
+      return std::any_of(scene.years.begin(), scene.years.end(), [&](const YearMention& y) {
+        const bool both_of_two = y.last == y.first + 1 && p.last() == p.first() + 1;  // two school years
+        return y.back == 0 && (both_of_two ? y.first == p.first() : y.first == p.first() || y.last == p.first() || y.first == p.last() || y.last == p.last());
+      });
     };
     const auto& period = layout.columns[ref.column].period ? layout.columns[ref.column].period : layout.rows[ref.row].period;
     const bool later = period && has_phrase(scene, words_.since_then) &&
                        std::all_of(scene.years.begin(), scene.years.end(), [&](const YearMention& y) { return y.last < period->first(); });
-    const bool fits = later || (implied && period && period->first() == scene.carried_year.value_or(latest_.value_or(0))) || !period || (no_year ? true : names(period->first()) || names(period->last()));
+    const bool fits = later || (implied && period && period->first() == scene.carried_year.value_or(latest_.value_or(0))) || !period || (no_year ? true : names(*period));
     if (!fits || !in_named_part(*x)) {
       elsewhere = true;
       continue;

@@ -60,7 +60,11 @@ void Reader::choose_columns(std::size_t t, std::vector<bool>& meant) const {
 /// No other column (or row) that the sentence may mean is of the same year: halves and quarters are.
 bool Reader::alone_in_its_year(const Number& x) const {
   if (!x.year) return true;
-  return cells(index_.at(x.ref.table, x.ref.row, x.ref.column), x.year).size() <= 1;
+  const auto& columns = report_.tables[x.ref.table].layout->columns;
+  const auto all = cells(index_.at(x.ref.table, x.ref.row, x.ref.column), x.year);
+  return std::count_if(all.begin(), all.end(), [&](const Number& y) {
+           return y.percent == x.percent && (columns[y.ref.column].role == ColumnRole::values || columns[y.ref.column].role == ColumnRole::total);
+         }) <= 1;
 }
 
 /// `The number of girls grew`: girls are a column of each year, and the sentence names no row. It is of the total.

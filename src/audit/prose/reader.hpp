@@ -300,6 +300,7 @@ class Reader {
   [[nodiscard]] std::optional<std::pair<Number, Number>> number_of_another_year(const Scene& scene, const Quantity& q, const SentenceSubject& s) const;
   [[nodiscard]] std::optional<std::pair<Number, Number>> went_the_other_way(const Scene& scene, const Quantity& size, int way, const SentenceSubject& s) const;
 
+  [[nodiscard]] bool compared_with(const Scene& scene, const Quantity& q) const;
   [[nodiscard]] bool plainly_dated(const Scene& scene, const Quantity& q) const;
   [[nodiscard]] bool told_plainly(const Scene& scene, const Quantity& q) const;
   [[nodiscard]] std::optional<std::pair<Number, Number>> misdated(const Scene& scene, const Quantity& q) const;
@@ -455,6 +456,7 @@ class Reader {
   SubjectIndex index_;
   std::set<std::string, std::less<>> known_;
   std::optional<int> latest_;
+  bool school_years_ = false;               ///< the latest is the first of two: 2023/24
   std::vector<std::pair<std::vector<int>, std::vector<int>>> units_;  ///< of each table's rows and columns
   std::set<std::size_t> several_;           ///< tables with several columns of one year
   mutable std::map<std::size_t, std::vector<bool>> meant_;  ///< which of them this sentence means; of those that were asked for

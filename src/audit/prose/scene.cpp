@@ -41,7 +41,7 @@ void Reader::find_latest_year() {
     for (const auto& p : all) latest_ = std::max(latest_.value_or(p.last()), p.last());
   const auto of_one_year = [&](const Period& p) { return p.first() == latest_; };
   const auto school_year = [&](const Period& p) { return p.last() == latest_ && p.first() + 1 == p.last(); };
-  if (latest_ && std::none_of(all.begin(), all.end(), of_one_year) && std::any_of(all.begin(), all.end(), school_year)) --*latest_;
+  if (latest_ && std::none_of(all.begin(), all.end(), of_one_year) && std::any_of(all.begin(), all.end(), school_year)) --*latest_, school_years_ = true;
 }
 
 void Reader::collect_known_words() {

@@ -28,12 +28,20 @@ std::optional<int> Reader::year_beside(const Scene& scene, const Quantity& q) co
   return only ? std::optional(only->year()) : std::nullopt;
 }
 
+/// `from 860`, `fewer than the 860 of the year before`: what another number is held against.
+bool Reader::compared_with(const Scene& scene, const Quantity& q) const {
+  static constexpr std::string_view articles[] = {"the", "those", "de", "het", "die"};
+  const bool article = q.first > 0 && in(articles, scene.tokens[q.first - 1].folded);
+  for (const auto list : {words_.from, words_.compared, words_.than, words_.between, words_.before_now})
+    if (right_before(scene, q.first, list) || (article && right_before(scene, q.first - 1, list))) return true;
+  return false;
+}
+
 /// `In 2022 it came to 860`, where the row has 860 in 2021 and something else in 2022: which year it has the number in.
 std::optional<std::pair<Number, Number>> Reader::number_of_another_year(const Scene& scene, const Quantity& q, const SentenceSubject& s) const {
   const bool large = (is_whole(q.value) && q.value >= 100) || q.decimals > 0;
   if (!large || q.bend.bend != Bend::exact || q.spelled || (s.column && !s.down) || amount_of_change(scene, q)) return std::nullopt;
-  for (const auto list : {words_.from, words_.compared, words_.than, words_.between, words_.before_now, words_.subset})
-    if (right_before(scene, q.first, list)) return std::nullopt;
+  if (compared_with(scene, q) || right_before(scene, q.first, words_.subset) || !plainly_dated(scene, q)) return std::nullopt;
   if (has_phrase(scene, words_.together) || has_phrase(scene, words_.mean) || has_phrase(scene, words_.negations) || has_phrase(scene, words_.rates)) return std::nullopt;
   const auto year = year_beside(scene, q);
   const auto own = year ? cells(s, year) : std::vector<Number>{};
@@ -74,9 +82,7 @@ bool Reader::plainly_dated(const Scene& scene, const Quantity& q) const {
 
 /// Numbers that are told of one year as they stand: no comparison, no part, no sum.
 bool Reader::told_plainly(const Scene& scene, const Quantity& q) const {
-  for (const auto list : {words_.from, words_.compared, words_.than, words_.between, words_.before_now})
-    if (right_before(scene, q.first, list)) return false;
-  return telling(q) && q.value >= 1000 && !amount_of_change(scene, q) && !has_phrase(scene, words_.together) && !has_phrase(scene, words_.mean) && !has_phrase(scene, words_.negations) && plainly_dated(scene, q);
+  return !compared_with(scene, q) && telling(q) && q.value >= 1000 && !amount_of_change(scene, q) && !has_phrase(scene, words_.together) && !has_phrase(scene, words_.mean) && !has_phrase(scene, words_.negations) && plainly_dated(scene, q);
 }
 
 /// `In 2023 telden wij 6.008 kinderen van 8 tot en met 11`, which one row alone has, in 2022: no row need be named in full.
@@ -89,7 +95,8 @@ std::optional<std::pair<Number, Number>> Reader::misdated(const Scene& scene, co
   const auto own = cells(index_.at(refs[0].table, refs[0].row, refs[0].column), year);
   if (own.size() != 1 || agrees_with(own[0], q) != Verdict::refuted) return std::nullopt;
   const Layout& layout = *table(refs[0]).layout;
-  const bool about_it = !index_.words_of(layout.rows[refs[0].row].period ? layout.columns[refs[0].column].text : layout.rows[refs[0].row].text, scene.tokens).empty();
+  const bool touched = std::any_of(scene.touched.begin(), scene.touched.end(), [&](const SentenceSubject& t) { return t.matched > 0 && t.same_place(index_.at(refs[0].table, refs[0].row, refs[0].column)); });
+  const bool about_it = touched || !index_.words_of(layout.rows[refs[0].row].period ? layout.columns[refs[0].column].text : layout.rows[refs[0].row].text, scene.tokens).empty();
   return about_it ? std::optional(std::pair(own[0], *x)) : std::nullopt;
 }
 

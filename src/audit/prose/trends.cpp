@@ -333,7 +333,8 @@ bool Reader::of_a_share(const Scene& scene, const SentenceSubject& s) const {
 
 /// Only a direction, no number: `is gestegen ten opzichte van 2019`.
 void Reader::judge_direction(Scene& scene) {
-  if (!scene.numbers.empty() || scene.factor || scene.trend || has_phrase(scene, words_.negations) || sets_groups_apart(scene)) return;
+  const auto in_label = [&](const Quantity& q) { return of_a_label(scene, q); };  // `families with two children`
+  if (!std::all_of(scene.numbers.begin(), scene.numbers.end(), in_label) || scene.factor || scene.trend || has_phrase(scene, words_.negations) || sets_groups_apart(scene)) return;
   const auto way = scene.directions.empty() ? way_of_rows(scene) : direction(scene, nullptr);
   if (!way || hedged(scene, 0)) return;
   // `in the third quarter the number fell`: than in the quarter before, or a year before

@@ -45,7 +45,7 @@ std::vector<YearMention> Reader::read_years(const std::vector<Token>& tokens) co
     }
     for (const auto phrase : words_.latest_year)
       if (const std::size_t n = latest_ ? match_phrase(tokens, k, phrase) : 0) {
-        years.push_back({k, *latest_, *latest_, false});
+        years.push_back({k, *latest_, *latest_ + (school_years_ ? 1 : 0), false});
         k += n - 1;
         break;
       }
