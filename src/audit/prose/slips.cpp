@@ -76,7 +76,7 @@ std::optional<std::pair<Number, Number>> Reader::went_the_other_way(const Scene&
 bool Reader::plainly_dated(const Scene& scene, const Quantity& q) const {
   static constexpr std::string_view plain[] = {"in", "of", "for", "over", "van", "during", "jaar", "schooljaar", "year"};
   return std::all_of(scene.years.begin(), scene.years.end(), [&](const YearMention& y) {
-    return scene.tokens[y.token].clause != scene.tokens[q.last].clause || !scene.tokens[y.token].year || y.token == 0 || in(plain, scene.tokens[y.token - 1].folded);
+    return y.base || scene.tokens[y.token].clause != scene.tokens[q.last].clause || !scene.tokens[y.token].year || y.token == 0 || in(plain, scene.tokens[y.token - 1].folded);
   });
 }
 
