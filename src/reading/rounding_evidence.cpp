@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "kinderrechten/reading/remark_codes.hpp"
 #include "rule_book.hpp"
 #include "sentence_sources.hpp"
 
@@ -105,6 +106,8 @@ void RuleBook::add_finer_where_stated_does_not_fit() {
   for (long finer = stated / 2; finer >= finest; --finer)
     if (stated % finer == 0 && no_accident(odd.size(), finer) && all_are_multiples(cells, finer)) {
       for (const auto& cell : odd) cell_sources_[cell].rounding = Rounding(Rational(finer), table_source_.rounding->mode());
+      remarks_.add(remark::rounding_not_kept, "remark_rounded_finer", {{"stated", std::to_string(stated)}, {"finer", std::to_string(finer)}, {"odd", std::to_string(odd.size())}, {"all", std::to_string(cells.size())}},
+                   rows_[odd.front().first].head.place);
       return;
     }
 }

@@ -67,6 +67,8 @@ inline constexpr PhraseText remark_phrases[] = {
      "it is said that sums may differ through rounding, but not to what was rounded; state it in the spec, for example [registers.NAME] with rounding = 5"},
     {"remark_rounded_to_what", "een noot zegt dat een getal van deze rij is afgerond, maar niet waarop, en de getallen zeggen het niet; zeg het in de spec, bijvoorbeeld rounding = 5",
      "a note says that a number of this row is rounded, but not to what, and the numbers do not tell; state it in the spec, for example rounding = 5"},
+    {"remark_rounded_finer", "de tekst zegt dat alle getallen zijn afgerond op {stated}, maar {odd} van de {all} zijn alleen een veelvoud van {finer}; die zijn gelezen als afgerond op {finer}",
+     "the text says that all numbers are rounded to {stated}, but {odd} of the {all} are multiples of {finer} only; those are read as rounded to {finer}"},
     {"remark_more", "en nog {count} opmerkingen van deze soort", "and {count} more remarks of this kind"},
 };
 

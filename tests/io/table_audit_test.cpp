@@ -410,5 +410,6 @@ TEST_CASE("law: where many numbers are no multiple of what is said of all, they 
     if (odd < 3) continue;  // as few are misprints
     const Report report = page.read("text");
     for (std::size_t i = 0; i < truth.size(); ++i) CHECK_MESSAGE(report.tables[0].figure(i).range->contains(truth[i]), page.print("text"));
+    CHECK(std::any_of(report.remarks.begin(), report.remarks.end(), [](const Remark& r) { return r.code == "KR028" && r.text.find("multiples of 5 only") != std::string::npos; }));
   }
 }

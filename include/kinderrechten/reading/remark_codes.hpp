@@ -27,5 +27,6 @@ inline constexpr std::string_view note_unclear = "KR024";      ///< a rule in a 
 inline constexpr std::string_view language_unclear = "KR025";  ///< neither Dutch nor English for sure
 inline constexpr std::string_view provisional_star = "KR026";  ///< a star on a period, without a note
 inline constexpr std::string_view rows_named = "KR027";        ///< a note speaks of rows that are not there
+inline constexpr std::string_view rounding_not_kept = "KR028"; ///< numbers that are no multiples of what all are said to be rounded to
 
 }  // namespace kinderrechten::remark
