@@ -53,6 +53,12 @@ constexpr BendWord bends[] = {
     {"<", Bend::less},
     {"lower than", Bend::less},
     {"smaller than", Bend::less},
+    {"passing", Bend::more},
+    {"passed", Bend::more},
+    {"exceeding", Bend::more},
+    {"exceeded", Bend::more},
+    {"topping", Bend::more},
+    {"topped", Bend::more},
     {"more than", Bend::more},
     {"above", Bend::more},
     {">", Bend::more},
@@ -184,7 +190,7 @@ constexpr string_view followed_by[] = {"followed by", "followed closely by", "cl
 constexpr string_view ranked_after[] = {"after", "behind"};
 constexpr string_view first_time[] = {"for the first time", "first time"};
 constexpr string_view first[] = {"first"};
-constexpr string_view gaps[] = {"gap", "difference", "step", "change", "distance", "contrast", "loss", "gain"};
+constexpr string_view gaps[] = {"lead", "led by", "ahead of", "behind", "margin", "shortfall", "gap", "difference", "step", "change", "distance", "contrast", "loss", "gain"};
 constexpr NumberWord fractions[] = {
     {"half of", 1, 2}, {"a half", 1, 2}, {"half the", 1, 2}, {"one half", 1, 2}, {"half", 1, 2},
     {"a third", 1, 3}, {"one third", 1, 3}, {"one-third", 1, 3}, {"two thirds", 2, 3}, {"two-thirds", 2, 3},
@@ -240,7 +246,7 @@ constexpr string_view since[] = {"since"};
 constexpr string_view afterwards[] = {"then", "after that", "afterwards", "subsequently", "again", "before climbing", "before falling"};
 constexpr string_view since_then[] = {"since then", "since that year", "ever since", "thereafter"};
 constexpr string_view whole_year[] = {"the whole of", "the whole year", "the full year", "all of"};
-constexpr string_view latest_year[] = {"the latest year", "the most recent year", "the final year", "the last year shown", "the most recent school year", "the latest school year"};
+constexpr string_view latest_year[] = {"now", "currently", "nowadays", "today", "the latest year", "the most recent year", "the final year", "the last year shown", "the most recent school year", "the latest school year"};
 constexpr string_view this_year[] = {
     "this year", "the reporting year", "the past year", "the last year"};
 constexpr string_view aged[] = {"year-olds", "year-old", "aged", "ages"};

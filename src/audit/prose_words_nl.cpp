@@ -52,6 +52,9 @@ constexpr BendWord bends[] = {
     {"kleiner dan", Bend::less},
     {"<", Bend::less},
     {"nog geen", Bend::less},
+    {"voorbij de", Bend::more},
+    {"de grens van", Bend::more},
+    {"passeerde de", Bend::more},
     {"meer dan", Bend::more},
     {"hoger dan", Bend::more},
     {"boven de", Bend::more},
@@ -77,7 +80,7 @@ constexpr BendWord bends[] = {
     {"hooguit", Bend::at_most},
     {"op zijn hoogst", Bend::at_most},
 };
-constexpr DirectionWord directions[] = {{"onder het niveau", -1}, {"boven het niveau", 1}, {"onder het peil", -1}, {"boven het peil", 1}, 
+constexpr DirectionWord directions[] = {{"terugliep", -1}, {"terugliepen", -1}, {"terugloopt", -1}, {"opliepen", 1}, {"onder het niveau", -1}, {"boven het niveau", 1}, {"onder het peil", -1}, {"boven het peil", 1}, 
     {"gestegen", 1}, {"stijging", 1}, {"steeg", 1}, {"stegen", 1}, {"stijgt", 1}, {"stijgen", 1},
     {"stijgende", 1}, {"toegenomen", 1}, {"toename", 1}, {"toeneemt", 1}, {"toenemen", 1}, {"toenam", 1},
     {"toenamen", 1}, {"gegroeid", 1}, {"groei", 1}, {"groeide", 1}, {"groeiden", 1}, {"groeit", 1},
@@ -193,7 +196,7 @@ constexpr string_view followed_by[] = {"gevolgd door", "op afstand gevolgd door"
 constexpr string_view ranked_after[] = {"na", "achter"};
 constexpr string_view first_time[] = {"voor het eerst", "voor de eerste keer", "voor het eerst in de reeks"};
 constexpr string_view first[] = {"eerste"};
-constexpr string_view gaps[] = {"verschil", "verschillen", "kloof", "sprong", "verandering", "afstand", "verlies", "winst"};
+constexpr string_view gaps[] = {"voorsprong", "achterstand", "marge", "voor op", "achter op", "verschil", "verschillen", "kloof", "sprong", "verandering", "afstand", "verlies", "winst"};
 constexpr NumberWord fractions[] = {
     {"de helft", 1, 2}, {"een helft", 1, 2}, {"een derde", 1, 3}, {"één derde", 1, 3}, {"twee derde", 2, 3},
     {"tweederde", 2, 3}, {"eenderde", 1, 3}, {"een-derde", 1, 3}, {"een kwart", 1, 4}, {"één kwart", 1, 4},
@@ -244,7 +247,7 @@ constexpr string_view since[] = {"sinds", "sedert"};
 constexpr string_view afterwards[] = {"daarna", "vervolgens", "daarop", "waarna", "weer", "opnieuw"};
 constexpr string_view since_then[] = {"sindsdien", "sinds dat jaar", "daarna", "sedertdien"};
 constexpr string_view whole_year[] = {"het hele jaar", "heel", "het volledige jaar", "het volle jaar"};
-constexpr string_view latest_year[] = {"het laatste jaar", "het meest recente jaar", "het laatste schooljaar", "het meest recente schooljaar", "het laatste verslagjaar"};
+constexpr string_view latest_year[] = {"nu", "inmiddels", "thans", "tegenwoordig", "het laatste jaar", "het meest recente jaar", "het laatste schooljaar", "het meest recente schooljaar", "het laatste verslagjaar"};
 constexpr string_view this_year[] = {
     "dit jaar", "het verslagjaar", "afgelopen jaar", "het afgelopen jaar"};
 constexpr string_view aged[] = {"jarigen", "jarige", "leeftijd"};

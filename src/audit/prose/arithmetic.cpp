@@ -56,6 +56,9 @@ void Reader::from_to_way(Scene& scene) {
     }
     if (!way || both || way->first > from.first || scene.tokens[to.last].clause != scene.tokens[from.first].clause) continue;
     if ((to.value > from.value) == (way->direction > 0)) continue;
+    bool joined = false;  // `A rose and only B came down, from 264 to 248`: by a word that no table has
+    for (std::size_t k = way->last + 1; k < from.first; ++k) joined |= in(words_.joins, scene.tokens[k].folded);
+    if (joined) continue;
     std::string word;
     for (std::size_t k = way->first; k <= way->last; ++k)
       if (k == way->first || k == way->last) word += (word.empty() ? "" : " ") + scene.tokens[k].text;

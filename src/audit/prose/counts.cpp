@@ -146,6 +146,7 @@ void Reader::level(Scene& scene, const Quantity& q) {
   if (v == Verdict::refuted && (printed_somewhere(q) || has_phrase(scene, words_.rates))) v = Verdict::undecided;
   for (const Quantity& o : scene.numbers)  // `add up to 2,894 and not to the 2,903`: it is another that states the cell
     if (v == Verdict::refuted && &o != &q && o.kind == Kind::count && agrees_with(*best, o) == Verdict::confirmed) return;
+  if (v == Verdict::refuted && has_phrase(scene, words_.gaps)) v = Verdict::undecided;  // `led by 198`
   if (v == Verdict::refuted && (derived || has_phrase(scene, words_.since_then, 0, q.first))) v = Verdict::undecided;  // `rose until 2019 and fell since then, to …`
   if (v == Verdict::undecided && (subset || derived) && tied != Tie::certain) return;
   // two digits that changed places, in a number of four or more, are no number of something else

@@ -273,7 +273,9 @@ bool Reader::times_as_many(Scene& scene, const std::vector<std::size_t>& first, 
   Finding f = begin(scene, "KR703", "× " + to_string(factor), std::move(stated));
   f.possible = best->first.range / best->second.range;
   f.reason.values = {{"first", best->first.range}, {"second", best->second.range}, {"to", best->first.period}};
-  const Tie tied = !best->first.percent && of_a_share(scene, found->s) ? std::min(found->tie, Tie::likely) : found->tie;
+  // `5.3 boys for every girl in 2021 and 4.3 in 2023`: which year it is of is not said
+  const bool unsure = (!best->first.percent && of_a_share(scene, found->s)) || scene.years.size() > 1;
+  const Tie tied = unsure ? std::min(found->tie, Tie::likely) : found->tie;
   finish(found->s, std::move(f), "times", all, tied, {best->first, best->second});
   return true;
 }

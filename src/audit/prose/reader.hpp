@@ -202,6 +202,7 @@ class Reader {
   [[nodiscard]] bool row_and_column_apart(const Scene& scene, const SentenceSubject& s) const;
   [[nodiscard]] Surroundings surroundings(const Scene& scene, const SentenceSubject& s, const Quantity* q) const;
   [[nodiscard]] bool speaks_of_no_other(const Scene& scene, const SentenceSubject& s) const;
+  [[nodiscard]] bool describes_a_row(const Scene& scene) const;
   [[nodiscard]] bool of_another_moment(const Scene& scene, const SentenceSubject& s) const;
   [[nodiscard]] bool names_a_part(const Scene& scene, const SentenceSubject& s) const;
   [[nodiscard]] const SentenceSubject* subject_of(const Scene& scene, const Quantity* q) const;
@@ -211,6 +212,7 @@ class Reader {
   [[nodiscard]] std::optional<Subperiod> subperiod_of_head(std::string_view text) const;
   void find_subperiods(const Scene& scene);
   void keep_named_part(std::vector<Number>& numbers, std::optional<int> year) const;
+  [[nodiscard]] bool has_subperiod(const Number& x) const;
   [[nodiscard]] bool in_named_part(const Number& x) const;
 
   // ---- columns.cpp: several columns of one year
@@ -461,6 +463,7 @@ class Reader {
   std::set<std::size_t> several_;           ///< tables with several columns of one year
   mutable std::map<std::size_t, std::vector<bool>> meant_;  ///< which of them this sentence means; of those that were asked for
   const std::vector<Token>* sentence_ = nullptr;            ///< its words
+  bool speaks_of_parts_ = false;            ///< of halves or quarters
   std::vector<std::pair<Subperiod, std::optional<int>>> named_parts_;  ///< of years that it names, and of which year
   mutable Asked<Number> asked_;
   mutable std::map<std::size_t, std::vector<std::size_t>> of_one_kind_;  ///< of each table that was asked for

@@ -316,7 +316,9 @@ void Reader::finish(const SentenceSubject& s, Finding f, std::string_view kind, 
   // of two quarters of one year the sentence may mean either
   const bool of_columns = kind == "groups" || kind == "times" || kind == "year" || kind == "sum_of_year";  // which of them is said
   const bool either = v == Verdict::refuted && !of_columns && !std::all_of(numbers.begin(), numbers.end(), [&](const Number& x) { return alone_in_its_year(x); });
-  const bool loose = v == Verdict::refuted && (tied != Tie::certain || elsewhere || either);
+  // `the first two quarters`, of a table of years
+  const bool of_a_part = v == Verdict::refuted && kind != "year" && speaks_of_parts_ && std::any_of(numbers.begin(), numbers.end(), [&](const Number& x) { return x.year && !has_subperiod(x); });
+  const bool loose = v == Verdict::refuted && (tied != Tie::certain || elsewhere || either || of_a_part);
   if (loose) v = Verdict::undecided;
   f.verdict = v;
   f.reason.id = loose ? "prose_loose" : "prose_" + std::string(kind) + "_" + std::string(to_string(v));

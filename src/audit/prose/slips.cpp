@@ -23,6 +23,9 @@ std::optional<int> Reader::year_beside(const Scene& scene, const Quantity& q) co
     if (scene.tokens[y.token].clause != clause) continue;
     if (y.base && scene.tokens[y.token].year && y.token < q.first) continue;  // `has been falling since 2019`
     if (only || y.base) return std::nullopt;
+    // `overtook it in 2020 and now has 10,151`: of what is said behind the `and`
+    for (std::size_t k = y.token; k < q.first; ++k)
+      if (in(words_.joins, scene.tokens[k].folded)) return std::nullopt;
     only = &y;
   }
   return only ? std::optional(only->year()) : std::nullopt;

@@ -79,6 +79,7 @@ void Reader::find_subperiods(const Scene& scene) {
   constexpr std::size_t near = 3;
   named_parts_.clear();
   const auto& tokens = scene.tokens;
+  speaks_of_parts_ = std::any_of(tokens.begin(), tokens.end(), [](const Token& t) { return value_of(nouns, t.folded).value_or(0) == 4 || t.folded == "halfjaar" || t.folded == "half-year" || t.folded == "semester"; });
   for (std::size_t k = 0; k < tokens.size(); ++k) {
     auto [found, n] = at(tokens, k);
     if (const auto edge = value_of(ends_of_years, tokens[k].folded); !found && edge) found = Subperiod{0, *edge}, n = 1;
@@ -87,6 +88,7 @@ void Reader::find_subperiods(const Scene& scene) {
     for (const auto& y : scene.years)
       if (y.token >= k + n && y.token < k + n + near && !year) year = y.year();
     named_parts_.push_back({*found, year});
+    speaks_of_parts_ |= found->of > 0;
     k += n - 1;
   }
   // one that is named once is meant of every year: `in the first quarter it went from 40 in 2021 to 39 in 2023`
@@ -115,6 +117,12 @@ void Reader::keep_named_part(std::vector<Number>& numbers, std::optional<int> ye
       }
     }
   if (!kept.empty()) numbers = std::move(kept);
+}
+
+/// Its head names a half or a quarter of a year.
+bool Reader::has_subperiod(const Number& x) const {
+  const Layout& layout = *table(x.ref).layout;
+  return subperiod_of_head(layout.rows[x.ref.row].period ? layout.rows[x.ref.row].label : layout.columns[x.ref.column].text).has_value();
 }
 
 /// The number may be of the part of the year that the sentence names: no head says otherwise.

@@ -87,8 +87,25 @@ Tie Reader::tie(const Scene& scene, const SentenceSubject& s, const Quantity* q,
   if (scene.carried) return s.whole_label && around.strangers <= 1 && !around.names && !around.narrowed ? Tie::likely : Tie::loose;
   const bool of_the_country = std::any_of(scene.tokens.begin(), scene.tokens.end(), [&](const Token& t) { return in(words_.nationwide, t.folded) && !index_.stands_around(s.table, t.folded); });
   if (s.by_head && (q || !alone || scene.subjects.size() > 1)) return Tie::likely;
+  if (s.whole_label && q && describes_a_row(scene)) return Tie::likely;
   if (s.whole_label) return plain && !of_the_country && !of_another_moment(scene, s) ? Tie::certain : Tie::likely;
   return better_half(s) && scene.subjects.size() == 1 && s.matched >= 2 ? Tie::likely : Tie::loose;
+}
+
+/// `The smallest of the four districts grew by 30%`: it is of a row that it describes.
+bool Reader::describes_a_row(const Scene& scene) const {
+  for (std::size_t k = 0; k < scene.tokens.size(); ++k) {
+    const auto place = rank_at(scene, k);
+    if (!place) continue;
+    for (const auto phrase : words_.of_all)
+      if (const std::size_t n = match_phrase(scene.tokens, place->end, phrase)) {
+        bool years = false;  // `the highest of the four years`
+        for (std::size_t t = place->end + n; t < scene.tokens.size() && t < place->end + n + 3; ++t) years |= in(words_.year_units, scene.tokens[t].folded) || scene.tokens[t].year.has_value();
+        if (!years) return true;
+      }
+    k = place->end - 1;
+  }
+  return false;
 }
 
 /// The clause of the token has no word but those of the row and words that name nothing.
