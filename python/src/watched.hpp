@@ -16,6 +16,7 @@
 #include <utility>
 
 #include "kinderrechten/inference/bounds.hpp"
+#include "kinderrechten/value/thread_data.hpp"
 
 namespace kinderrechten::python {
 
@@ -58,6 +59,7 @@ auto run_watched(const py::object& progress, Work work) {
   std::exception_ptr failure;
   std::thread worker([&] {
     try {
+      kinderrechten::detail::take_thread_data();
       result.emplace(work(watch));
     } catch (...) {
       failure = std::current_exception();

@@ -6,8 +6,11 @@
 #include <cstddef>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <vector>
+
+#include "kinderrechten/value/thread_data.hpp"
 
 namespace kinderrechten::detail {
 
@@ -20,6 +23,7 @@ void side_by_side(unsigned threads, std::size_t count, const Work& work) {
   std::mutex mutex;
   const auto loop = [&] {
     try {
+      take_thread_data();
       for (std::size_t k = next++; k < count; k = next++) work(k);
     } catch (...) {
       next = count;
@@ -28,7 +32,12 @@ void side_by_side(unsigned threads, std::size_t count, const Work& work) {
     }
   };
   std::vector<std::thread> others;
-  for (std::size_t k = 1; k < std::min<std::size_t>(threads, count); ++k) others.emplace_back(loop);
+  others.reserve(std::min<std::size_t>(threads, count));
+  for (std::size_t k = 1; k < std::min<std::size_t>(threads, count); ++k) try {
+      others.emplace_back(loop);
+    } catch (const std::system_error&) {
+      break;  // the system gives no more threads: those that there are do the work
+    }
   loop();
   for (std::thread& t : others) t.join();
   if (error) std::rethrow_exception(error);

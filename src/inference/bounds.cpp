@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <atomic>
 #include <memory>
+#include <system_error>
 #include <thread>
 #include <type_traits>
 
 #include "answer.hpp"
+#include "kinderrechten/value/thread_data.hpp"
 
 namespace kinderrechten {
 namespace detail {
@@ -73,8 +75,9 @@ class Workers {
 
   void run(unsigned threads, const Solver* solver) {
     const auto work = [this, solver] {
-      const std::unique_ptr<Solver> mine = solver != nullptr ? solver->fresh() : nullptr;
       try {
+        take_thread_data();
+        const std::unique_ptr<Solver> mine = solver != nullptr ? solver->fresh() : nullptr;
         loop(mine.get());
       } catch (...) {
         const std::scoped_lock lock(mutex_);
@@ -83,8 +86,12 @@ class Workers {
       }
     };
     std::vector<std::thread> others;
-    for (unsigned k = 1; k < std::min<std::size_t>(threads, searches_.size()); ++k)
-      others.emplace_back(work);
+    others.reserve(std::min<std::size_t>(threads, searches_.size()));
+    for (unsigned k = 1; k < std::min<std::size_t>(threads, searches_.size()); ++k) try {
+        others.emplace_back(work);
+      } catch (const std::system_error&) {
+        break;  // the system gives no more threads: those that there are do the work
+      }
     work();
     for (std::thread& t : others) t.join();
     if (error_) std::rethrow_exception(error_);
