@@ -51,7 +51,10 @@ std::span<const std::string_view> synonyms_of(std::string_view word) {
 }
 
 bool same_word(std::string_view a, std::string_view b) {
-  if (a == b || stem(a) == stem(b)) return true;
+  if (a == b) return true;
+  const auto numbered = [](std::string_view w) { return !w.empty() && w.back() >= '0' && w.back() <= '9'; };
+  if (numbered(a) || numbered(b)) return false;  // `District1` is not `District2`
+  if (stem(a) == stem(b)) return true;
   if (const auto synonyms = synonyms_of(a); !synonyms.empty()) return in(synonyms, b);
   if (a.size() > b.size()) std::swap(a, b);
   if (a.size() >= start_length && b.size() > a.size() && b[a.size()] == '-' && b.starts_with(a)) return true;  // fixed-term

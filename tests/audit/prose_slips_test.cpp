@@ -4,6 +4,7 @@
 
 #include <random>
 
+#include "kinderrechten/audit/word_index.hpp"
 #include "prose_report.hpp"
 
 using namespace kinderrechten;
@@ -114,6 +115,15 @@ TEST_CASE("what stands for something else is not refuted: gaps, later changes, r
   CHECK_FALSE(refutes(said(made, "Placement with kin made up 13 per cent of all.")));
   const Report schools = yearly("en", {"Primary", "Special"}, {{2801, 2500, 1497, 1990}, {428, 350, 200, 112}});
   CHECK_FALSE(refutes(said(schools, "In primary schools the number nearly halved, from 2,801 in 2017 to 1,497 in 2019, and then went up again by a third.")));
+}
+
+TEST_CASE("words that end in different digits are different words") {
+  CHECK_FALSE(same_word("district1", "district2"));
+  CHECK_FALSE(same_word("district1", "district12"));
+  CHECK(same_word("district12", "district12"));
+  const Report made = yearly("en", {"District1", "District2", "District3"}, {{411, 422}, {511, 522}, {611, 622}});
+  CHECK(has(said(made, "In 2020 District2 had 522 children."), Verdict::confirmed));
+  CHECK(refutes(said(made, "In 2020 District2 had 532 children.")));
 }
 
 TEST_CASE("single letters tell rows apart") {

@@ -149,7 +149,8 @@ std::optional<SentenceSubject> Reader::told_elsewhere(const Scene& scene) const 
 
 /// `54 more than Westeinde`, `249 apart`: between two rows that the sentence names, or two parts of one.
 std::optional<std::pair<std::pair<Number, Number>, Range>> Reader::gap_of_two(const Scene& scene, const Quantity& q) const {
-  if (q.bend.bend != Bend::exact || q.spelled || !two_digits(q)) return std::nullopt;
+  constexpr std::size_t most_subjects = 20;  // a sentence that names more names none
+  if (q.bend.bend != Bend::exact || q.spelled || !two_digits(q) || scene.subjects.size() > most_subjects) return std::nullopt;
   std::optional<std::pair<std::pair<Number, Number>, Range>> found;
   const auto look = [&](const Number& a, const Number& b) {
     if (found || a.range.domain() != Domain::integers || b.range.domain() != Domain::integers) return;
