@@ -198,17 +198,21 @@ bool starts_semicolons(Lines lines) {
   return lines.size() > 1 && is_semicolon_row(lines[0]) && is_semicolon_row(lines[1]) &&
          separators(lines[0]) == separators(lines[1]) && (has_digit(lines[0]) || has_digit(lines[1]));
 }
-std::size_t read_semicolons(Lines lines, std::size_t line, Document& document, const LineTold& told) {
+/// Rows of fields that a separator keeps apart, up to a blank line or one that is no such row.
+std::size_t read_separated(Lines lines, std::size_t line, Document& document, const LineTold& told, char separator, bool (*is_row)(std::string_view)) {
   GridBuilder builder(document, Inline::markdown);
   std::size_t n = 0;
-  for (; n < lines.size() && !is_blank(lines[n]) && separators(lines[n]) > 0; ++n) {
+  for (; n < lines.size() && !is_blank(lines[n]) && is_row(lines[n]); ++n) {
     told(n);
     builder.start_line(line + n, lines[n]);
-    for (const auto& field : csv_line(lines[n], ';')) builder.cell(field.first, field.second);
+    for (const auto& field : csv_line(lines[n], separator)) builder.cell(field.first, field.second);
     builder.end_row();
   }
   builder.finish();
   return n;
+}
+std::size_t read_semicolons(Lines lines, std::size_t line, Document& document, const LineTold& told) {
+  return read_separated(lines, line, document, told, ';', [](std::string_view row) { return separators(row) > 0; });
 }
 
 // ---- commas -----------------------------------------------------------------------------------
@@ -233,16 +237,7 @@ bool starts_commas(Lines lines) {
   return fields >= fewest;
 }
 std::size_t read_commas(Lines lines, std::size_t line, Document& document, const LineTold& told) {
-  GridBuilder builder(document, Inline::markdown);
-  std::size_t n = 0;
-  for (; n < lines.size() && !is_blank(lines[n]) && is_comma_row(lines[n]); ++n) {
-    told(n);
-    builder.start_line(line + n, lines[n]);
-    for (const auto& field : csv_line(lines[n], ',')) builder.cell(field.first, field.second);
-    builder.end_row();
-  }
-  builder.finish();
-  return n;
+  return read_separated(lines, line, document, told, ',', is_comma_row);
 }
 
 // ---- columns held apart by spaces ---------------------------------------------------------------

@@ -9,19 +9,10 @@
 #include "../../src/wording/remark_phrases.hpp"
 #include "kinderrechten/error.hpp"
 #include "kinderrechten/notation/parse.hpp"
+#include "phrase_holes.hpp"
 
 using namespace kinderrechten;
-
-namespace {
-
-std::set<std::string> holes(std::string_view text) {
-  std::set<std::string> names;
-  for (auto at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1))
-    names.insert(std::string(text.substr(at + 1, text.find('}', at) - at - 1)));
-  return names;
-}
-
-}  // namespace
+using test::holes;
 
 TEST_CASE("every remark and every problem has both languages, the same values in both") {
   for (const auto& p : detail::remark_phrases) {

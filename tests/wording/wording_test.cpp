@@ -8,17 +8,12 @@
 #include "../audit/made_report.hpp"
 #include "../../src/wording/derivation_phrases.hpp"
 #include "../../src/wording/prose_phrases.hpp"
+#include "phrase_holes.hpp"
 
 using namespace kinderrechten;
+using test::holes;
 
 namespace {
-
-std::set<std::string> holes(std::string_view text) {
-  std::set<std::string> names;
-  for (auto at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1))
-    names.insert(std::string(text.substr(at + 1, text.find('}', at) - at - 1)));
-  return names;
-}
 
 void check(const detail::PhraseText& p) {
   CAPTURE(std::string(p.id));

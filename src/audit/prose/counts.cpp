@@ -85,8 +85,7 @@ void Reader::level(Scene& scene, const Quantity& q) {
     Finding f = begin(scene, "KR700", q.text, q.text);
     f.possible = copied->first.range;
     const auto head = [&](const Number& x) {  // of two quarters of one year the quarter
-      const Layout& layout = *table(x.ref).layout;
-      const std::string& text = layout.rows[x.ref.row].period ? layout.rows[x.ref.row].label : layout.columns[x.ref.column].text;
+      const std::string& text = dated_head(x);
       return x.period == text || copied->first.period != copied->second.period ? x.period : x.period + " " + text;
     };
     f.reason.values = {{"truth", copied->first.range}, {"to", head(copied->first)}, {"from", head(copied->second)}};

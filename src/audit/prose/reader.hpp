@@ -209,6 +209,7 @@ class Reader {
   [[nodiscard]] bool counts_other(const Scene& scene, const Quantity& q, const SentenceSubject* s) const;
 
   // ---- subperiods.cpp: halves and quarters
+  [[nodiscard]] const std::string& dated_head(const Number& x) const;
   [[nodiscard]] std::optional<Subperiod> subperiod_of_head(std::string_view text) const;
   void find_subperiods(const Scene& scene);
   void keep_named_part(std::vector<Number>& numbers, std::optional<int> year) const;

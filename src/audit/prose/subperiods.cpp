@@ -64,6 +64,13 @@ std::pair<std::optional<Subperiod>, std::size_t> at(const std::vector<Token>& to
 
 }  // namespace
 
+/// The head that tells its period: of its column, or of its row where the years are rows.
+const std::string& Reader::dated_head(const Number& x) const {
+  const Layout& layout = *table(x.ref).layout;
+  const RowHead& row = layout.rows[x.ref.row];
+  return row.period ? row.label : layout.columns[x.ref.column].text;
+}
+
 /// What a head stands for: `1e halfjaar`, `Q3`, `III`.
 std::optional<Subperiod> Reader::subperiod_of_head(std::string_view text) const {
   const auto tokens = tokenise(text, words_);
@@ -101,8 +108,7 @@ void Reader::keep_named_part(std::vector<Number>& numbers, std::optional<int> ye
   std::vector<std::optional<Subperiod>> own;
   int last = 0;
   for (const Number& x : numbers) {
-    const Layout& layout = *table(x.ref).layout;
-    own.push_back(subperiod_of_head(layout.rows[x.ref.row].period ? layout.rows[x.ref.row].label : layout.columns[x.ref.column].text));
+    own.push_back(subperiod_of_head(dated_head(x)));
     if (!own.back()) return;
     last = std::max(last, own.back()->which);
   }
@@ -121,15 +127,13 @@ void Reader::keep_named_part(std::vector<Number>& numbers, std::optional<int> ye
 
 /// Its head names a half or a quarter of a year.
 bool Reader::has_subperiod(const Number& x) const {
-  const Layout& layout = *table(x.ref).layout;
-  return subperiod_of_head(layout.rows[x.ref.row].period ? layout.rows[x.ref.row].label : layout.columns[x.ref.column].text).has_value();
+  return subperiod_of_head(dated_head(x)).has_value();
 }
 
 /// The number may be of the part of the year that the sentence names: no head says otherwise.
 bool Reader::in_named_part(const Number& x) const {
   if (named_parts_.empty() || !x.year) return true;
-  const Layout& layout = *table(x.ref).layout;
-  const auto own = subperiod_of_head(layout.rows[x.ref.row].period ? layout.rows[x.ref.row].label : layout.columns[x.ref.column].text);
+  const auto own = subperiod_of_head(dated_head(x));
   if (!own) return true;
   return std::any_of(named_parts_.begin(), named_parts_.end(), [&](const auto& named) {
     const auto& [part, year] = named;
