@@ -205,6 +205,11 @@ Ends ends(const Range& range) {
   return e;
 }
 
+Range to_range(const Ends& e) {
+  return Range(Domain::integers, e.low ? std::optional(End{Rational(*e.low)}) : std::nullopt,
+               e.high ? std::optional(End{Rational(*e.high)}) : std::nullopt);
+}
+
 std::optional<Integer> exact(const std::optional<Range>& range) {
   if (!range || !range->is_exact() || !is_whole(*range->low())) return std::nullopt;
   return numerator(*range->low());

@@ -102,6 +102,7 @@ struct Ends {
   std::optional<Integer> low, high;
 };
 [[nodiscard]] Ends ends(const Range& range);
+[[nodiscard]] Range to_range(const Ends& e);
 [[nodiscard]] inline bool fixed(const Ends& e) { return e.low && e.high && *e.low == *e.high; }
 
 /// The one number of a range, when it is one whole number.

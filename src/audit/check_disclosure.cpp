@@ -58,6 +58,18 @@ Finding stated_finding(const Book& book, const OpenNumber& open) {
   return f;
 }
 
+/// All other cells of the column print percentages: so would the hidden one.
+bool of_percentages(const Book& book, std::size_t t, std::size_t c) {
+  bool any = false;
+  for (std::size_t r = 0; r < book.layout(t).rows.size(); ++r) {
+    const Figure& f = book.figure({t, r, c, std::nullopt});
+    if (f.text.empty() || hides(f.state) || f.state == State::not_applicable) continue;
+    if (!f.share) return false;
+    any = true;
+  }
+  return any;
+}
+
 /// Hidden counts of the tables, whole cells and parts.
 std::vector<NumberRef> hidden_numbers(const Book& book) {
   std::vector<NumberRef> all;
@@ -73,7 +85,7 @@ std::vector<NumberRef> hidden_numbers(const Book& book) {
         NumberRef n{t, r, c, std::nullopt};
         const Figure& f = book.figure(n);
         if (layout.rows[r].role == RowRole::names || !f.problem.empty() || f.text.empty()) continue;
-        if (counts_column(layout.columns[c])) look(n, f.state);
+        if (hides(f.state) && counts_column(layout.columns[c]) && !of_percentages(book, t, c)) look(n, f.state);
         for (std::size_t p = 0; p < f.parts.size(); ++p) {
           n.part = p;
           look(n, f.parts[p].state);

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
+#include <algorithm>
+
 #include "audit/checks.hpp"
+#include "kinderrechten/audit/sentence.hpp"
 
 namespace kinderrechten::detail {
 namespace {
@@ -16,27 +19,57 @@ Claim contradiction(const Book& book, const NumberRef& n, std::string code, std:
   return c;
 }
 
+/// It says how numbers are printed, not what they are.
+bool states_a_rule(std::string_view sentence, const ProseWords& words) {
+  const auto tokens = tokenise(sentence, words);
+  for (std::size_t k = 0; k < tokens.size(); ++k)
+    for (const auto phrase : words.hides)
+      if (match_phrase(tokens, k, phrase) > 0) return true;
+  return false;
+}
+
 /// The counts of a row as they are printed, a threshold and rounding left out.
 struct PrintedRow {
   std::vector<std::pair<NumberRef, Integer>> numbers;
   bool hides = false;   ///< some cell is printed as "fewer than"
-  bool periods = true;  ///< all numbers stand in columns of periods
+  bool periods = true;  ///< all numbers stand in columns of periods, or in columns that a total column adds up
 };
 
 PrintedRow printed_row(const Book& book, std::size_t t, std::size_t r) {
   PrintedRow row;
   const Layout& layout = book.layout(t);
+  const bool sums = std::any_of(layout.columns.begin(), layout.columns.end(), [](const ColumnHead& head) { return head.role == ColumnRole::total; });
   for (std::size_t c = 0; c < layout.columns.size(); ++c) {
     const ColumnHead& head = layout.columns[c];
     const NumberRef n{t, r, c, std::nullopt};
     if (!counts_column(head) || !book.is_count(n)) continue;
     const Figure& f = book.figure(n);
     row.hides |= f.state == State::below;
-    row.periods &= head.period.has_value();
+    row.periods &= head.period.has_value() || sums;
     // what its register never prints stands for itself
     if (f.state == State::exact && f.parts.empty() && exact(f.range)) row.numbers.emplace_back(n, *exact(f.range));
   }
   return row;
+}
+
+/// The notes and sentences that say from which number on the register prints.
+std::vector<Where> said_of_threshold(const Book& book, const Integer& below) {
+  constexpr std::size_t most = 200, longest = 600;
+  const Report& report = book.report();
+  const ProseWords& words = prose_words(report);
+  const auto says_so = [&](std::string_view text) {
+    const auto numbers = quantities(tokenise(text, words), words);
+    return std::any_of(numbers.begin(), numbers.end(), [&](const Quantity& q) {
+      return (q.bend.bend == Bend::less && q.value == below) || (q.bend.bend == Bend::at_most && q.value + 1 == below);
+    });
+  };
+  std::vector<Where> found;
+  for (std::size_t i = 0; i < std::min(report.notes.size(), most); ++i)
+    if (report.notes[i].text.size() <= longest && says_so(report.notes[i].text)) found.push_back(Where{std::nullopt, report.notes[i].mark, std::nullopt, report.notes[i].text});
+  for (std::size_t p = 0; p < std::min(report.paragraphs.size(), most); ++p)
+    for (const std::string_view sentence : split_sentences(report.paragraphs[p].text, words))
+      if (sentence.size() <= longest && states_a_rule(sentence, words) && says_so(sentence)) found.push_back(Where{std::nullopt, std::nullopt, p, std::string(sentence)});
+  return found;
 }
 
 /// "Fewer than 5 is shown as <5", and a cell of a row that does so prints 3.
@@ -47,6 +80,7 @@ void check_threshold(const Book& book, const Register& source, const PrintedRow&
     if (source.threshold->hides(value) && value > 0) {
       claims.push_back(contradiction(book, n, "KR505", "threshold", source.threshold->below()));
       claims.back().values["below"] = Rational(source.threshold->below());
+      for (auto& where : said_of_threshold(book, source.threshold->below())) claims.back().where.push_back(std::move(where));
     }
 }
 

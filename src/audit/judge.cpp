@@ -2,7 +2,6 @@
 #include "audit/judge.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <string_view>
 #include <tuple>
 
@@ -11,16 +10,6 @@
 
 namespace kinderrechten::detail {
 namespace {
-
-/// Statements that are asked together about one of them.
-constexpr std::size_t largest_group = 200;
-/// … where their group is so large that each of its statements would ask about as many: one label on thousands of rows.
-constexpr std::size_t huge_group = 2000, part_of_huge_group = 40;
-
-Range to_range(const Ends& e) {
-  return Range(Domain::integers, e.low ? std::optional(End{Rational(*e.low)}) : std::nullopt,
-               e.high ? std::optional(End{Rational(*e.high)}) : std::nullopt);
-}
 
 /// Tables in reading order, then footnotes, then sentences.
 auto place_key(const Finding& f) {
@@ -62,130 +51,6 @@ Judge::Judge(const Book& book, std::vector<Claim> claims, const AuditOptions& op
   for (std::size_t c = 0; c < claims_.size(); ++c)
     used_[c] = claims_[c].fact && !claims_[c].doubtful && !claims_[c].judged;
   connect();
-}
-
-void Judge::number_all() {
-  for (Claim& claim : claims_) {
-    for (auto& relation : claim.relations) {
-      relation.source = {};  // the claim knows it
-      for (const auto& term : relation.terms) {
-        const std::size_t n = index_.add(term.number);
-        if (n == numbers_.size()) {
-          numbers_.push_back(term.number);
-          boxes_.push_back(ends(book_.range(term.number).value()));
-        }
-        named_.push(n);
-      }
-    }
-    named_.end_list();
-  }
-  numbers_.shrink_to_fit();  // they stay to the end
-  boxes_.shrink_to_fit();
-  naming_ = named_.inverse(numbers_.size());
-  // a whole that is not printed is what its parts make, and follows them in corrections
-  for (const Claim& claim : claims_)
-    if (!claim.listed) boxes_[position(claim.relations.front().terms.front().number)] = {0, std::nullopt};
-}
-
-std::size_t Judge::root(std::size_t number) const {
-  while (parent_[number] != number) number = parent_[number];
-  return number;
-}
-
-/// Joins what statements in use share; called again when conflicting ones fall out.
-void Judge::connect() {
-  parent_.resize(numbers_.size());
-  std::iota(parent_.begin(), parent_.end(), std::size_t{0});
-  const auto top = [&](std::size_t n) {  // with shorter ways up behind it
-    for (; parent_[n] != n; n = parent_[n]) parent_[n] = parent_[parent_[n]];
-    return n;
-  };
-  for (std::size_t c = 0; c < claims_.size(); ++c) {
-    if (!used_[c]) continue;
-    std::optional<std::size_t> first;
-    for (const std::size_t n : named_[c]) {
-      if (fixed(boxes_[n])) continue;
-      const std::size_t r = top(n);
-      if (!first) first = r;
-      else parent_[r] = top(*first);
-    }
-  }
-  for (std::size_t n = 0; n < parent_.size(); ++n) parent_[n] = top(n);
-  groups_.clear();
-  for (std::size_t c = 0; c < claims_.size(); ++c)
-    if (used_[c])
-      if (const auto at = home(c)) groups_[*at].push_back(c);
-}
-
-/// The group of a claim; nothing when all its numbers are known exactly.
-std::optional<std::size_t> Judge::home(std::size_t claim) const {
-  for (const std::size_t n : named_[claim])
-    if (!fixed(boxes_[n])) return root(n);
-  return std::nullopt;
-}
-
-void Judge::add_to(Group& g, std::map<std::size_t, std::size_t>& local, std::size_t claim) const {
-  auto named = named_[claim].begin();
-  for (const auto& relation : claims_[claim].relations) {
-    LocalRow row{{}, relation.low, relation.high, claim};
-    for (const auto& term : relation.terms) {
-      const std::size_t n = *named++;
-      const auto [it, added] = local.try_emplace(n, g.numbers.size());
-      if (added) {
-        g.numbers.push_back(n);
-        g.boxes.push_back(boxes_[n]);
-      }
-      row.terms.push_back({it->second, term.coefficient});
-    }
-    g.rows.push_back(std::move(row));
-  }
-}
-
-Judge::Group Judge::group(const Claims& claims) const {
-  Group g;
-  std::map<std::size_t, std::size_t> local;
-  for (const std::size_t c : claims) add_to(g, local, c);
-  return g;
-}
-
-std::optional<std::size_t> Judge::Group::find(std::size_t number) const {
-  const auto it = std::find(numbers.begin(), numbers.end(), number);
-  if (it == numbers.end()) return std::nullopt;
-  return static_cast<std::size_t>(it - numbers.begin());
-}
-
-/// The claim and the structure of the page around it: what holds whatever the report states.
-Judge::Claims Judge::with_structure(std::size_t claim) const {
-  Claims all{claim};
-  for (const std::size_t c : around(claim))
-    if (c != claim && !claims_[c].listed) all.push_back(c);
-  return all;
-}
-
-/// The claims in use that bear on this one, itself left out unless it is in use: its group, of a
-/// large group the nearest. Facts left out make an answer wider, never wrong.
-Judge::Claims Judge::around(std::size_t claim) const {
-  const auto at = home(claim);
-  const auto group = at ? groups_.find(*at) : groups_.end();
-  return near(named_[claim], group != groups_.end() && group->second.size() > huge_group ? part_of_huge_group : largest_group);
-}
-
-/// The claims in use that are reached from these numbers over numbers that are not known exactly,
-/// nearest first, until there are `most`.
-Judge::Claims Judge::near(PositionLists::List from, std::size_t most) const {
-  std::vector<std::size_t> numbers(from.begin(), from.end());
-  std::erase_if(numbers, [&](std::size_t n) { return fixed(boxes_[n]); });
-  std::set<std::size_t> all, seen(numbers.begin(), numbers.end());
-  constexpr std::size_t most_looked_at = 5000;  // of the statements on a number that very many name
-  for (std::size_t k = 0, looked = 0; k < numbers.size() && all.size() < most; ++k)
-    for (const std::size_t c : naming_[numbers[k]]) {
-      if (all.size() >= most && ++looked > most_looked_at) break;
-      if (all.size() >= most && claims_[c].listed) continue;
-      if (!used_[c] || !all.insert(c).second) continue;
-      for (const std::size_t n : named_[c])
-        if (!fixed(boxes_[n]) && seen.insert(n).second) numbers.push_back(n);
-    }
-  return {all.begin(), all.end()};
 }
 
 /// A total that is left empty states nothing; it only links what stands around it.
@@ -413,94 +278,6 @@ Finding Judge::searched(std::size_t c) const {
   f.reason = reason(claim, f.verdict, f.possible, printed, special);
   if (rounds) f.reason.steps.push_back({"printed_rounded", {{"printed", f.printed}}, {}});
   return f;
-}
-
-/// The number stated is printed rounded, and everything that it could be prints as it does: the sum 1,203 as 1,200.
-bool Judge::prints_rounded(const Claim& claim, const Range& possible) const {
-  if (claim.subject.form != Subject::Form::number) return false;
-  const NumberRef& n = claim.subject.number;
-  const State state = n.part ? book_.figure(n).parts[*n.part].state : book_.figure(n).state;
-  return state == State::rounded && book_.range(n)->domain() == possible.domain() && book_.range(n)->contains(possible);
-}
-
-/// True when no world of the others breaks any relation of the claim.
-bool Judge::certain(std::size_t c, const Group& g) const {
-  for (const LocalRow& row : g.rows) {
-    if (row.claim != c) continue;
-    std::vector<LocalRow> rows;
-    for (const LocalRow& other : g.rows)
-      if (other.claim != c) rows.push_back(other);
-    for (const bool above : {true, false}) {
-      const auto& end = above ? row.high : row.low;
-      if (!end) continue;
-      LocalRow broken{row.terms, std::nullopt, std::nullopt, c};
-      if (above) broken.low = *end + 1;
-      else broken.high = *end - 1;
-      rows.push_back(broken);
-      if (inquiry_.feasible(rows, g.boxes)) return false;
-      rows.pop_back();
-    }
-  }
-  return true;
-}
-
-/// Could these relations, put in the place of the claim's, hold on the printed numbers?
-bool Judge::possible(const std::vector<Relation>& relations, std::size_t c) const {
-  if (relations.empty()) return false;
-  Group g = group(with_structure(c));
-  std::erase_if(g.rows, [&](const LocalRow& row) { return row.claim == c; });
-  for (const auto& relation : relations) {
-    LocalRow row{{}, relation.low, relation.high, c};
-    for (const auto& term : relation.terms)
-      row.terms.push_back({g.find(position(term.number)).value(), term.coefficient});
-    g.rows.push_back(std::move(row));
-  }
-  return inquiry_.feasible(g.rows, g.boxes) && !inquiry_.stopped();
-}
-
-std::optional<Range> Judge::possible_subject(std::size_t c, const Claims& others) const {
-  const Claim& claim = claims_[c];
-  switch (claim.subject.form) {
-    case Subject::Form::none: return claim.possible;
-    case Subject::Form::number: return possible_number(c, others);
-    default: break;
-  }
-  Claims all = others;
-  all.push_back(c);
-  Group g = group(all);
-  if (!inquiry_.narrow(g.rows, g.boxes, c)) return std::nullopt;
-  return percentage(claim, g);
-}
-
-/// The percentage that a claim is about, by the boxes of a group.
-std::optional<Range> Judge::percentage(const Claim& claim, const Group& g) const {
-  const auto number = g.find(position(claim.subject.number));
-  const auto base = g.find(position(claim.subject.base));
-  if (!number || !base) return std::nullopt;
-  const Range n = to_range(g.boxes[*number]), b = to_range(g.boxes[*base]);
-  if (!intersection(b, Range::above(0))) return std::nullopt;
-  return claim.subject.form == Subject::Form::share ? share(n, b) : percent_change(b, n);
-}
-
-/// What the subject could be were it not printed: its own box is opened.
-std::optional<Range> Judge::possible_number(std::size_t c, Claims others) const {
-  const Claim& claim = claims_[c];
-  if (others.empty()) others = with_structure(c);
-  else others.push_back(c);
-  // the structure that makes an implied whole would hold it where it is
-  std::erase_if(others, [&](std::size_t o) {
-    return !claims_[o].listed && claims_[o].relations.front().terms.front().number == claim.subject.number;
-  });
-  Group g = group(others);
-  const auto at = g.find(position(claim.subject.number));
-  if (!at) return std::nullopt;
-  Ends open;
-  if (const auto& low = g.boxes[*at].low; low && *low >= 0) open.low = 0;
-  g.boxes[*at] = open;
-  if (!inquiry_.narrow(g.rows, g.boxes)) return std::nullopt;
-  const Ends& box = g.boxes[*at];
-  if (!box.low && !box.high) return std::nullopt;
-  return to_range(box);
 }
 
 Range Judge::range(const NumberRef& n) const {

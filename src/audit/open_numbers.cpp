@@ -172,14 +172,18 @@ class Search {
     return !in(words_.persons, word) && !in(words_.function, word) && !in(words_.verbs, word) && !index_.stands_around(n.table, word) &&
            words_in(book_.row(n).text, tokens).count(k) == 0;
   }
-  /// Another cell of the row or the column prints the number: the sentence may mean that one.
+  /// Another cell of the row or the column prints the number, or one of a row that the sentence names: it may mean that one.
   [[nodiscard]] bool printed_beside(const NumberRef& n, const Integer& value) const {
     const Layout& layout = book_.layout(n.table);
     const auto prints = [&](const NumberRef& other) { return exact(book_.range(other)) == value; };
     for (std::size_t c = 0; c < layout.columns.size(); ++c)
       if (prints({n.table, n.row, c, std::nullopt})) return true;
-    for (std::size_t r = 0; r < layout.rows.size(); ++r)
+    for (std::size_t r = 0; r < layout.rows.size(); ++r) {
       if (prints({n.table, r, n.column, std::nullopt})) return true;
+      if (r == n.row || words_in(labels_[number_of(layout.rows[r].label)]).empty()) continue;
+      for (std::size_t c = 0; c < layout.columns.size(); ++c)
+        if (prints({n.table, r, c, std::nullopt})) return true;
+    }
     return false;
   }
 

@@ -50,4 +50,11 @@ inline constexpr sv counted_since[] = {
     "not recorded before", "not collected before", "not counted before", "not counted separately before", "not available before",
     "niet geregistreerd voor", "niet geteld voor", "niet bijgehouden voor"};
 
+/// `Table 1 covers the seven years from 2016`: a table, what it has, and where its years begin.
+inline constexpr sv table_nouns[] = {"table", "tabel"};
+inline constexpr sv covers[] = {"covers", "covered", "spans", "runs", "contains the years", "shows the years", "gives the years", "beslaat", "bestrijkt", "omvat", "loopt",
+                                "bevat de jaren", "toont de jaren", "geeft de jaren"};
+inline constexpr sv covered_from[] = {"from", "since", "van", "vanaf", "sinds"};
+inline constexpr sv covered_units[] = {"years", "school years", "calendar years", "financial years", "jaren", "jaar", "schooljaren", "kalenderjaren"};
+
 }  // namespace kinderrechten::detail::period_words

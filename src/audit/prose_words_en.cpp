@@ -139,8 +139,11 @@ constexpr string_view in_a_row[] = {
     "year in succession", "consecutive annual", "successive annual", "consecutive", "successive", "rise in a row", "increase in a row", "fall in a row", "drop in a row", "decrease in a row"};
 constexpr string_view run_units[] = {
     "years in a row", "consecutive years", "successive years", "years running", "straight years",
-    "years in succession", "falls in a row", "rises in a row", "times in a row", "annual rises in a row",
-    "annual falls in a row"};
+    "years in succession", "times in a row"};
+constexpr DirectionWord run_changes[] = {
+    {"falls in a row", -1}, {"rises in a row", 1}, {"annual rises in a row", 1}, {"annual falls in a row", -1}, {"increases in a row", 1}, {"decreases in a row", -1}, {"drops in a row", -1}, {"declines in a row", -1},
+    {"consecutive falls", -1}, {"consecutive rises", 1}, {"consecutive increases", 1}, {"consecutive decreases", -1}, {"consecutive declines", -1}, {"successive falls", -1}, {"successive rises", 1}, {"successive increases", 1}};
+constexpr string_view years_of[] = {"years of", "consecutive years of", "successive years of", "straight years of", "consecutive", "successive", "annual"};
 constexpr string_view every_year[] = {
     "every year", "each year", "year after year", "year on year since", "without interruption", "every single year",
     "in every year", "in each year", "without a break", "each and every year", "from year to year", "steadily", "annually", "year by year", "every single one of the years"};
@@ -170,6 +173,7 @@ constexpr RankWord ranks[] = {
     {"second-smallest", -1, Of::either, 2}, {"third-largest", 1, Of::either, 3}, {"third-highest", 1, Of::either, 3}};
 constexpr string_view per_each[] = {"for every", "for each", "to every", "per"};
 constexpr string_view strongest[] = {"largest", "biggest", "sharpest", "steepest", "strongest", "greatest", "highest", "fastest"};
+constexpr string_view paces[] = {"steeper", "faster", "slower", "sharper", "quicker", "slowed", "accelerated", "quickened", "eased"};
 constexpr string_view relative[] = {"relative", "relatively", "percentage", "proportional", "proportionally", "proportionate"};
 constexpr string_view absolute[] = {"absolute", "numerical", "in numbers", "in absolute terms"};
 constexpr string_view never_before[] = {"never", "never before", "not before"};
@@ -264,6 +268,7 @@ constexpr string_view all_years[] = {
 constexpr string_view together[] = {
     "in total", "between them", "together", "combined", "altogether", "in all", "a total of", "taken together", "a combined",
     "overall"};
+constexpr string_view together_with[] = {"together with", "combined with", "added to"};
 constexpr string_view both[] = {"both", "they"};
 constexpr string_view mean[] = {
     "on average", "average", "an average of", "mean"};
@@ -304,7 +309,7 @@ constexpr string_view this_kind[] = {"this type", "this kind", "this form", "thi
 constexpr string_view elsewhere[] = {"here", "elsewhere", "locally", "among the others", "for the others"};
 constexpr string_view function_words[] = {
     "contrast", "meanwhile", "instead", "conversely", "whereas", "entirely",
-    "the", "a", "an", "and", "or", "in", "on", "of", "for", "with", "at", "by", "from", "to", "than", "that",
+    "the", "such", "a", "an", "and", "or", "in", "on", "of", "for", "with", "at", "by", "from", "to", "than", "that",
     "this", "these", "those", "there", "is", "was", "were", "are", "be", "been", "being", "has", "have", "had",
     "also", "still", "not", "as", "it", "its", "their", "they", "we", "compared", "year", "years", "last",
     "about", "nearly", "almost", "more", "less", "fewer", "so", "all", "total", "between", "under", "over",
@@ -348,7 +353,7 @@ constexpr string_view abbreviations[] = {
 constexpr string_view hedges[] = {
     "expected", "expects", "target", "aim", "aims", "would", "could", "might", "possibly", "perhaps",
     "forecast", "projected", "seems", "appears", "planned", "budgeted", "capacity", "goal", "predicted",
-    "for every", "the latter", "the former", "net of", "exceed", "exceeded"};
+    "for every", "the latter", "the former", "we reported", "previous edition", "last edition", "earlier edition", "previous report", "last report", "previous bulletin", "last bulletin", "year's edition", "year's report", "year's bulletin", "net of", "exceed", "exceeded"};
 constexpr string_view makes_up[] = {
     "is responsible for", "are responsible for", "was responsible for", "were responsible for",
     "accounted for", "account for", "accounts for", "accounting for", "made up", "make up", "makes up", "making up", "represented", "represents", "represent", "representing",
@@ -401,6 +406,8 @@ const ProseWords english_prose = {
     .ordinals = ordinals,
     .in_a_row = in_a_row,
     .run_units = run_units,
+    .run_changes = run_changes,
+    .years_of = years_of,
     .every_year = every_year,
     .always = always,
     .each_of_the = each_of_the,
@@ -413,6 +420,7 @@ const ProseWords english_prose = {
     .ranks = ranks,
     .per_each = per_each,
     .strongest = strongest,
+    .paces = paces,
     .relative = relative,
     .absolute = absolute,
     .never_before = never_before,
@@ -460,6 +468,7 @@ const ProseWords english_prose = {
     .a_year = a_year,
     .all_years = all_years,
     .together = together,
+    .together_with = together_with,
     .both = both,
     .mean = mean,
     .subset = subset,

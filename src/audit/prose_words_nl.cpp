@@ -149,10 +149,13 @@ constexpr string_view run_units[] = {
     "jaar op rij", "jaar op een rij", "jaren op rij", "jaar achtereen", "jaar achter elkaar", "jaren achtereen",
     "opeenvolgende jaren", "achtereenvolgende jaren", "jaar na elkaar", "jaar onafgebroken", "jaar lang",
     "keer op rij", "keer achter elkaar", "keer achtereen"};
+constexpr DirectionWord run_changes[] = {
+    {"dalingen op rij", -1}, {"stijgingen op rij", 1}, {"toenames op rij", 1}, {"afnames op rij", -1}, {"opeenvolgende dalingen", -1}, {"opeenvolgende stijgingen", 1}, {"achtereenvolgende dalingen", -1}, {"achtereenvolgende stijgingen", 1}};
+constexpr string_view years_of[] = {"jaar van", "jaren van", "jaar", "jaren", "opeenvolgende jaren van", "achtereenvolgende jaren van"};
 constexpr string_view every_year[] = {
     "elk jaar", "ieder jaar", "jaar op jaar", "jaar na jaar", "zonder onderbreking", "onafgebroken",
     "onafgebroken gestegen", "onafgebroken gedaald", "van jaar op jaar", "gestaag", "voortdurend", "jaarlijks"};
-constexpr string_view always[] = {"steevast", "altijd", "telkens", "in alle jaren", "elk halfjaar", "elk kwartaal"};
+constexpr string_view always[] = {"steevast", "altijd", "telkens", "in alle jaren", "elk halfjaar", "elk kwartaal", "steeds om", "steeds onder", "steeds boven", "steeds beneden", "bleef steeds"};
 constexpr string_view each_of_the[] = {"elk van de", "elk van de afgelopen", "elk van de laatste", "ieder van de afgelopen", "in elk van de afgelopen", "elk der laatste", "alle"};
 constexpr string_view except[] = {"uitzondering", "uitgezonderd", "behalve", "op één na", "bijna elk jaar", "bijna ieder jaar", "met uitzondering van", "afgezien van", "alleen in", "niet elk jaar"};
 constexpr string_view that_is[] = {"oftewel", "ofwel", "dat is", "dat zijn", "of wel", "een aandeel van", "een bezetting van", "goed voor"};
@@ -175,6 +178,7 @@ constexpr RankWord ranks[] = {
     {"koploper", 1, Of::rows}, {"nummer één", 1, Of::rows}, {"nummer een", 1, Of::rows}, {"omvangrijkste", 1, Of::rows}, {"drukste", 1, Of::rows}, {"belangrijkste", 1, Of::rows}, {"voornaamste", 1, Of::rows}, {"onderaan", -1, Of::rows, 1, true}, {"hekkensluiter", -1, Of::rows}, {"bovenaan", 1, Of::rows}, {"op de eerste plaats", 1, Of::rows, 1, true}, {"op de tweede plaats", 1, Of::rows, 2, true}, {"op de derde plaats", 1, Of::rows, 3, true}, {"op de vierde plaats", 1, Of::rows, 4, true}, {"op de laatste plaats", -1, Of::rows, 1, true}};
 constexpr string_view per_each[] = {"op elk", "op elke", "op ieder", "op iedere", "tegenover elk", "tegenover elke", "voor elk", "voor elke", "voor ieder", "voor iedere"};
 constexpr string_view strongest[] = {"grootste", "sterkste", "hoogste", "snelste", "scherpste", "forsste", "sterkst", "grootst", "snelst", "hardst", "hardste"};
+constexpr string_view paces[] = {"steiler", "sneller", "trager", "langzamer", "scherper", "vertraagde", "versnelde", "vlakte"};
 constexpr string_view relative[] = {"relatieve", "relatief", "procentuele", "procentueel", "verhoudingsgewijs", "naar verhouding"};
 constexpr string_view absolute[] = {"absolute", "absoluut", "in aantal", "in aantallen", "in absolute zin"};
 constexpr string_view never_before[] = {"nog nooit", "nog nooit eerder", "nooit eerder", "niet eerder", "nog niet eerder", "nooit", "nimmer"};
@@ -265,6 +269,7 @@ constexpr string_view all_years[] = {
 constexpr string_view together[] = {
     "in totaal", "samen", "tezamen", "gezamenlijk", "bij elkaar", "opgeteld", "alles bij elkaar", "totaal",
     "cumulatief"};
+constexpr string_view together_with[] = {"samen met", "tezamen met", "opgeteld bij"};
 constexpr string_view both[] = {"beide", "allebei", "tweeën"};
 constexpr string_view mean[] = {
     "gemiddeld", "gemiddelde"};
@@ -308,7 +313,7 @@ constexpr string_view there[] = {"er"};
 constexpr string_view elsewhere[] = {"daar", "hier", "elders", "aldaar"};
 constexpr string_view function_words[] = {
     "daarentegen", "intussen", "ondertussen", "tegelijk", "omgekeerd",
-    "de", "het", "een", "en", "of", "in", "op", "van", "voor", "met", "bij", "aan", "uit", "over", "naar",
+    "de", "zulke", "dergelijke", "het", "een", "en", "of", "in", "op", "van", "voor", "met", "bij", "aan", "uit", "over", "naar",
     "tot", "dan", "dat", "die", "dit", "deze", "er", "daar", "hier", "zijn", "is", "was", "waren", "werd",
     "werden", "wordt", "worden", "heeft", "hebben", "had", "hadden", "ook", "nog", "wel", "niet", "al", "als",
     "om", "te", "door", "per", "ten", "opzichte", "vergeleken", "vergelijking", "jaar", "jaren", "vorig",
@@ -365,7 +370,7 @@ constexpr string_view hedges[] = {
     "streefcijfer", "zou", "zouden", "wellicht", "misschien", "prognose", "raming", "geraamd", "indien",
     "mogelijk", "lijkt", "lijken", "beoogd", "beoogde", "capaciteit", "begroot", "maximum", "norm",
     "voor elke", "voor ieder", "voor iedere", "per saldo", "dat laatste", "dit laatste", "die laatste", "deze laatste",
-    "eerstgenoemde", "laatstgenoemde", "bij kwamen", "bij komen"};
+    "eerstgenoemde", "laatstgenoemde", "meldden wij", "meldden we", "schreven wij", "schreven we", "vorige editie", "vorige rapport", "vorig rapport", "vorige monitor", "vorige uitgave", "vorig jaarverslag", "vorige jaarverslag", "bij kwamen", "bij komen"};
 constexpr string_view makes_up[] = {
     "goed voor", "vormde", "vormden", "vormt", "vormen", "maakte", "maakten", "maakt", "maken", "voor rekening", "voor zijn rekening", "voor hun rekening", "voor haar rekening",
     "vertegenwoordigde", "vertegenwoordigden", "vertegenwoordigt", "vertegenwoordigen"};
@@ -421,6 +426,8 @@ const ProseWords dutch_prose = {
     .ordinals = ordinals,
     .in_a_row = in_a_row,
     .run_units = run_units,
+    .run_changes = run_changes,
+    .years_of = years_of,
     .every_year = every_year,
     .always = always,
     .each_of_the = each_of_the,
@@ -433,6 +440,7 @@ const ProseWords dutch_prose = {
     .ranks = ranks,
     .per_each = per_each,
     .strongest = strongest,
+    .paces = paces,
     .relative = relative,
     .absolute = absolute,
     .never_before = never_before,
@@ -480,6 +488,7 @@ const ProseWords dutch_prose = {
     .a_year = a_year,
     .all_years = all_years,
     .together = together,
+    .together_with = together_with,
     .both = both,
     .mean = mean,
     .subset = subset,

@@ -349,9 +349,17 @@ void add_spaced_row(GridBuilder& builder, std::string_view line, const std::vect
 std::size_t read_spaces(Lines lines, std::size_t line, Document& document, const LineTold& told) {
   const std::size_t n = spaces_region(lines);
   const auto columns = columns_of(lines.first(n));
+  constexpr std::size_t most_head_rows = 3;
   GridBuilder builder(document, Inline::markdown);
+  bool ruled = false;
   for (std::size_t i = 0; i < n; ++i) {
-    if (is_rule(lines[i])) continue;
+    if (is_rule(lines[i])) {  // the first rule parts the head from more rows than it has
+      const std::size_t head = builder.grid.rows();
+      if (!ruled && head > 0 && head <= most_head_rows && n - i > head + 1)
+        for (auto& cell : builder.grid.cells) cell.head = true;
+      ruled = true;
+      continue;
+    }
     told(i);
     builder.start_line(line + i, lines[i]);
     add_spaced_row(builder, lines[i], columns);

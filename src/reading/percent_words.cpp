@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "cell_look.hpp"
+
 namespace kinderrechten::detail::reading {
 namespace {
 
@@ -44,6 +46,21 @@ bool exceeds_hundred(std::string_view text) {
   const bool thousands = rest.size() >= separated && (rest[0] == '.' || rest[0] == ',' || rest[0] == ' ') &&
                          std::all_of(rest.begin() + 1, rest.begin() + separated, is_digit) && (rest.size() == separated || !is_digit(rest[separated]));
   return !whole.empty() && thousands;
+}
+
+std::vector<bool> counting_columns(const TableDraft& table, const Document& document, const Vocabulary& words) {
+  std::vector<bool> counting;
+  for (std::size_t k = 0; k < table.heads.columns.size(); ++k) {
+    std::size_t numbers = 0, large = 0;
+    for (std::size_t r = 0; r < std::min(table.rows.size(), rows_looked_at); ++r) {
+      const std::string_view text = trim(table.cell(document, r, table.shape.stubs + k).text);
+      if (text.empty() || !is_digit(text[0])) continue;
+      ++numbers;
+      large += exceeds_hundred(text);
+    }
+    counting.push_back(says_counts(fold(table.heads.columns[k].text), words) || (numbers >= 2 && large == numbers));
+  }
+  return counting;
 }
 
 bool says_rates(std::string_view folded, const Vocabulary& words) {

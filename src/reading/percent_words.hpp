@@ -2,8 +2,10 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "folded.hpp"
+#include "table_draft.hpp"
 
 namespace kinderrechten::detail::reading {
 
@@ -19,5 +21,9 @@ namespace kinderrechten::detail::reading {
 
 /// Does the text begin with a number above 100, which is no percentage of a whole?
 [[nodiscard]] bool exceeds_hundred(std::string_view text);
+
+/// The columns whose numbers count, though a title says that the table gives percentages: their head says so, or each of
+/// their numbers is above 100. Linear in the cells.
+[[nodiscard]] std::vector<bool> counting_columns(const TableDraft& table, const Document& document, const Vocabulary& words);
 
 }  // namespace kinderrechten::detail::reading

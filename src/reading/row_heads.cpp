@@ -277,12 +277,12 @@ class RowHeadReader {
     }
   }
   /// Can the row's numbers be percentages: none is above 100, and some are there?
-  [[nodiscard]] bool below_hundred(std::size_t r) const {
+  [[nodiscard]] bool below_hundred(std::size_t r, const std::vector<bool>& counting = {}) const {
     std::size_t numbers = 0;
     for (std::size_t k = 0; k < table_.shape.columns; ++k) {
       const std::string_view text = trim(cell(r, k));
       const ColumnHead& head = table_.heads.columns[k];
-      if ((head.role != ColumnRole::values && head.role != ColumnRole::total) || says_counts(fold(head.text), words_)) continue;
+      if ((head.role != ColumnRole::values && head.role != ColumnRole::total) || says_counts(fold(head.text), words_) || (k < counting.size() && counting[k])) continue;
       if (look_of(text, words_) == Look::symbol) continue;
       if (exceeds_hundred(text)) return false;
       numbers += !text.empty() && is_digit(text[0]);
@@ -292,6 +292,7 @@ class RowHeadReader {
   /// A title, or the heading of a group, that says that all its numbers are percentages.
   void set_percentages() {
     const bool in_title = says_percentages(fold(table_.title), words_) || says_percentages(fold(table_.heads.stub), words_);
+    const auto counting = in_title ? counting_columns(table_, document_, words_) : std::vector<bool>{};
     bool in_group = false;
     int level = 0;
     for (std::size_t r = 0; r < rows_.size(); ++r) {
@@ -301,7 +302,7 @@ class RowHeadReader {
         level = row.head.level;
       }
       if (!(in_title || in_group) || row.shares || row.changes || row.head.role == RowRole::heading || row.head.role == RowRole::names) continue;
-      row.shares_above = !says_counts(fold(row.head.text), words_) && below_hundred(r) && !brackets(r);
+      row.shares_above = !says_counts(fold(row.head.text), words_) && below_hundred(r, counting) && !brackets(r);
     }
   }
   /// "12 (3%)": the percentages that the title speaks of stand in brackets.

@@ -30,8 +30,7 @@ class TableFiller {
     context.decimals_rounded = true;
     const auto counts = counts_beside_shares(draft, rows);
     const auto decimals = columns_of_decimals(draft);
-    std::vector<bool> counting;
-    for (const ColumnHead& head : draft.heads.columns) counting.push_back(says_counts(fold(head.text), in_.words));
+    const auto counting = counting_columns(draft, in_.document, in_.words);
     const Units units = units_of(draft, rows);
     for (std::size_t r = 0; r < rows.size(); ++r) {
       row_done();

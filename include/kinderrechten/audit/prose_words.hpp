@@ -84,6 +84,8 @@ struct ProseWords {
   std::span<const NumberWord> ordinals;          ///< `derde`, before `jaar op rij`
   std::span<const std::string_view> in_a_row;    ///< `jaar op rij`
   std::span<const std::string_view> run_units;   ///< behind a number of years that went one way: `jaar op rij`
+  std::span<const DirectionWord> run_changes;    ///< behind a number of steps one way: `dalingen op rij`
+  std::span<const std::string_view> years_of;    ///< between a number of years and the way they went: `jaren van`
   std::span<const std::string_view> every_year;  ///< `elk jaar`, `without interruption`: all of its steps
   std::span<const std::string_view> always;      ///< of a rank: in every year; `steevast`
   std::span<const std::string_view> each_of_the; ///< before a number of years: `in each of the last`
@@ -96,6 +98,7 @@ struct ProseWords {
   std::span<const RankWord> ranks;               ///< `hoogste`, `most common`
   std::span<const std::string_view> per_each;    ///< before a group of which there is one for so many others: `op elk`, `for every`
   std::span<const std::string_view> strongest;   ///< before a direction: no other row changed as much; `sterkste`, `sharpest`
+  std::span<const std::string_view> paces;       ///< of a change that itself grew or shrank: `steeper`
   std::span<const std::string_view> relative;    ///< of changes: per cent; `relatief`
   std::span<const std::string_view> absolute;    ///< of changes: in numbers
   std::span<const std::string_view> never_before; ///< before `so_many`, no other year was: `nog nooit`
@@ -143,6 +146,7 @@ struct ProseWords {
   std::span<const std::string_view> a_year;      ///< behind a mean: of the years; `per jaar`
   std::span<const std::string_view> all_years;   ///< `in deze periode`: the whole of the series
   std::span<const std::string_view> together;    ///< the number adds up several: `in totaal`
+  std::span<const std::string_view> together_with; ///< before one of them, the other is what the sentence is about: `samen met`
   std::span<const std::string_view> both;        ///< two that were named: `beide`
   std::span<const std::string_view> mean;        ///< the number is a mean: `gemiddeld`
   std::span<const std::string_view> subset;      ///< what follows speaks of a part: `waarvan`

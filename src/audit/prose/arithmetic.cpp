@@ -43,13 +43,16 @@ void Reader::from_to_way(Scene& scene) {
       const std::size_t n = words_in(p);
       return from.first > n && match_phrase(scene.tokens, from.first - n, p) == n && scene.tokens[from.first - n - 1].clause + 1 == clause && scene.tokens[from.first - n].clause == clause;
     });
-    const auto same_clause = [&](const DirectionMention& d) {
+    const auto same_clause_of = [&](const DirectionMention& d) {
       const std::size_t own = scene.tokens[d.first].clause;
-      return !d.before && (own == clause || (opens && own + 1 == clause));
+      return own == clause || (opens && own + 1 == clause);
     };
+    const auto same_clause = [&](const DirectionMention& d) { return !d.before && same_clause_of(d); };
     const DirectionMention* way = nullptr;
-    bool both = false;
+    // `the decline became steeper, from 21 to 38`, `before the present growth it had shrunk, from 2,910 to 2,354`
+    bool both = has_phrase(scene, words_.paces);
     for (const auto& d : scene.directions) {
+      both |= d.before && same_clause_of(d);
       if (!same_clause(d) || d.direction == 0) continue;
       both |= way && way->direction != d.direction;
       way = &d;

@@ -383,7 +383,10 @@ bool Reader::refutes_sum(Scene& scene, const Quantity& q) {
   const auto here = [&](std::size_t k) { return scene.tokens[k].clause == scene.tokens[q.first].clause; };
   for (const auto& s : scene.subjects)
     if (s.whole_label && std::any_of(s.tokens.begin(), s.tokens.end(), here)) rows.push_back(s);
-  if (rows.empty() || scene.carried) return false;
+  // `Between 2021 and 2023 taken together there were 5,296`: of what the sentence before was about
+  const bool goes_on = scene.carried && previous_sure_ && scene.subjects.size() == 1 && scene.subjects.front().whole_label;
+  if (goes_on) rows = {scene.subjects.front()};
+  if (rows.empty() || (scene.carried && !goes_on)) return false;
   SentenceSubject all = rows.front();
   std::vector<Number> terms;
   if (rows.size() == 1) {
@@ -391,7 +394,14 @@ bool Reader::refutes_sum(Scene& scene, const Quantity& q) {
     terms = series(all);
     for (std::size_t k = 0; k < scene.tokens.size(); ++k)  // `the four years`
       if (const auto [n, many] = small_number(scene.tokens, k); n && k + n < scene.tokens.size() && in(words_.year_units, scene.tokens[k + n].folded)) years = static_cast<std::size_t>(many) == terms.size();
-    if (!years || !scene.years.empty()) return false;
+    if (scene.years.size() == 2) {
+      const auto &from = scene.years[0], &to = scene.years[1];
+      const bool span = right_before(scene, from.token, words_.between) || right_before(scene, from.token, words_.from);
+      std::erase_if(terms, [&](const Number& x) { return !x.year || (span ? *x.year < from.first || *x.year > to.year() : *x.year != from.year() && *x.year != to.year()); });
+      if (terms.empty() || (span && terms.back().year != to.year())) return false;
+    } else if (!years || !scene.years.empty()) {
+      return false;
+    }
   }
   for (const auto& s : rows) {
     if (rows.size() == 1) break;
@@ -407,12 +417,13 @@ bool Reader::refutes_sum(Scene& scene, const Quantity& q) {
     sum = sum + x.range;
     statement += (statement.empty() ? "" : " + ") + x.range.to_string();
   }
-  if (terms.size() < 2 || surroundings(scene, all, &q).strangers > 1 || count_agrees(sum, q) != Verdict::refuted || !could_be_meant(sum, q.value) || printed_somewhere(q)) return false;
+  const auto around = surroundings(scene, all, &q);
+  if (terms.size() < 2 || around.strangers > (goes_on ? 0U : 1U) || count_agrees(sum, q) != Verdict::refuted || !could_be_meant(sum, q.value) || printed_somewhere(q)) return false;
   all.anchored = true;
   Finding f = begin(scene, "KR710", statement + " = " + q.text, q.text);
   f.possible = sum;
-  f.reason.values = {{"truth", sum}, {"to", terms.back().period}};
-  finish(all, std::move(f), "level", Verdict::refuted, tie(scene, all, &q, true), terms);
+  f.reason.values = {{"truth", sum}, {"to", rows.size() == 1 ? terms.front().period + "–" + terms.back().period : terms.back().period}};
+  finish(all, std::move(f), "level", Verdict::refuted, goes_on && !around.names ? Tie::certain : tie(scene, all, &q, true), terms);
   return true;
 }
 
@@ -445,6 +456,8 @@ bool Reader::could_be_meant(const Range& cell, const Rational& stated) {
 bool Reader::tell(const Scene& scene, const Quantity& q, const SentenceSubject& s, const Number& x) {
   if (q.bend.bend != Bend::exact || !x.range.contains(q.value) || x.range.is_exact() || !figure(x.ref).is_hidden()) return false;
   if (has_phrase(scene, words_.subset, 0, q.first)) return false;
+  for (const NumberRef& ref : printed(q))  // `226 of them in the East`: another row that the sentence names prints it openly
+    if (!row_of(scene, ref).tokens.empty()) return false;
   for (const Quantity& o : scene.numbers)  // several numbers: which of them it is, is not sure
     if (&o != &q && o.kind == Kind::count && (x.range.contains(o.value) || scene.years.empty())) return false;
   SentenceSubject own = s;  // in a table without years: row and column are both named

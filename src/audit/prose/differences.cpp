@@ -68,6 +68,14 @@ void Reader::judge_differences(Scene& scene) {
       main = &*twin;
       if (check(*main)) continue;
     }
+    const auto moved = main && !of_a_label(scene, q) && !counts_other(scene, q, main) && tie(scene, *main, &q) != Tie::loose ? step_of_another_year(scene, size, *way, *main) : std::nullopt;
+    if (moved) {
+      Finding f = begin(scene, "KR709", q.text, q.text);
+      f.possible = *way > 0 ? moved->second.range - moved->first.range : moved->first.range - moved->second.range;
+      f.reason.values = {{"before", moved->first.range}, {"after", moved->second.range}, {"from", moved->first.period}, {"to", moved->second.period}};
+      finish(*main, std::move(f), "change", Verdict::refuted, Tie::certain, {moved->first, moved->second});
+      continue;
+    }
     const auto turned = main && main->whole_label ? went_the_other_way(scene, size, *way, *main) : std::nullopt;
     if (turned) {
       Finding f = begin(scene, "KR709", q.text, q.text);
@@ -98,6 +106,12 @@ void Reader::judge_differences(Scene& scene) {
       const Range step = *way > 0 ? steps[k].range - steps[k - 1].range : steps[k - 1].range - steps[k].range;
       possible |= count_agrees(step, size) != Verdict::refuted;
     }
+    // `Abuse had 150 more contacts`, where the contacts are a row of another table: of the abuse
+    const auto here = [&](std::size_t k) { return scene.tokens[k].clause == scene.tokens[q.last].clause && !scene.tokens[k].number; };
+    const bool counted_noun = std::all_of(main->tokens.begin(), main->tokens.end(), [&](std::size_t k) { return !here(k) || (k > q.last && k <= q.last + 3); });
+    const auto before_it = [&](std::size_t k) { return !scene.tokens[k].number && k < q.first && scene.tokens[k].clause + 1 >= scene.tokens[q.last].clause; };
+    const auto has_more = [&](const SentenceSubject& s) { return s.whole_label && !s.same_place(*main) && std::any_of(s.tokens.begin(), s.tokens.end(), [&](std::size_t k) { return (here(k) || before_it(k)) && !main->tokens.contains(k); }); };
+    if (counted_noun && (std::any_of(scene.subjects.begin(), scene.subjects.end(), has_more) || std::any_of(scene.open_rows.begin(), scene.open_rows.end(), has_more) || std::any_of(scene.touched.begin(), scene.touched.end(), has_more))) continue;
     const auto& [x, y] = pairs.front();
     Finding f = begin(scene, "KR709", q.text, q.text);
     f.possible = *way > 0 ? y.range - x.range : x.range - y.range;

@@ -196,6 +196,7 @@ void Reader::judge_extents(Scene& scene) {
     std::size_t never = 0, every = 0;
     for (const auto phrase : words_.never) never = std::max(never, match_phrase(tokens, k, phrase));
     for (const auto phrase : words_.every_one) every = std::max(every, match_phrase(tokens, k, phrase));
+    for (const auto phrase : words_.always) every = std::max(every, match_phrase(tokens, k, phrase));
     for (const auto phrase : words_.every_year) every = std::max(every, match_phrase(tokens, k, phrase) > 1 ? match_phrase(tokens, k, phrase) : 0);
     if (never + every == 0) continue;
     const bool nearly = k > 0 && (in(words_.negations, tokens[k - 1].folded) || std::any_of(words_.bends.begin(), words_.bends.end(), [&](const BendWord& w) { return w.words == tokens[k - 1].folded; }));
@@ -265,8 +266,13 @@ bool Reader::keep_bound(Scene& scene, const Quantity& q, std::size_t at, std::si
     return done(found->first, found->second, plain ? Tie::certain : Tie::likely);
   }
   if (has_phrase(scene, words_.except)) return false;
+  // `the first five years`, `in none of those five`: of some of the years only
+  std::optional<std::size_t> many;
+  for (std::size_t k = 0; k < tokens.size(); ++k)
+    if (const auto [n, years_of_them] = small_number(tokens, k); n > 0 && !tokens[k].number) many = static_cast<std::size_t>(years_of_them);
   for (const auto& s : scene.subjects) {
     auto numbers = series(s);
+    if (many && *many < numbers.size()) continue;
     std::optional<int> since;
     for (const auto& y : scene.years) since = y.first;
     std::erase_if(numbers, [&](const Number& x) { return since && x.year && *x.year < *since; });

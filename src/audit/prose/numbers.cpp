@@ -133,6 +133,18 @@ std::vector<Number> Reader::series(const SentenceSubject& s) const {
   return twice ? std::vector<Number>{} : all;
 }
 
+/// The one percentage that each cell of the row has beside its number: `430 (19%)`. Empty where some cell has none.
+std::vector<Number> Reader::share_series(const SentenceSubject& s) const {
+  std::vector<Number> shares;
+  for (const Number& x : series(s)) {
+    const auto all = parts(x);
+    const auto is_share = [](const Number& p) { return p.percent; };
+    if (std::count_if(all.begin(), all.end(), is_share) != 1) return {};
+    shares.push_back(*std::find_if(all.begin(), all.end(), is_share));
+  }
+  return shares;
+}
+
 /// All that it has, of each year or part of a year that the sentence may mean.
 std::vector<Number> Reader::all_of_row(const SentenceSubject& s) const {
   std::vector<Number> all = series(s);

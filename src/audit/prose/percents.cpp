@@ -204,7 +204,8 @@ bool Reader::change(Scene& scene, const Quantity& q, int way, bool sure) {
     open->v = Verdict::undecided;
   const SentenceSubject* s = subject_of(scene, &q);
   // behind it may stand a cause, unless it is what the number went to
-  const bool before = (!s->tokens.empty() && *s->tokens.begin() < q.first) || anchored_year(scene, *s, true).has_value();
+  const bool goes_on = scene.carried && previous_sure_ && opens_with_that(scene);  // `That is an increase of 17 per cent on the year before`
+  const bool before = goes_on || (!s->tokens.empty() && *s->tokens.begin() < q.first) || anchored_year(scene, *s, true).has_value();
   const bool of_host = depth == 0 || std::any_of(s->tokens.begin(), s->tokens.end(), [&](std::size_t k) { return scene.tokens[k].clause == scene.tokens[host].clause; });
   const bool beside = s->anchored && beside_anchor(scene, *s, q.first, q.last);
   const Tie tied = std::min(beside ? Tie::certain : tie(scene, *s, &q), sure && before && (of_host || beside) ? Tie::certain : Tie::likely);

@@ -34,7 +34,7 @@ std::optional<Quantifier> Reader::quantifier(const Scene& scene) const {
   for (std::size_t k = 0; k < tokens.size(); ++k) {
     if (const std::size_t n = matches(k, words_.but_one); n > 0) except = Quantifier{Kind::all_but, k, k + n, 1};
     else if (const std::size_t m = matches(k, words_.except_named); m > 0 && !except) except = Quantifier{Kind::except_named, k, k + m};
-    if (const std::size_t n = matches(k, words_.only_named); n > 0) only = Quantifier{Kind::only_named, k, k + n};
+    if (const std::size_t n = matches(k, words_.only_named); n > 0 && !only_years(scene, k)) only = Quantifier{Kind::only_named, k, k + n};
     if (const std::size_t noun = word_in(words_.every_one, tokens[k]) ? noun_behind(k + 1) : 0) all = Quantifier{Kind::all, k, noun + 1};
     const auto [n, many] = small_number(tokens, k);
     const std::size_t of = n > 0 ? matches(k + n, words_.of_all) : 0;
@@ -187,6 +187,10 @@ void Reader::judge_quantified(Scene& scene) {
   const auto way = way_of_rows(scene);
   const auto q = way && !has_phrase(scene, words_.negations) && !hedged(scene, 0) ? quantifier(scene) : std::nullopt;
   if (!q) return;
+  // `the total of all schools`, where a row is called so
+  const auto is_a_label = [&](const SentenceSubject& s) { return s.whole_label && q->kind == Kind::all && s.tokens.contains(q->behind - 1); };
+  if (q->at > 1 && has_phrase(scene, words_.together, q->at - 2, q->at)) return;
+  if (std::any_of(scene.subjects.begin(), scene.subjects.end(), is_a_label)) return;
   for (std::size_t k = 0; k + 1 < scene.tokens.size(); ++k)  // `in both years`: of every step between them
     if (in(words_.both, scene.tokens[k].folded) && in(words_.year_units, scene.tokens[k + 1].folded)) return;
   const Quantity* amount = nullptr;

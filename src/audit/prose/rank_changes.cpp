@@ -75,7 +75,7 @@ void Reader::judge_largest_change(Scene& scene) {
   Finding f = begin(scene, "KR712", c.cells.first.range.to_string() + " → " + c.cells.second.range.to_string() + " = max", scene.tokens[at].text);
   f.possible = c.cells.second.range;
   f.reason.values = {{"truth", c.in_numbers}, {"to", c.cells.second.period}};
-  const bool dated = std::any_of(scene.years.begin(), scene.years.end(), [](const YearMention& y) { return !y.base; });
+  const bool dated = series(s).size() == 2 || std::any_of(scene.years.begin(), scene.years.end(), [](const YearMention& y) { return !y.base; });
   finish(s, std::move(f), "rank", v, std::min(tie(scene, s, nullptr), dated || v == Verdict::confirmed ? Tie::certain : Tie::likely), {c.cells.first, c.cells.second});
 }
 

@@ -11,6 +11,11 @@ namespace kinderrechten::detail::prose {
 std::optional<RankPlace> Reader::never_so(const Scene& scene, std::size_t at) const {
   constexpr std::size_t reach = 12;
   const auto& tokens = scene.tokens;
+  for (const auto& w : words_.so_many)  // `zo hoog was het niet eerder`
+    if (const std::size_t n = words_in(w.word) > 1 ? match_phrase(tokens, at, w.word) : 0)
+      for (std::size_t k = at + n; k < tokens.size() && k <= at + reach && tokens[k].clause == tokens[at].clause; ++k)
+        for (const auto phrase : words_.never_before)
+          if (const std::size_t m = match_phrase(tokens, k, phrase)) return RankPlace{{w.word, w.direction, RankWord::Of::years}, k + m};
   std::size_t denial = 0;
   for (const auto phrase : words_.never_before) denial = std::max(denial, match_phrase(tokens, at, phrase));
   if (denial == 0) return std::nullopt;

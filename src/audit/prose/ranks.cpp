@@ -144,6 +144,16 @@ bool Reader::breakdown(const SentenceSubject& s) const {
   return rows[s.row].parent.has_value() || std::any_of(rows.begin(), rows.end(), sums);
 }
 
+/// The sentence before named a column of the table: this one may be of that column.
+bool Reader::column_spoken_of(std::size_t t) const {
+  const auto tokens = tokenise(before_, words_);
+  const auto& columns = report_.tables[t].layout->columns;
+  return std::any_of(columns.begin(), columns.end(), [&](const ColumnHead& c) {
+    const auto& wanted = index_.content(c.text);
+    return c.role != ColumnRole::total && !wanted.empty() && index_.words_of(c.text, tokens).size() >= wanted.size();
+  });
+}
+
 /// Among the rows beside it, for the year of the sentence or every year; in a table without years in the columns that
 /// the sentence names, else in each: what is true of one of them may be meant.
 std::optional<Standing> Reader::among_rows(const Scene& scene, const SentenceSubject& s, const RankWord& word) const {
@@ -153,15 +163,17 @@ std::optional<Standing> Reader::among_rows(const Scene& scene, const SentenceSub
   std::vector<Number> meant, later;  // `later`: other years that it may speak of
   const bool of_columns = s.open || (s.column && !s.down);
   if (of_columns) {
-    std::vector<Number> named;
+    std::vector<Number> named, whole;
     for (std::size_t c = 0; c < layout.columns.size(); ++c) {
       const auto x = number({s.table, s.row, c, {}});
       if (!x) continue;
       meant.push_back(*x);
+      if (layout.columns[c].role == ColumnRole::total) whole.push_back(*x);
       const auto wanted = index_.content(layout.columns[c].text);
       if (!wanted.empty() && index_.words_of(layout.columns[c].text, scene.tokens).size() >= wanted.size()) named.push_back(*x);
     }
     if (!named.empty()) meant = std::move(named);
+    else if (whole.size() == 1 && !column_spoken_of(s.table)) meant = std::move(whole);  // boys and girls together
   } else {
     meant = every ? all_of_row(s) : cells(s, main_year(scene, s));
     const bool dated = std::any_of(scene.years.begin(), scene.years.end(), [](const YearMention& y) { return !y.base; });

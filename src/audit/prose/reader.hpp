@@ -149,6 +149,13 @@ struct Quantifier {
   std::size_t noun = 0;     ///< the noun that says what the rows are
 };
 
+/// A share that a sentence told rightly: of a part in its whole, or as the table prints it.
+struct ToldShare {
+  NumberRef part;
+  std::optional<NumberRef> whole;
+  int year;
+};
+
 /// Where the mark of a footnote stands.
 struct Anchor {
   SentenceSubject subject;
@@ -199,6 +206,7 @@ class Reader {
   // ---- ties.cpp: how sure it is that it speaks of a row
   /// `of_a_part`: the claim is about a part of the row, so that naming one narrows nothing.
   [[nodiscard]] Tie tie(const Scene& scene, const SentenceSubject& s, const Quantity* q, bool of_a_part = false) const;
+  [[nodiscard]] bool narrows_to_another_row(const Scene& scene, const SentenceSubject& s, std::size_t at) const;
   [[nodiscard]] bool row_and_column_apart(const Scene& scene, const SentenceSubject& s) const;
   [[nodiscard]] Surroundings surroundings(const Scene& scene, const SentenceSubject& s, const Quantity* q) const;
   [[nodiscard]] bool speaks_of_no_other(const Scene& scene, const SentenceSubject& s) const;
@@ -237,6 +245,7 @@ class Reader {
   [[nodiscard]] std::optional<Number> read_number(const NumberRef& ref) const;
   [[nodiscard]] std::vector<Number> cells(const SentenceSubject& s, std::optional<int> year) const;
   [[nodiscard]] std::vector<Number> series(const SentenceSubject& s) const;  ///< one a year, in order
+  [[nodiscard]] std::vector<Number> share_series(const SentenceSubject& s) const;
   [[nodiscard]] std::vector<Number> all_of_row(const SentenceSubject& s) const;
   [[nodiscard]] std::vector<Number> parts(const Number& x) const;
   [[nodiscard]] std::vector<Number> wholes(const SentenceSubject& s, const Number& x) const;
@@ -301,6 +310,9 @@ class Reader {
   // ---- slips.cpp: what authors get wrong when they copy
   [[nodiscard]] std::optional<int> year_beside(const Scene& scene, const Quantity& q) const;
   [[nodiscard]] std::optional<std::pair<Number, Number>> number_of_another_year(const Scene& scene, const Quantity& q, const SentenceSubject& s) const;
+  [[nodiscard]] std::optional<std::pair<Number, Number>> percent_of_another_year(const Scene& scene, const Quantity& q, const SentenceSubject& s) const;
+  [[nodiscard]] std::optional<std::pair<Number, Number>> step_of_another_year(const Scene& scene, const Quantity& size, int way, const SentenceSubject& s) const;
+  [[nodiscard]] bool right_behind(const Scene& scene, const Quantity& q) const;
   [[nodiscard]] std::optional<std::pair<Number, Number>> went_the_other_way(const Scene& scene, const Quantity& size, int way, const SentenceSubject& s) const;
 
   [[nodiscard]] bool compared_with(const Scene& scene, const Quantity& q) const;
@@ -316,8 +328,17 @@ class Reader {
   [[nodiscard]] bool told_here(const Scene& scene, const Quantity& q) const;
   [[nodiscard]] std::optional<int> amount_of_change(const Scene& scene, const Quantity& q) const;
 
+  // ---- only_years.cpp: in no other year
+  [[nodiscard]] bool only_years(const Scene& scene, std::size_t at) const;
+  void judge_only_years(Scene& scene);
+
+  // ---- told_shares.cpp: the share that was told, in another year
+  [[nodiscard]] std::optional<std::pair<Number, std::optional<Number>>> told_share_in(const ToldShare& told, int year) const;
+  bool share_in_another_year(Scene& scene, const Quantity& q, const BendWord& bend);
+
   // ---- shares.cpp: a part of a whole
   bool share_of(Scene& scene, const Quantity& q);
+  [[nodiscard]] bool counts_in_one_column(std::size_t table) const;
   [[nodiscard]] bool narrows_the_whole(const Scene& scene, const SentenceSubject& s) const;
   [[nodiscard]] bool is_named_whole(const Scene& scene, const SentenceSubject& s, const SentenceSubject& whole, const Quantity& q) const;
   [[nodiscard]] bool share_of_the_whole(const Scene& scene, const SentenceSubject& s, const Quantity& q) const;
@@ -411,6 +432,7 @@ class Reader {
   [[nodiscard]] bool stands_by(const Scene& scene, const SentenceSubject& s, std::size_t at) const;
   [[nodiscard]] bool in_a_name(const Scene& scene, std::size_t at) const;
   [[nodiscard]] bool makes_a_choice(const Scene& scene) const;
+  [[nodiscard]] bool column_spoken_of(std::size_t table) const;
   [[nodiscard]] std::optional<Standing> among_years(const Scene& scene, const SentenceSubject& s, const RankWord& word, const RankSpan& span) const;
   [[nodiscard]] std::optional<Standing> among_rows(const Scene& scene, const SentenceSubject& s, const RankWord& word) const;
   [[nodiscard]] Verdict place_among(const Number& x, const std::vector<Number>& others, const RankWord& word) const;
@@ -463,6 +485,7 @@ class Reader {
   std::vector<std::pair<std::vector<int>, std::vector<int>>> units_;  ///< of each table's rows and columns
   std::set<std::size_t> several_;           ///< tables with several columns of one year
   mutable std::map<std::size_t, std::vector<bool>> meant_;  ///< which of them this sentence means; of those that were asked for
+  std::string_view before_;                 ///< the sentence before it in its paragraph
   const std::vector<Token>* sentence_ = nullptr;            ///< its words
   bool speaks_of_parts_ = false;            ///< of halves or quarters
   std::vector<std::pair<Subperiod, std::optional<int>>> named_parts_;  ///< of years that it names, and of which year
@@ -477,6 +500,7 @@ class Reader {
   bool previous_sure_ = false;              ///< it spoke of one row, by its label or a number
   std::optional<int> previous_year_;
   bool choice_ = false;                     ///< this paragraph spoke of some of the rows: `of the four regions`
+  std::optional<ToldShare> share_, next_share_;  ///< that the sentence before, or this one, tells
   std::vector<NumberRef> told_, next_told_;  ///< numbers that the sentence before, or this one, tells
   std::optional<std::pair<Number, Number>> pair_, next_pair_;  ///< two numbers that it, or this one, sets side by side
   std::vector<Finding> findings_;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "audit/book.hpp"
 #include "audit/prose/reader.hpp"
 #include "audit/words.hpp"
 
@@ -75,9 +76,12 @@ void Reader::read(std::string_view text, Where place, const std::vector<Anchor>&
   pair_.reset();
   choice_ = false;
   told_.clear();
+  share_.reset();
+  before_ = {};
   for (const auto sentence : split_sentences(text, words_)) {
     place.text = std::string(sentence);
     judge(sentence, place, anchors);
+    before_ = sentence;
   }
 }
 
@@ -109,6 +113,7 @@ void Reader::judge(std::string_view text, const Where& place, const std::vector<
     for (std::size_t i = 0; i < scene.numbers.size(); ++i) scene.used[i] = scene.numbers[i].value <= 100;
   next_pair_.reset();
   next_told_.clear();
+  next_share_.reset();
   choice_ |= makes_a_choice(scene) && (!opens_with_after(scene) || ranks_something(scene));
   judge_pair(scene);
   judge_factor(scene);
@@ -121,6 +126,7 @@ void Reader::judge(std::string_view text, const Where& place, const std::vector<
   judge_none(scene);
   judge_measures(scene);
   judge_percents(scene);
+  judge_only_years(scene);
   judge_quantified(scene);
   judge_trend(scene);
   judge_after(scene);
@@ -131,11 +137,18 @@ void Reader::judge(std::string_view text, const Where& place, const std::vector<
   judge_arithmetic(scene);
   pair_ = next_pair_;
   told_ = std::move(next_told_);
+  if (next_share_ || !scene.carried) share_ = next_share_;
   previous_sure_ = scene.subjects.size() == 1 && scene.subjects.front().whole_label && (!scene.carried || previous_sure_);
   if (previous_sure_) {  // of a place that the next sentence may stay in
     const auto around = surroundings(scene, scene.subjects.front(), nullptr);
     // `the revision changed the number by 2%`: what is largest may be the revision
-    previous_sure_ = scene.subjects.front().anchored || (!around.names && !around.narrowed && !has_phrase(scene, words_.gaps));
+    // `schools in the county issued 4,697`: the row prints just that, of the year that is meant
+    const auto tells = [&](const NumberRef& ref) {
+      const auto& x = number(ref);
+      const auto value = x ? exact(x->range) : std::nullopt;
+      return value && *value >= 1000 && *value % 10 != 0 && index_.at(ref.table, ref.row, ref.column).same_place(scene.subjects.front());
+    };
+    previous_sure_ = scene.subjects.front().anchored || std::any_of(told_.begin(), told_.end(), tells) || (!around.names && !around.narrowed && !has_phrase(scene, words_.gaps));
   }
   if (!scene.subjects.empty()) {
     previous_ = scene.subjects;
@@ -237,8 +250,14 @@ bool Reader::goes_on(const std::vector<Token>& tokens) const {
          tokens.size() > 1 && tokens[1].number;
 }
 
+/// At its start, or behind a first clause that names nothing: `Compared with the year before, the total …`
 bool Reader::opens_with_that(const Scene& scene) const {
-  return std::any_of(words_.back.begin(), words_.back.end(), [&](std::string_view phrase) { return match_phrase(scene.tokens, 0, phrase) > 0; });
+  const auto& tokens = scene.tokens;
+  const auto at = [&](std::size_t k) { return std::any_of(words_.back.begin(), words_.back.end(), [&](std::string_view phrase) { return match_phrase(tokens, k, phrase) > 0; }); };
+  if (tokens.empty() || at(0)) return !tokens.empty();
+  std::size_t next = 0;
+  while (next < tokens.size() && tokens[next].clause == tokens[0].clause && (known(tokens[next].folded) || tokens[next].number || in(words_.year_units, tokens[next].folded) || in(words_.years_back, tokens[next].folded))) ++next;
+  return next > 0 && next < tokens.size() && tokens[next].clause != tokens[0].clause && at(next);
 }
 
 /// "Fewer than five are not shown": how numbers are printed, not what they are.

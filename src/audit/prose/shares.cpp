@@ -23,8 +23,11 @@ Verdict share_agrees(const Range& truth, const Quantity& q, const BendWord& bend
 
 /// `Together the two cities are home to almost two thirds`: of the rows that the sentence, or the one before, names in full.
 bool Reader::share_together(Scene& scene, const Quantity& q) {
-  const auto& rows = scene.subjects;
+  auto rows = scene.subjects;
   if (!has_phrase(scene, words_.together)) return false;
+  if (rows.size() == 1 && !scene.carried && previous_sure_ && previous_.size() == 1 && previous_.front().table == rows.front().table && !previous_.front().same_place(rows.front()) &&
+      !rows.front().tokens.empty() && right_before(scene, *rows.front().tokens.begin(), words_.together_with))
+    rows.push_back(previous_.front());  // `Samen met Oost is de wijk goed voor …`
   if (rows.size() < 2) return share_of_open_rows(scene, q);
   if (rows.size() > 6) return false;
   SentenceSubject all = rows.front();
@@ -230,7 +233,8 @@ bool Reader::share_of_all(const Scene& scene, const SentenceSubject& s, const Qu
   if (k >= tokens.size() || tokens[k].clause != tokens[q.last].clause || s.tokens.contains(k)) return false;
   const bool counted = in(words_.persons, tokens[k].folded) || index_.stands_around(s.table, tokens[k].folded);
   const bool ends = k + 1 == tokens.size() || tokens[k + 1].clause != tokens[k].clause || tokens[k + 1].year || known(tokens[k + 1].folded);
-  const bool narrowed = k + 1 < tokens.size() && in(words_.narrowing, tokens[k + 1].folded) && !(k + 2 < tokens.size() && tokens[k + 2].year);
+  const bool of_title = k + 2 < tokens.size() && (tokens[k + 2].year || index_.stands_around(s.table, tokens[k + 2].folded));  // `of the children in poverty`
+  const bool narrowed = k + 1 < tokens.size() && in(words_.narrowing, tokens[k + 1].folded) && !of_title;
   return counted && ends && !narrowed;
 }
 
@@ -263,6 +267,15 @@ bool Reader::share_of_told(Scene& scene, const Quantity& q, const BendWord& bend
   f.reason.values = {{"part", part->range}, {"whole", whole->range}, {"to", whole->period}};
   finish(s, std::move(f), "share", v, sure ? Tie::certain : Tie::likely, {*whole, *part});
   return true;
+}
+
+/// One column of numbers, beside those of shares and changes.
+bool Reader::counts_in_one_column(std::size_t t) const {
+  const auto& columns = report_.tables[t].layout->columns;
+  std::size_t many = 0;
+  for (std::size_t c = 0; c < columns.size(); ++c)
+    many += (columns[c].role == ColumnRole::values || columns[c].role == ColumnRole::total) && !of_percentages(t, c);
+  return many == 1;
 }
 
 /// `58% van de meldingen was strafbaar`, `een derde is meisje`: of the part that is named, of the row in
@@ -360,7 +373,11 @@ bool Reader::share_of(Scene& scene, const Quantity& q) {
     f.possible = c.truth;
     f.reason.values = {{"part", c.part.range}, {"whole", c.whole ? c.whole->range : c.part.range}, {"to", c.whole ? c.whole->period : c.part.period}};
     scene.share |= v == Verdict::confirmed;
-    finish(*c.s, std::move(f), c.whole ? "share" : "percent", v, tied, c.whole ? std::vector{*c.whole, c.part} : std::vector{c.part});
+    if (const auto year = c.part.year ? c.part.year : c.whole ? c.whole->year : std::nullopt; v == Verdict::confirmed && year)
+      next_share_ = ToldShare{c.part.ref, c.whole ? std::optional(c.whole->ref) : std::nullopt, *year};
+    SentenceSubject own = *c.s;
+    own.anchored |= c.whole && c.named && counts_in_one_column(c.s->table);  // a table of numbers and their shares: no other column may be meant
+    finish(own, std::move(f), c.whole ? "share" : "percent", v, tied, c.whole ? std::vector{*c.whole, c.part} : std::vector{c.part});
     return true;
   };
   if (share_together(scene, q)) return true;
@@ -393,6 +410,15 @@ bool Reader::share_of(Scene& scene, const Quantity& q) {
       return true;
     }
   }
+  if (!possible && share_in_another_year(scene, q, bend)) return true;
+  const SentenceSubject* nearest = subject_of(scene, &q);
+  if (const auto copied = nearest && !possible ? percent_of_another_year(scene, q, *nearest) : std::nullopt) {
+    Finding f = begin(scene, "KR704", q.text, q.text);
+    f.possible = copied->first.range;
+    f.reason.values = {{"truth", copied->first.range}, {"to", copied->first.period}, {"from", copied->second.period}};
+    finish(row_of(scene, copied->first.ref), std::move(f), "year", Verdict::refuted, Tie::certain, {copied->first, copied->second});
+    return true;
+  }
   if (printed_percent(scene, q)) return true;
   if (!possible && apposed_share(scene, q)) return true;
   if (!possible && share_of_told(scene, q, bend)) return true;
@@ -401,8 +427,10 @@ bool Reader::share_of(Scene& scene, const Quantity& q) {
   const bool of_number = std::any_of(scene.numbers.begin(), scene.numbers.end(), [&](const Quantity& b) {
     return b.kind == Kind::count && b.first > q.last && b.first <= q.last + 4 && has_phrase(scene, words_.of_all, q.last + 1, b.first + 1);
   });
+  const auto of_total_row = [&](const Candidate& c) { return !c.s->down && report_.tables[c.s->table].layout->rows[c.part.ref.row].role == RowRole::total; };
+  const bool any_row = std::any_of(all.begin(), all.end(), [&](const Candidate& c) { return c.named && !of_total_row(c); });
   for (const auto& c : all)
-    if (c.named && !change && counts <= 1 && !of_number) {
+    if (c.named && !(any_row && of_total_row(c)) && !change && counts <= 1 && !of_number) {
       // beside a percentage that is right, another may be of something that the tables do not print
       const Verdict v = possible || scene.share || percent_printed(q) || has_phrase(scene, words_.together) ? Verdict::undecided : Verdict::refuted;
       const bool here = c.s < opened.data() || c.s >= opened.data() + opened.size() ||

@@ -22,7 +22,8 @@ std::optional<int> Reader::year_beside(const Scene& scene, const Quantity& q) co
   for (const auto& y : scene.years) {
     if (scene.tokens[y.token].clause != clause) continue;
     if (y.base && scene.tokens[y.token].year && y.token < q.first) continue;  // `has been falling since 2019`
-    if (only || y.base) return std::nullopt;
+    const bool opens = y.back > 0 && scene.carried && y.token <= 1;  // `Two years earlier there had been just 79`
+    if (only || (y.base && !opens)) return std::nullopt;
     // `overtook it in 2020 and now has 10,151`: of what is said behind the `and`
     for (std::size_t k = y.token; k < q.first; ++k)
       if (in(words_.joins, scene.tokens[k].folded)) return std::nullopt;
@@ -42,7 +43,7 @@ bool Reader::compared_with(const Scene& scene, const Quantity& q) const {
 
 /// `In 2022 it came to 860`, where the row has 860 in 2021 and something else in 2022: which year it has the number in.
 std::optional<std::pair<Number, Number>> Reader::number_of_another_year(const Scene& scene, const Quantity& q, const SentenceSubject& s) const {
-  const bool large = (is_whole(q.value) && q.value >= 100) || q.decimals > 0;
+  const bool large = (is_whole(q.value) && (q.value >= 100 || (q.value >= 20 && right_behind(scene, q)))) || q.decimals > 0;
   if (!large || q.bend.bend != Bend::exact || q.spelled || (s.column && !s.down) || amount_of_change(scene, q)) return std::nullopt;
   if (compared_with(scene, q) || right_before(scene, q.first, words_.subset) || !plainly_dated(scene, q)) return std::nullopt;
   if (has_phrase(scene, words_.together) || has_phrase(scene, words_.mean) || has_phrase(scene, words_.negations) || has_phrase(scene, words_.rates)) return std::nullopt;
@@ -58,6 +59,64 @@ std::optional<std::pair<Number, Number>> Reader::number_of_another_year(const Sc
   for (const NumberRef& ref : printed(q))  // another row has it in that year
     if (const auto x = number(ref); x && !index_.at(ref.table, ref.row, ref.column).same_place(s) && (!x->year || x->year == own[0].year)) return std::nullopt;
   return std::pair(own[0], *std::find_if(all.begin(), all.end(), has_it));
+}
+
+/// `The 44 recorded in 2022`, `Two years earlier there had been 79`: the year is that of the number and of nothing else.
+bool Reader::right_behind(const Scene& scene, const Quantity& q) const {
+  constexpr std::size_t near = 3;
+  return !q.spelled && std::any_of(scene.years.begin(), scene.years.end(), [&](const YearMention& y) {
+    const bool behind = y.token > q.last && y.token <= q.last + near && scene.tokens[y.token].clause == scene.tokens[q.last].clause;
+    return behind || (y.back > 0 && scene.carried && y.token <= 1 && scene.numbers.size() == 1);
+  });
+}
+
+/// `Stood at 73 per cent in 2023`, which the row has in 2022: a percentage of another year.
+std::optional<std::pair<Number, Number>> Reader::percent_of_another_year(const Scene& scene, const Quantity& q, const SentenceSubject& s) const {
+  if (q.kind != Quantity::Kind::percent || q.bend.bend != Bend::exact || !s.whole_label || s.by_head || (s.column && !s.down) || amount_of_change(scene, q) || compared_with(scene, q)) return std::nullopt;
+  if (!plainly_dated(scene, q) || has_phrase(scene, words_.negations) || has_phrase(scene, words_.together) || has_phrase(scene, words_.mean)) return std::nullopt;
+  const auto year = year_beside(scene, q);
+  const auto own = year ? cells(s, year) : std::vector<Number>{};
+  const auto is_it = [&](const Number& x) { return x.percent && percent_agrees(x.range, q.value, q.decimals, q.bend) == Verdict::confirmed; };
+  if (own.size() != 1 || !own[0].percent || percent_agrees(own[0].range, q.value, q.decimals, q.bend) != Verdict::refuted) return std::nullopt;
+  const auto all = series(s);
+  if (std::count_if(all.begin(), all.end(), is_it) != 1) return std::nullopt;
+  for (const Number* x : percents_of(q))  // another row has it in that year
+    if (!x->year || x->year == own[0].year) return std::nullopt;
+  return std::pair(own[0], *std::find_if(all.begin(), all.end(), is_it));
+}
+
+/// `In 2021, met 154 minder dan het jaar daarvoor`, where the row fell by 154 the year after: a step of another year, or one
+/// counted from another year. Quadratic in the years, of which 60 are looked at.
+std::optional<std::pair<Number, Number>> Reader::step_of_another_year(const Scene& scene, const Quantity& size, int way, const SentenceSubject& s) const {
+  constexpr std::size_t most = 60;
+  const bool large = is_whole(size.value) && size.value >= 20 && !size.spelled && size.bend.bend == Bend::exact;
+  if (!large || !s.whole_label || (s.column && !s.down) || has_phrase(scene, words_.negations) || has_phrase(scene, words_.together) || has_phrase(scene, words_.mean)) return std::nullopt;
+  const auto is_base = [](const YearMention& y) { return y.base; };
+  if (sets_groups_apart(scene) && std::none_of(scene.years.begin(), scene.years.end(), is_base)) return std::nullopt;
+  const bool dated = std::any_of(scene.years.begin(), scene.years.end(), [&](const YearMention& y) { return scene.tokens[y.token].year.has_value(); }) &&
+                     std::any_of(scene.years.begin(), scene.years.end(), [&](const YearMention& y) { return scene.tokens[y.token].clause == scene.tokens[size.last].clause; });
+  const auto pairs = pairs_meant(scene, s);
+  if (!dated || pairs.empty() || pairs[0].first.percent || !pairs[0].first.year || !pairs[0].second.year) return std::nullopt;
+  const auto& [x, y] = pairs[0];
+  const auto as_large = [&](const Number& a, const Number& b) { return count_agrees(way > 0 ? b.range - a.range : a.range - b.range, size); };
+  if (std::any_of(pairs.begin(), pairs.end(), [&](const auto& p) { return as_large(p.first, p.second) != Verdict::refuted; })) return std::nullopt;
+  const auto all = series(s);
+  std::size_t found = 0;
+  for (std::size_t j = all.size() > most ? all.size() - most : 0; j < all.size(); ++j)
+    for (std::size_t i = all.size() > most ? all.size() - most : 0; i < j; ++i) {
+      const bool near = i + 1 == j || all[i].ref == x.ref || all[j].ref == y.ref;
+      const Verdict v = near && !all[i].percent && !all[j].percent ? as_large(all[i], all[j]) : Verdict::refuted;
+      if (v == Verdict::undecided) return std::nullopt;
+      found += v == Verdict::confirmed;
+    }
+  if (found != 1) return std::nullopt;
+  for (const std::size_t r : rows_of_one_kind(s.table)) {  // another row changed by as much in that time
+    SentenceSubject o = s;
+    o.row = r;
+    const auto xs = s.down ? std::vector<Number>{} : cells(o, x.year), ys = s.down ? std::vector<Number>{} : cells(o, y.year);
+    if (xs.size() == 1 && ys.size() == 1 && !xs[0].percent && !ys[0].percent && as_large(xs[0], ys[0]) != Verdict::refuted) return std::nullopt;
+  }
+  return std::pair(x, y);
 }
 
 /// `That is 3,284 fewer than in 2020/21`, where it is 3,284 more: between that year and the one the sentence is about.

@@ -23,8 +23,13 @@ Surroundings Reader::surroundings(const Scene& scene, const SentenceSubject& s, 
   for (const Token& t : scene.tokens)
     if (in(words_.says, t.folded)) spoken.insert(t.clause);
   for (std::size_t k = 0; k < scene.tokens.size(); ++k) {
+    found.narrowed |= narrows_to_another_row(scene, s, k);
     if (explained(scene, s, k) || (spoken.contains(scene.tokens[k].clause) && !clauses.contains(scene.tokens[k].clause))) continue;
     const Token& t = scene.tokens[k];
+    // `in Oost nam het met 68 af, in Centrum met 94`: another row, which has a clause and a number of its own
+    const auto named_there = [&](const SentenceSubject& o) { return &o != &s && o.whole_label && !o.same_place(s) && o.tokens.contains(k); };
+    const auto number_there = [&](const Quantity& o) { return scene.tokens[o.last].clause == t.clause; };
+    if (q && !clauses.contains(t.clause) && std::any_of(scene.subjects.begin(), scene.subjects.end(), named_there) && std::any_of(scene.numbers.begin(), scene.numbers.end(), number_there)) continue;
     found.names |= t.capital && !t.opens;
     if (q && !clauses.contains(t.clause)) continue;
     ++found.strangers;
@@ -32,6 +37,21 @@ Surroundings Reader::surroundings(const Scene& scene, const SentenceSubject& s, 
     found.narrowed |= k > 0 && (narrows(k - 1) || (k > 1 && known(scene.tokens[k - 1].folded) && narrows(k - 2)));
   }
   return found;
+}
+
+/// `Vrijstellingen wegens richtingbezwaar`: what stands in brackets behind the label of another row, right behind a word that narrows.
+bool Reader::narrows_to_another_row(const Scene& scene, const SentenceSubject& s, std::size_t at) const {
+  constexpr std::size_t most = 200;
+  const auto& tokens = scene.tokens;
+  if (at == 0 || s.tokens.contains(at) || tokens[at].number || !in(words_.narrowing, tokens[at - 1].folded) || in(words_.persons, tokens[at].folded)) return false;
+  const auto& rows = report_.tables[s.table].layout->rows;
+  const auto in_brackets = [&](const RowHead& row) {
+    if (row.text.size() <= row.label.size()) return false;
+    const auto& words = index_.content(std::string_view(row.text).substr(row.label.size()));
+    return std::any_of(words.begin(), words.end(), [&](const std::string& w) { return same_word(w, tokens[at].folded); });
+  };
+  if (s.row < rows.size() && !s.down && in_brackets(rows[s.row])) return false;
+  return rows.size() <= most && std::count_if(rows.begin(), rows.end(), in_brackets) == 1;
 }
 
 /// All words of the row's label stand in one clause, and all of the column's head.

@@ -148,7 +148,14 @@ bool Reader::says_every_year(const Scene& scene) const {
 /// Which way it went every year: by the word of direction nearest to it, or `ieder jaar meer`.
 std::optional<DirectionMention> Reader::way_of_run(const Scene& scene, std::size_t at) const {
   constexpr std::size_t reach = 8;
-  if (const DirectionMention* mention = direction_near(scene, at)) return *mention;
+  if (const auto [n, many] = small_number(scene.tokens, at); n > 0)
+    for (const auto& w : words_.run_changes)  // `after five falls in a row`
+      if (const std::size_t m = match_phrase(scene.tokens, at + n, w.word)) return DirectionMention{at, at + n + m - 1, w.direction, right_before(scene, at, words_.before_now)};
+  if (const DirectionMention* mention = direction_near(scene, at)) {
+    DirectionMention own = *mention;
+    own.before |= right_before(scene, at, words_.before_now);  // `after four years of decline`
+    return own;
+  }
   const auto& tokens = scene.tokens;
   std::optional<DirectionMention> found;
   for (std::size_t k = at; k < tokens.size() && k <= at + reach && tokens[k].clause == tokens[at].clause; ++k)
@@ -169,9 +176,17 @@ bool Reader::judge_run(Scene& scene, std::size_t at) {
   for (const auto& w : words_.ordinals)
     for (const auto phrase : words_.in_a_row)
       if (const std::size_t m = match_phrase(scene.tokens, at + 1, phrase); m && match_phrase(scene.tokens, at, w.words)) length = w.numerator, n = 1 + m;
-  if (const auto [m, years] = small_number(scene.tokens, at); n == 0 && m > 0)
+  if (const auto [m, years] = small_number(scene.tokens, at); n == 0 && m > 0) {
     for (const auto phrase : words_.run_units)
       if (const std::size_t more = match_phrase(scene.tokens, at + m, phrase)) length = years, n = m + more;
+    for (const auto& w : words_.run_changes)
+      if (const std::size_t more = match_phrase(scene.tokens, at + m, w.word)) length = years, n = m + more;
+  }
+  if (const auto [m, years] = small_number(scene.tokens, at); n == 0 && m > 0)
+    for (const auto phrase : words_.years_of) {  // `na vier jaren van daling`
+      const std::size_t more = match_phrase(scene.tokens, at + m, phrase);
+      if (more > 0 && std::any_of(scene.directions.begin(), scene.directions.end(), [&](const DirectionMention& d) { return d.first == at + m + more; })) length = years, n = m + more + 1;
+    }
   for (const auto phrase : words_.each_of_the)
     if (const std::size_t m = match_phrase(scene.tokens, at, phrase); n == 0 && m) {
       const auto [digits, years] = small_number(scene.tokens, at + m);
@@ -206,7 +221,8 @@ bool Reader::run_of_years(Scene& scene, const SentenceSubject& s, std::optional<
   if (!mention || mention->direction == 0) return false;
   const int way = mention->direction;
   if (hedged(scene, at) || has_phrase(scene, words_.negations)) return false;
-  const auto all = series(s);
+  const auto shares = of_a_share(scene, s) ? share_series(s) : std::vector<Number>{};  // `that share fell three years in a row`
+  const auto all = shares.empty() ? series(s) : shares;
   std::optional<int> since;
   for (const auto& y : scene.years)
     if (y.base && !(y.token == at)) since = y.first;
@@ -218,8 +234,9 @@ bool Reader::run_of_years(Scene& scene, const SentenceSubject& s, std::optional<
   if (since && year && *year <= *since) year = all.empty() ? year : all.back().year;
   auto last = std::find_if(all.begin(), all.end(), [&](const Number& x) { return x.year == year; });
   if (last == all.end()) return false;
-  if (length && last - all.begin() < *length) last = all.end() - 1;  // `in each of the five years after 2018`
-  if (mention->before && last != all.begin() && year != since) --last;  // `had risen every year since 2020, fell slightly`
+  const bool arrived = anchored_year(scene, s, true).has_value() && !right_before(scene, at, words_.before_now);  // `had shrunk for three years in a row, to 2,354`
+  if (length && last - all.begin() < *length && !arrived) last = all.end() - 1;  // `in each of the five years after 2018`
+  if (mention->before && last != all.begin() && year != since && !arrived) --last;  // `had risen every year since 2020, fell slightly`
   Finding f = begin(scene, "KR706", last->range.to_string(), std::move(stated));
   const bool span = length || since;
   if (!length) {

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// What goes on from a sentence before, and what happened in some years only.
+#include <doctest/doctest.h>
+
+#include <random>
+
+#include "prose_report.hpp"
+
+using namespace kinderrechten;
+using namespace kinderrechten::test;
+
+namespace {
+
+/// Boys and girls behind each number, over the years up to 2020.
+Report of_boys_and_girls(const std::vector<std::pair<int, int>>& pairs) {
+  std::vector<Figure> cells;
+  std::vector<ColumnHead> columns;
+  for (const auto& [boys, girls] : pairs) {
+    cells.push_back(gendered(boys + girls, boys, girls));
+    cells.back().parts[0].label = "boys", cells.back().parts[1].label = "girls";
+    columns.push_back(year(2021 - static_cast<int>(pairs.size() - columns.size())));
+  }
+  RowHead head = row("New guardianships");
+  head.part_labels = {"boys", "girls"};
+  Report made = report({table({head}, columns, {cells})});
+  made.language = "en";
+  made.year = 2020;
+  return made;
+}
+
+}  // namespace
+
+TEST_CASE("law: a share that goes on from one that was told is held against the same share of its own year") {
+  std::mt19937 random(2718);
+  for (int round = 0; round < 200; ++round) {
+    std::vector<std::pair<int, int>> pairs;
+    for (int y = 0; y < 4; ++y) pairs.emplace_back(300 + static_cast<int>(random() % 500), 50 + static_cast<int>(random() % 250));
+    const auto share = [&](std::size_t y) { return (200 * pairs[y].second + pairs[y].first + pairs[y].second) / (2 * (pairs[y].first + pairs[y].second)); };
+    const int slip = random() % 2 ? 0 : 4;
+    if (share(1) + slip == share(3)) continue;
+    const Report made = of_boys_and_girls(pairs);
+    const std::string now = std::to_string(share(3)), then = std::to_string(share(1) + slip);
+    for (const std::string form : {"In 2020 girls made up {n}% of the new guardianships, against {t}% in 2018.", "In 2020 girls made up {n}% of the new guardianships. In 2018 girls had still made up {t}%."})
+      CHECK_MESSAGE(refutes(said(made, filled(form, {{"n", now}, {"t", then}}))) == (slip != 0), filled(form, {{"n", now}, {"t", then}}));
+  }
+}
+
+TEST_CASE("law: a step of another year of the row is refuted, and its own never") {
+  std::mt19937 random(1729);
+  for (int round = 0; round < 200; ++round) {
+    std::vector<long long> numbers{9000};
+    std::set<long long> steps;
+    while (steps.size() < 4)
+      if (const long long step = 101 + static_cast<long long>(random() % 800); step % 10 != 0 && steps.insert(step).second) numbers.push_back(numbers.back() - step);
+    bool alike = false;  // a sum of steps that is another step
+    for (std::size_t i = 0; i < 5; ++i)
+      for (std::size_t j = i + 2; j < 5; ++j) alike |= steps.contains(numbers[i] - numbers[j]);
+    if (alike) continue;
+    const Report made = yearly("en", {"Care orders", "Adoptions"}, {numbers, {11, 12, 13, 14, 15}});
+    const std::size_t meant = 1 + random() % 4, printed = 1 + random() % 4;
+    const auto found = said(made, "In " + std::to_string(2016 + meant) + " there were " + std::to_string(numbers[printed - 1] - numbers[printed]) + " fewer care orders than the year before.");
+    CHECK(refutes(found) == (meant != printed));
+  }
+}
+
+TEST_CASE("law: what happened in one year only did so in that year and in no other") {
+  std::mt19937 random(6174);
+  for (int round = 0; round < 200; ++round) {
+    std::vector<long long> numbers{500};
+    std::size_t falls = 0, fell = 0;
+    for (std::size_t k = 1; k < 5; ++k) {
+      const bool down = random() % 3 == 0;
+      numbers.push_back(numbers.back() + (down ? -1 : 1) * (10 + static_cast<long long>(random() % 40)));
+      if (down) ++falls, fell = k;
+    }
+    const Report made = yearly("nl", {"Uithuisplaatsingen", "Adopties"}, {numbers, {11, 12, 13, 14, 15}});
+    const std::size_t named = 1 + random() % 4;
+    const auto found = said(made, "Alleen in " + std::to_string(2016 + named) + " daalde het aantal uithuisplaatsingen.");
+    CHECK(refutes(found) == !(falls == 1 && fell == named));
+    CHECK(has(found, Verdict::confirmed) == (falls == 1 && fell == named));
+  }
+}
+
+TEST_CASE("law: a run that came before the year of the sentence ends in the year before it") {
+  const Report made = yearly("nl", {"Uithuisplaatsingen", "Adopties"}, {{900, 940, 910, 870, 845, 880}, {11, 12, 13, 14, 15, 16}});
+  for (int many = 2; many <= 4; ++many) {
+    const std::string word = std::vector<std::string>{"twee", "drie", "vier"}[static_cast<std::size_t>(many - 2)];
+    for (const std::string form : {"Na {n} jaren van daling nam het aantal uithuisplaatsingen in 2020 weer toe.", "Het aantal uithuisplaatsingen nam na {n} dalingen op rij weer toe."}) {
+      const std::string text = filled(form, {{"n", word}});
+      CHECK_MESSAGE(refutes(said(made, text)) == (many == 4), text);
+    }
+  }
+}
+
+TEST_CASE("law: a sum over years that goes on from the sentence before is held against those years") {
+  std::mt19937 random(2520);
+  for (int round = 0; round < 100; ++round) {
+    std::vector<long long> numbers;
+    while (numbers.size() < 5) numbers.push_back(1001 + 2 * static_cast<long long>(random() % 900));
+    const Report made = yearly("en", {"Care orders", "Adoptions"}, {numbers, {11, 12, 13, 14, 15}});
+    const long long sum = numbers[2] + numbers[3] + numbers[4], slip = random() % 2 ? 0 : 90;
+    const auto found = said(made, "In 2020 there were " + std::to_string(numbers[4]) + " care orders. Between 2018 and 2020 taken together there were " + std::to_string(sum + slip) + " care orders.");
+    CHECK(refutes(found) == (slip != 0));
+  }
+}
+
+TEST_CASE("a rank in a table without years is of its total, unless a column was spoken of") {
+  Report made = report({table({row("Disruption"), row("Assault"), row("Abuse"), row("Damage")}, {column("Boys"), column("Girls"), column("All", ColumnRole::total)},
+                              counts({{1214, 598, 1812}, {743, 211, 954}, {566, 301, 867}, {118, 34, 152}}))});
+  made.language = "en";
+  CHECK(refutes(said(made, "Abuse was the second most common reason.")));
+  CHECK(has(said(made, "Assault was the second most common reason."), Verdict::confirmed));
+  CHECK_FALSE(refutes(said(made, "Girls were suspended 1,144 times. Abuse was the second most common reason.")));
+}
+
+TEST_CASE("how many years a table has, and from when") {
+  const auto told = [](const std::string& text) {
+    Report made = yearly("en", {"Care orders", "Adoptions"}, {{900, 940, 910, 870, 845, 880}, {11, 12, 13, 14, 15, 16}});
+    made.tables[0].title = "Table 1: Orders";
+    made.paragraphs.push_back({text, false, {}});
+    return audit(made).findings;
+  };
+  CHECK(has(told("Table 1 covers the six years since 2015."), "KR809", Verdict::confirmed));
+  CHECK(has(told("Table 1 covers the ten years since 2011."), "KR809", Verdict::refuted));
+  CHECK(has(told("Table 1 covers the years from 2015 to 2020."), "KR809", Verdict::confirmed));
+  CHECK(has(told("Table 1 covers the years from 2014 to 2020."), "KR809", Verdict::refuted));
+  CHECK_FALSE(has(told("Table 2 covers the ten years since 2011."), "KR809", Verdict::refuted));
+  CHECK_FALSE(has(told("Table 1 covers all 12 provinces."), "KR809", Verdict::refuted));
+}
