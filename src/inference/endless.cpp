@@ -125,11 +125,19 @@ bool too_large(const PartSearch<std::int64_t>& search) {
   return !fits_doubles(search) && std::all_of(a.begin(), a.end(), [](std::int64_t c) { return c > -1'000'000'000 && c < 1'000'000'000; });
 }
 
+/// Whether all ends and sums are 0: a part of directions, whose directions are these again.
+template <class T>
+bool is_of_directions(const PartSearch<T>& search) {
+  const auto zero = [](const T& end) { return end == 0 || !finite(end); };
+  const auto all = [&](const std::vector<T>& ends) { return std::all_of(ends.begin(), ends.end(), zero); };
+  return all(search.part.low) && all(search.part.high) && all(search.part.rows.low) && all(search.part.rows.high);
+}
+
 }  // namespace
 
 template <class T>
 void settle_endless(PartSearch<T>& search) {
-  if (!search.has_world() || !too_large(search)) return;
+  if (!search.has_world() || !too_large(search) || is_of_directions(search)) return;
   BoundsOptions options;
   const auto waits = [&](std::uint32_t end) { return search.is_open(end) && !search.is_finite(end); };
   for (std::uint32_t x = 0; x < search.size(); ++x)
