@@ -74,6 +74,7 @@
 #include "kinderrechten/inference/certificate.hpp"
 #include "kinderrechten/inference/certificate_sink.hpp"
 #include "kinderrechten/inference/checker.hpp"
+#include "kinderrechten/inference/checker_claims.hpp"
 #include "kinderrechten/inference/checker_row.hpp"
 #include "kinderrechten/inference/checker_world.hpp"
 #include "kinderrechten/inference/conflict.hpp"
