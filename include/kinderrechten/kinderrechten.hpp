@@ -22,6 +22,7 @@
 #include "kinderrechten/value/rounding.hpp"
 #include "kinderrechten/value/share.hpp"
 #include "kinderrechten/value/status.hpp"
+#include "kinderrechten/value/thread_data.hpp"
 #include "kinderrechten/value/threshold.hpp"
 #include "kinderrechten/value/verdict.hpp"
 
@@ -71,7 +72,9 @@
 
 #include "kinderrechten/inference/bounds.hpp"
 #include "kinderrechten/inference/certificate.hpp"
+#include "kinderrechten/inference/certificate_sink.hpp"
 #include "kinderrechten/inference/checker.hpp"
+#include "kinderrechten/inference/checker_claims.hpp"
 #include "kinderrechten/inference/checker_row.hpp"
 #include "kinderrechten/inference/checker_world.hpp"
 #include "kinderrechten/inference/conflict.hpp"

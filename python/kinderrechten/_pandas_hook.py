@@ -6,7 +6,6 @@ from here: when it is not there yet, a finder waits until somebody else imports 
 without the base classes of `importlib.abc`, whose import is a fifth of the time a command takes to start.
 """
 
-import importlib.util
 import sys
 
 
@@ -16,6 +15,8 @@ class _Finder:
     def find_spec(self, fullname, path=None, target=None):
         if fullname != "pandas":
             return None
+        import importlib.util
+
         sys.meta_path.remove(self)  # asked once; also keeps find_spec below from coming back here
         spec = importlib.util.find_spec(fullname)
         if spec is not None and spec.loader is not None:

@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from . import _core
 from .progress import Bar
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import pandas as pd
 

@@ -11,13 +11,15 @@ import argparse
 import contextlib
 import os
 import sys
-import tempfile
 from collections.abc import Callable
-from typing import Any
 
 from . import _core, memory, output
 from ._core import __version__
 from .errors import Error, InputError
+
+TYPE_CHECKING = False  # what is imported for annotations alone takes as long as a small table
+if TYPE_CHECKING:
+    from typing import Any
 
 __all__ = ["main"]
 
@@ -25,8 +27,20 @@ _MOST_CONFLICTS = 10
 _DIALECTS = ", ".join(_core.dialects())
 
 
+def _any_width(prog: str) -> argparse.HelpFormatter:
+    return argparse.HelpFormatter(prog, width=80)
+
+
 class _Parser(argparse.ArgumentParser):
-    """One line for a mistake; argparse would print the usage too."""
+    """One line for a mistake; argparse would print the usage too. The screen is asked for its width when help is shown: each
+    argument that is added makes a formatter, and asking imports what compresses files."""
+
+    def __init__(self, **options) -> None:
+        super().__init__(formatter_class=_any_width, **options)
+
+    def format_help(self) -> str:
+        self.formatter_class = argparse.HelpFormatter
+        return super().format_help()
 
     def error(self, message: str):
         output.complain(f"{self.prog}: {message}; see {self.prog} --help")
@@ -219,7 +233,10 @@ def _on_standard_output(options: argparse.Namespace):
     streams = [name for name, path in wanted.items() if path in ("-", "/dev/stdout")]
     if len(streams) > 1:
         raise InputError("the ranges and the proof cannot both go to standard output", "-", "give one of them a file")
-    import tempfile
+    if not streams:
+        yield wanted
+        return
+    import tempfile  # takes long to import
 
     with tempfile.TemporaryDirectory(prefix="kinderrechten-") as folder:
         kept = os.path.join(folder, "standard output")

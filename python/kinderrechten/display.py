@@ -3,18 +3,20 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from . import _core
 
 __all__: list[str] = []
 
 
 def _range_html(self: _core.Range) -> str:
+    from html import escape  # takes long to import
+
     return f"<code>{escape(str(self))}</code>"
 
 
 def _figure_html(self: _core.Figure) -> str:
+    from html import escape
+
     meaning = escape(str(self.range)) if self.range is not None else escape(self.state)
     rows = "".join(
         f"<tr><td>{escape(p.role)}</td><td>{escape(p.label or p.text)}</td><td>{escape(str(p.range))}</td></tr>"

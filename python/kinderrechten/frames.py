@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any
-
 from . import _core
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     import pandas as pd
 
 __all__: list[str] = []
@@ -90,6 +90,8 @@ def _findings_frame(audit: _core.Audit, wording: str) -> pd.DataFrame:
 
 def _audit_to_dict(self: _core.Audit, wording: str = "") -> dict[str, Any]:
     """What `to_json` writes, as Python values."""
+    import json
+
     return json.loads(self.to_json(wording))
 
 

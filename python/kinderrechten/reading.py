@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from . import _core
 from ._core import Report
@@ -13,10 +12,10 @@ from .progress import Bar
 
 __all__ = ["read_report", "read_report_text"]
 
-Spec = str | os.PathLike[str] | Mapping[str, Any] | None
+Spec = str | os.PathLike[str] | Mapping[str, object] | None
 
 
-def _resolved(spec: Spec) -> tuple[dict[str, Any] | None, str]:
+def _resolved(spec: Spec) -> tuple[dict[str, object] | None, str]:
     """A spec's content and its name in messages; a path is read, a mapping is taken as it is."""
     if spec is None:
         return None, ""

@@ -6,10 +6,12 @@ from __future__ import annotations
 import os
 import re
 import tomllib
-from pathlib import Path
-from typing import Any
 
 from .errors import InputError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 __all__ = ["load"]
 
@@ -23,7 +25,7 @@ def load(path: str | os.PathLike[str]) -> dict[str, Any]:
     """
     name = os.fspath(path)
     try:
-        with Path(path).open("rb") as file:
+        with open(path, "rb") as file:
             data = file.read(_LIMIT + 1)
     except OSError as error:
         raise InputError(f"cannot read the spec: {error.strerror or error}", name, "check the path") from None

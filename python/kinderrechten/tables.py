@@ -3,116 +3,21 @@
 
 from __future__ import annotations
 
-import math
 import os
-import warnings
 from collections.abc import Callable, Iterable, Mapping
-from decimal import Decimal
-from fractions import Fraction
-from numbers import Integral, Real
-from typing import TYPE_CHECKING, Any
 
 from . import _core
 from .errors import InputError, NameError, ProofError, ValueError
 from .frames import _ends
 from .progress import Bar
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     import pandas as pd
 
 __all__ = ["attack", "verify"]
-
-
-def _sign(given: Any, where: str) -> int:
-    for sign, words in ((1, ("", "+", "1", "+1")), (-1, ("-", "-1"))):
-        if str(given).strip() in words or (isinstance(given, (int, float)) and given == sign):
-            return sign
-    raise ValueError(f"sign {given!r}", where, "use +, -, 1 or -1")
-
-
-def _splits(tree: Any, name: str) -> list[tuple[str, list[tuple[str, int]]]]:
-    """`{"NL": ["UT", "GE"]}`, nested dicts, or (parent, child[, sign]) rows, as splits."""
-    found: dict[str, list[tuple[str, int]]] = {}
-    where = f"the hierarchy of {name}"
-
-    def add(parent: str, children: Any) -> None:
-        if isinstance(children, str) or not isinstance(children, Iterable):
-            raise ValueError(f"{parent!r} is split into {children!r}", where, "give a list of codes, or a dict")
-        for child in children:
-            if isinstance(child, tuple):
-                if len(child) != 2:
-                    raise ValueError(f"the child {child!r} of {parent!r}", where, "give a code, or a pair of code and sign")
-                found.setdefault(parent, []).append((_code(child[0], where), _sign(child[1], where)))
-            else:
-                found.setdefault(parent, []).append((_code(child, where), 1))
-        if parent not in found:
-            raise ValueError(f"{parent!r} is split into nothing", where, "leave it out, or name its parts")
-        if isinstance(children, Mapping):
-            for child, grandchildren in children.items():
-                if grandchildren:
-                    add(_code(child, where), grandchildren)
-
-    if isinstance(tree, Mapping):
-        for parent, children in tree.items():
-            add(_code(parent, where), children)
-    else:
-        for row in tree.itertuples(index=False, name=None) if hasattr(tree, "itertuples") else tree:
-            if isinstance(row, str) or not isinstance(row, Iterable) or len(row := tuple(row)) not in (2, 3):
-                raise ValueError(f"a row {row!r}", where, "give parent, child and perhaps a sign in each row")
-            sign = _sign(row[2], where) if len(row) == 3 and not _is_missing(row[2]) else 1
-            found.setdefault(_code(row[0], where), []).append((_code(row[1], where), sign))
-    return list(found.items())
-
-
-def _is_missing(value: Any) -> bool:
-    if value is None or type(value).__name__ in ("NAType", "NaTType"):
-        return True
-    return isinstance(value, (Real, Decimal)) and bool(value != value)
-
-
-def _code(value: Any, where: str) -> str:
-    """A code as text; a whole float is what pandas makes of whole numbers beside missing ones."""
-    if _is_missing(value):
-        raise ValueError("a code is missing", where, "give every cell a code in each dimension")
-    return str(int(value)) if isinstance(value, Real) and not isinstance(value, bool) and value == value // 1 else str(value)
-
-
-def _text(value: Any, dialect: str | None) -> str:
-    """A cell as text that the dialect reads; missing is an unknown number."""
-    if _is_missing(value):
-        return "x"
-    if isinstance(value, _core.Range):
-        return _range_text(value)
-    if type(value).__name__ in ("bool", "bool_"):
-        raise ValueError(f"a cell is {value}", "Table.from_frame", "give numbers, or texts as they are printed")
-    if not isinstance(value, (Real, Decimal)) or isinstance(value, Integral):
-        return str(value)
-    if value in (math.inf, -math.inf):
-        raise ValueError(f"the number {value}", "Table.from_frame", "give numbers, or x for one that is not known")
-    if value == int(value):
-        return str(int(value))
-    text = format(_decimal(value) if isinstance(value, Fraction) else Decimal(str(value)), "f")
-    # A number is no text: in no dialect does its point separate thousands.
-    return text + "0" if dialect and len(text) - text.index(".") == 4 else text
-
-
-def _decimal(value: Fraction) -> Decimal:
-    for places in range(19):
-        if (scaled := value * 10**places).denominator == 1:
-            return Decimal(scaled.numerator).scaleb(-places)
-    raise ValueError(f"the number {value} has no end as a decimal", "Table.from_frame", "round it to the table's decimals")
-
-
-def _range_text(value: _core.Range) -> str:
-    """A range of counts as reports print it."""
-    low, high = value.low, value.high
-    if not all(x is None or isinstance(x, int) for x in (low, high)) or (low is not None and low < 0):
-        raise ValueError(f"a cell is {value}", "Table.from_frame", "give ranges of counts, or texts")
-    if low is not None and low == high:
-        return str(low)
-    if high is None:
-        return f">={low}" if low else "x"
-    return f"{low}-{high}" if low is not None else f"<{high + 1}"
 
 
 def _from_frame(
@@ -143,6 +48,8 @@ def _from_frame(
     1  women    x    3     3
     2  Total   12   12    12
     """
+    from . import frame_cells as cells_of
+
     names = [dimensions] if isinstance(dimensions, str) else list(dimensions)
     if not names:
         raise ValueError("no dimension", "Table.from_frame", "name the columns with codes")
@@ -157,20 +64,15 @@ def _from_frame(
     for name, tree in (hierarchies or {}).items():
         if name not in names:
             raise NameError(f"a hierarchy for '{name}', which is no dimension", "Table.from_frame", f"use {', '.join(names)}")
-        several = isinstance(tree, (list, tuple)) and tree and _is_tree(tree[0])
-        trees[str(name)] = [_splits(t, str(name)) for t in (tree if several else [tree])]
+        several = isinstance(tree, (list, tuple)) and tree and cells_of.is_tree(tree[0])
+        trees[str(name)] = [cells_of.splits(t, str(name)) for t in (tree if several else [tree])]
     if not trees and total and not any((frame[name] == total).any() for name in names):
+        import warnings
+
         warnings.warn(f"no dimension has the code '{total}', so nothing adds up in this table; say total=", stacklevel=3)
-    columns = [[_code(code, f"column {name}") for code in frame[name]] for name in names]
-    cells = [_text(x, dialect) for x in frame[value]]
+    columns = [[cells_of.code(code, f"column {name}") for code in frame[name]] for name in names]
+    cells = [cells_of.text(x, dialect) for x in frame[value]]
     return _core._make_table([str(n) for n in names], columns, cells, trees, total, kind, decimals, dialect)
-
-
-def _is_tree(given: Any) -> bool:
-    """Whether it is a tree of its own, not a row (parent, child[, sign])."""
-    if isinstance(given, Mapping) or hasattr(given, "itertuples"):
-        return True
-    return isinstance(given, (list, tuple)) and any(isinstance(x, (list, tuple)) for x in given)
 
 
 def _from_crosstab(frame: pd.DataFrame, *, total: str = "All", **options: Any) -> _core.Table:
@@ -351,6 +253,7 @@ def attack(
 
 def _attack_file(path: Any, spec: Any, options: dict[str, Any], progress: Any) -> pd.DataFrame:
     import tempfile
+    from fractions import Fraction
 
     import pandas as pd
 

@@ -10,6 +10,7 @@
 
 #include "kinderrechten/inference/bounds.hpp"
 #include "kinderrechten/inference/derivation.hpp"
+#include "packed_certificate.hpp"
 #include "part.hpp"
 
 namespace kinderrechten::detail {
@@ -29,13 +30,14 @@ struct Answer {
   bool overflow = false;                // something did not fit T
 
   [[nodiscard]] std::size_t world_count() const noexcept { return world_start.size() - 1; }
-  /// Where world k differs from the base.
-  [[nodiscard]] CertificateWorld changes(std::size_t k) const {
-    CertificateWorld world;
-    world.reserve(world_start[k + 1] - world_start[k]);
-    for (std::size_t c = world_start[k]; c < world_start[k + 1]; ++c)
-      world.emplace_back(world_change[c].first, Integer(world_change[c].second));
-    return world;
+  /// Writes where world k differs from the base.
+  void changes(std::size_t k, CertificateWorld& to) const {
+    to.resize(world_start[k + 1] - world_start[k]);
+    for (std::size_t c = 0; c < to.size(); ++c) {
+      const auto& [x, value] = world_change[world_start[k] + c];
+      to[c].first = x;
+      to[c].second = value;
+    }
   }
 };
 
@@ -68,9 +70,13 @@ void merge_part(Answer<T>& answer, const PartSearch<T>& search);
 template <class T>
 void merge_worlds(Answer<T>& answer, std::vector<std::unique_ptr<PartSearch<T>>>& searches);
 
+/// A spelt-out proof, but for its worlds, which the answer has.
+struct Proof {
+  PackedCertificate packed;
+  Certificate rest;  // no facts, steps or worlds
+};
 /// Spells out the proof; see assembly.cpp.
 template <class T>
-Certificate assemble(const System& system, const Answer<T>& answer,
-                     std::span<const NumberId> numbers, CertificateWorlds worlds);
+Proof assemble(const System& system, const Answer<T>& answer, std::span<const NumberId> numbers);
 
 }  // namespace kinderrechten::detail

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // Spells out what the derivation log keeps in short: which facts and steps prove which bound.
 #include <algorithm>
-#include <iterator>
 #include <span>
-#include <unordered_map>
 
 #include "certificate_builder.hpp"
 #include "derivation_view.hpp"
@@ -21,19 +19,18 @@ class Assembly {
         derivation_(answer.derivation),
         view_(system, answer.derivation),
         needed_(system, answer.derivation) {
-    out_.proof.cells = static_cast<std::uint32_t>(system.number_count());
+    result_.rest.cells = static_cast<std::uint32_t>(system.number_count());
   }
 
-  Certificate contradiction() {
+  Proof contradiction() {
     const Conflict& conflict = derivation_.conflict;
     needed_.conflict(conflict);
     emit_needed(false);
-    out_.proof.contradiction = emit_conflict(conflict);
-    return std::move(out_.proof);
+    result_.rest.contradiction = emit_conflict(conflict);
+    return finish();
   }
 
-  Certificate ranges(std::span<const NumberId> numbers, CertificateWorlds worlds) {
-    if (worlds == CertificateWorlds::left_out) out_.proof.left_out = static_cast<std::uint32_t>(answer_.world_count());
+  Proof ranges(std::span<const NumberId> numbers) {
     std::vector<NumberId> all;
     constexpr std::size_t most_told = 16;
     if (numbers.empty()) {
@@ -45,51 +42,44 @@ class Assembly {
       for (const std::uint32_t end : {low_end(i), high_end(i)}) needed_.end(end);
     whole_table_ = numbers.size() > most_told;
     emit_needed(whole_table_);
-    out_.proof.bounds.reserve(numbers.size());
-    for (const NumberId i : numbers) out_.proof.bounds.push_back(bound(i));
+    result_.rest.bounds.reserve(numbers.size());
+    for (const NumberId i : numbers) result_.rest.bounds.push_back(bound(i));
     emit_base();
-    return std::move(out_.proof);
+    return finish();
   }
 
  private:
-  using Premises = CertificateBuilder::Premises;
-  using Cited = CertificateBuilder::Cited;
-  template <class Factor>
-  static void add(Premises& from, Cited what, Factor&& times) {
-    CertificateBuilder::add(from, what, std::forward<Factor>(times));
+  Proof finish() {
+    result_.packed = std::move(out_.proof);
+    return std::move(result_);
   }
 
   // ---- rows ---------------------------------------------------------------------------------
 
-  std::uint32_t add_fact(FactKind kind, CertificateRow row, FactId origin) {
-    CertificateFact& fact = out_.proof.facts.emplace_back();
-    fact.kind = to_string(kind);
-    fact.row = std::move(row);
-    fact.source = system_.fact_source(origin);
-    fact.origin = origin;
-    return static_cast<std::uint32_t>(out_.proof.facts.size() - 1);
-  }
   [[nodiscard]] Integer coefficient(std::size_t k) const {
     return system_.fits_words() ? Integer(system_.term_coefficient()[k]) : system_.coefficient(k);
   }
   Cited row_fact(std::uint32_t r) {
     const auto [at, fresh] = row_facts_.at(r);
-    if (fresh) {
-      CertificateRow row;
-      const std::size_t count = system_.row_start()[r + 1] - system_.row_start()[r];
-      row.cells.reserve(count);
-      row.coefficients.reserve(count);
-      for (std::size_t k = system_.row_start()[r]; k < system_.row_start()[r + 1]; ++k) {
-        row.cells.push_back(system_.term_number()[k]);
-        row.coefficients.push_back(coefficient(k));
-      }
-      const Box range = system_.row_range(r);
-      if (range.low) row.low = Rational(*range.low);
-      if (range.high) row.high = Rational(*range.high);
-      const FactId origin = system_.row_fact(r);
-      at = add_fact(system_.fact_kind(origin), std::move(row), origin);
-    }
+    if (fresh) at = add_row_fact(r);
     return {Premise::Kind::fact, at};
+  }
+  std::uint32_t add_row_fact(std::uint32_t r) {
+    const std::size_t begin = system_.row_start()[r], end = system_.row_start()[r + 1];
+    PackedRows& fact = out_.proof.new_fact();
+    bool words = system_.fits_words();
+    for (std::size_t k = begin; k < end && words; ++k) words = fact.term(system_.term_number()[k], system_.term_coefficient()[k]);
+    if (words) return out_.proof.end_fact(system_.row_fact(r), system_.row_low()[r], system_.row_high()[r]);
+    fact.drop();
+    CertificateRow row;
+    for (std::size_t k = begin; k < end; ++k) {
+      row.cells.push_back(system_.term_number()[k]);
+      row.coefficients.push_back(system_.coefficient(k));
+    }
+    const Box range = system_.row_range(r);
+    if (range.low) row.low = Rational(*range.low);
+    if (range.high) row.high = Rational(*range.high);
+    return out_.proof.add_fact(system_.row_fact(r), row);
   }
   Cited box_fact(std::uint32_t end) {
     const std::uint32_t x = end / 2;
@@ -97,14 +87,20 @@ class Assembly {
     // One fact for both ends, or two.
     const std::uint32_t key = low == high ? low_end(x) : end;
     const auto [at, fresh] = box_facts_.at(key);
-    if (fresh) {
-      CertificateRow row = CertificateBuilder::row_of_cell(x);
-      if (low == high || end % 2 == 0) row.low = view_.stated(low_end(x));
-      if (low == high || end % 2 == 1) row.high = view_.stated(high_end(x));
-      const FactId origin = end % 2 == 0 ? low : high;
-      at = add_fact(system_.fact_kind(origin), std::move(row), origin);
-    }
+    if (fresh)
+      at = add_box_fact(x, low == high || end % 2 == 0, low == high || end % 2 == 1, end % 2 == 0 ? low : high);
     return {Premise::Kind::fact, at};
+  }
+  std::uint32_t add_box_fact(std::uint32_t x, bool with_low, bool with_high, FactId origin) {
+    if (system_.fits_words()) {
+      (void)out_.proof.new_fact().term(x, 1);
+      return out_.proof.end_fact(origin, with_low ? system_.box_low()[x] : System::minus_infinity,
+                                 with_high ? system_.box_high()[x] : System::plus_infinity);
+    }
+    CertificateRow row{{x}, {1}, {}, {}};
+    if (with_low) row.low = view_.stated(low_end(x));
+    if (with_high) row.high = view_.stated(high_end(x));
+    return out_.proof.add_fact(origin, row);
   }
 
   /// A row less the numbers that were stated exactly (both ends of it hold), to be used by many
@@ -113,12 +109,11 @@ class Assembly {
     const auto [at, fresh] = less_stated_.at(r);
     if (fresh) {
       Premises from;
-      from.reserve(system_.row_start()[r + 1] - system_.row_start()[r] + 1);
-      add(from, row_fact(r), 1);
+      from.add(row_fact(r), 1);
       for (std::size_t k = system_.row_start()[r]; k < system_.row_start()[r + 1]; ++k)
         if (const NumberId x = system_.term_number()[k]; view_.is_stated(x))
-          add(from, box_fact(low_end(x)), -coefficient(k));
-      if (from.size() > 4) at = out_.lin(std::move(from));
+          from.add(box_fact(low_end(x)), Integer(-coefficient(k)));
+      if (from.size() > 4) at = out_.lin(from);
     }
     return at == nothing ? row_fact(r) : Cited{Premise::Kind::step, at};
   }
@@ -131,8 +126,8 @@ class Assembly {
     if (fresh) {
       const std::uint32_t step = divide(why, low);
       at = step;
-      const CertificateRow& gives = out_.proof.steps[step].gives;
-      if (gives.low && gives.high) divided_.at(side ^ 1).first = step;
+      const PackedRows& steps = out_.proof.steps();
+      if (steps.has_low(step) && steps.has_high(step)) divided_.at(side ^ 1).first = step;
       return {Premise::Kind::step, step};
     }
     return {Premise::Kind::step, at};
@@ -140,10 +135,10 @@ class Assembly {
   std::uint32_t divide(Reason why, bool low) {
     const DividedRow& d = derivation_.divided[why.index()];
     Premises from;
-    add(from, plain_row(d.of.index()), 1);
+    from.add(plain_row(d.of.index()), 1);
     complete(from, low, d.stamp, [&](std::uint32_t x) { return !view_.known_at(x, d.stamp); });
-    if (from.size() == 1) return out_.rnd({from[0].kind, from[0].index});
-    return out_.rnd({Premise::Kind::step, out_.lin(std::move(from))});
+    if (from.size() == 1) return out_.rnd(from.list().front().what());
+    return out_.rnd({Premise::Kind::step, out_.lin(from)});
   }
 
   Cited cite_end(std::uint32_t end, std::uint32_t stamp) {
@@ -157,49 +152,49 @@ class Assembly {
   void complete(Premises& from, bool low, std::uint32_t stamp, const Keep& keep) {
     others_.clear();
     out_.for_terms(from, [&](std::uint32_t x, const auto& a) {
-      if (a != 0 && !keep(x)) add(others_, cite_end(low == (a < 0) ? low_end(x) : high_end(x), stamp), -a);
+      if (a != 0 && !keep(x)) others_.add(cite_end(low == (a < 0) ? low_end(x) : high_end(x), stamp), negative(a));
     });
-    from.reserve(from.size() + others_.size());
-    std::move(others_.begin(), others_.end(), std::back_inserter(from));
+    from.add(others_);
   }
+  static std::int64_t negative(std::int64_t a) { return -a; }
+  static Rational negative(const Rational& a) { return -a; }
+
   // ---- steps --------------------------------------------------------------------------------
 
   /// The rows behind a reason with their multipliers, each row by the end that is used when the
   /// sum is multiplied by something of sign `sign` to bound from below (`low`).
-  Premises cite_reason(Reason why, const Rational& factor, bool low) {
+  template <class Factor>
+  Premises cite_reason(Reason why, const Factor& factor, bool low) {
     Premises from;
     if (why.kind() == Reason::sum)
       for (const auto& [row, y] : derivation_.sums[why.index()].rows) {
-        const Rational times = factor * Rational(y);
-        add(from, cite_row(row, low == (times > 0)), times);
+        const Rational times = Rational(factor) * Rational(y);
+        from.add(cite_row(row, low == (times > 0)), times);
       }
     else
-      add(from, cite_row(why, low == (factor > 0)), factor);
+      from.add(cite_row(why, low == (factor > 0)), factor);
     return from;
   }
   /// A bound that a row or a sum of rows gives with the ends known before `stamp`.
   std::uint32_t emit_bound(std::uint32_t end, Reason why, std::uint32_t stamp) {
     if (why.kind() == Reason::split) return emit_split(derivation_.splits[why.index()]);
-    const std::uint32_t x = end / 2;
     const bool low = end % 2 == 0;
-    const Integer own = view_.coefficient_in(why, x);
-    const Rational factor = own == 1 || own == -1 ? Rational(own) : Rational(1) / Rational(own);
-    Premises from = cite_reason(why, factor, low);
-    return bounded(std::move(from), end, stamp);
+    return with_inverse(view_.coefficient_in(why, end / 2),
+                        [&](const auto& factor) { return bounded(cite_reason(why, factor, low), end, stamp); });
+  }
+  /// f(1 / a): a word where a is 1 or -1, as it nearly always is.
+  template <class F>
+  static std::uint32_t with_inverse(const Integer& a, F f) {
+    if (a == 1) return f(std::int64_t{1});
+    if (a == -1) return f(std::int64_t{-1});
+    return f(Rational(Rational(1) / Rational(a)));
   }
   /// The bound of one number of a sum, with the ends of its other numbers known before `stamp`.
   std::uint32_t bounded(Premises from, std::uint32_t end, std::uint32_t stamp) {
     const std::uint32_t x = end / 2;
     const bool low = end % 2 == 0;
     complete(from, low, stamp, [x](std::uint32_t j) { return j == x; });
-    CertificateStep step;
-    const std::optional<Rational> value = out_.sum_end(from, low);
-    step.from = std::move(from);
-    step.gives = CertificateBuilder::row_of_cell(x);
-    (low ? step.gives.low : step.gives.high) = value;
-    const std::uint32_t result = out_.push(std::move(step));
-    if (value && !is_whole(*value)) return out_.rnd({Premise::Kind::step, result});
-    return result;
+    return out_.bound(from, x, low);
   }
 
   /// A case distinction: its steps one to one, after everything that they cite.
@@ -209,15 +204,16 @@ class Assembly {
         if (p.kind == SplitPremise::row) (void)cite_row(p.reason, s.bounds_low() == (p.multiplier > 0));
         if (p.kind == SplitPremise::end) (void)cite_end(p.index, proof.stamp);
       }
-    const auto offset = static_cast<std::uint32_t>(out_.proof.steps.size());
+    const std::uint32_t offset = out_.proof.steps().size();
     out_.split_cell = [&proof, offset](std::uint32_t k) { return proof.steps[k - offset].number; };
     for (const SplitStep& s : proof.steps) {
+      Premises from;
+      for (const SplitPremise& p : s.from) from.add(cite_split(s, p, proof.stamp, offset), p.multiplier);
+      if (s.rule == Rule::lin)
+        complete(from, s.bounds_low(), proof.stamp,
+                 [&](std::uint32_t x) { return s.end && *s.end / 2 == x; });
       CertificateStep step;
       step.rule = s.rule;
-      for (const SplitPremise& p : s.from) step.from.push_back(cite_split(s, p, proof.stamp, offset));
-      if (s.rule == Rule::lin)
-        complete(step.from, s.bounds_low(), proof.stamp,
-                 [&](std::uint32_t x) { return s.end && *s.end / 2 == x; });
       if (s.end) step.gives = {{*s.end / 2}, {1}, {}, {}};
       (s.bounds_low() ? step.gives.low : step.gives.high) = s.value;
       step.cell = s.number;
@@ -225,21 +221,20 @@ class Assembly {
       step.below = s.below + offset;
       step.above = s.above + offset;
       for (const Assumption& a : s.under) step.under.push_back({a.split + offset, a.side});
-      out_.push(std::move(step));
+      (void)out_.proof.add_step(s.rule, from, step.gives);
+      out_.proof.add_case(step);
     }
-    return static_cast<std::uint32_t>(out_.proof.steps.size() - 1);
+    return out_.proof.steps().size() - 1;
   }
-  Premise cite_split(const SplitStep& s, const SplitPremise& p, std::uint32_t stamp,
-                     std::uint32_t offset) {
-    Cited what{Premise::Kind::step, p.index + offset};
+  Cited cite_split(const SplitStep& s, const SplitPremise& p, std::uint32_t stamp, std::uint32_t offset) {
     switch (p.kind) {
-      case SplitPremise::row: what = cite_row(p.reason, s.bounds_low() == (p.multiplier > 0)); break;
-      case SplitPremise::end: what = cite_end(p.index, stamp); break;
+      case SplitPremise::row: return cite_row(p.reason, s.bounds_low() == (p.multiplier > 0));
+      case SplitPremise::end: return cite_end(p.index, stamp);
+      case SplitPremise::below: return {Premise::Kind::below, p.index + offset};
+      case SplitPremise::above: return {Premise::Kind::above, p.index + offset};
       case SplitPremise::step: break;
-      case SplitPremise::below: what.kind = Premise::Kind::below; break;
-      case SplitPremise::above: what.kind = Premise::Kind::above; break;
     }
-    return {what.kind, what.index, p.multiplier};
+    return {Premise::Kind::step, p.index + offset};
   }
 
   /// `shared`: bounds of the same rows are written together. A proof of a few numbers, which may be told in
@@ -249,8 +244,7 @@ class Assembly {
     step_of_.assign(needed.size(), nothing);
     // Sums that several bounds share are a sixth more, and each row may be cited without its known numbers.
     const auto count = static_cast<std::size_t>(std::count(needed.begin(), needed.end(), 1));
-    out_.proof.steps.reserve(count + (shared ? count / 4 + system_.row_count() : 0));
-    if (shared) out_.proof.facts.reserve(std::min(needed.size(), system_.number_count() + system_.row_count()));
+    if (shared) out_.proof.reserve(std::min(needed.size(), system_.number_count() + system_.row_count()), count + count / 4 + system_.row_count());
     SharedSums<T> sums(derivation_, view_, shared ? needed : std::vector<std::uint8_t>());
     for (std::uint32_t t = 0; t < needed.size(); ++t) {
       if (needed[t] == 0 || step_of_[t] != nothing) continue;
@@ -269,7 +263,7 @@ class Assembly {
     const auto number = [this](std::uint32_t t) { return derivation_.log[t].end / 2; };
     std::sort(group.begin(), group.end(), [&](std::uint32_t a, std::uint32_t b) { return number(a) < number(b); });
     // of a number that was bounded twice with the same ends the steps are the same
-    share_part(cite_reason(derivation_.log[stamp].reason, 1, low), low, stamp, group);
+    share_part(cite_reason(derivation_.log[stamp].reason, std::int64_t{1}, low), low, stamp, group);
   }
   /// From a sum over the numbers of `part` and others: puts in the ends of the others, and goes on with each half.
   void share_part(Premises from, bool low, std::uint32_t stamp, std::span<const std::uint32_t> part) {
@@ -279,22 +273,22 @@ class Assembly {
       const auto at = std::lower_bound(part.begin(), part.end(), x, [&](std::uint32_t t, std::uint32_t y) { return number(t) < y; });
       return at != part.end() && number(*at) == x;
     });
-    const bool alone = from.size() == 1 && from.front().multiplier == 1;
-    const Cited sum = alone ? Cited{from.front().kind, from.front().index}
-                            : Cited{Premise::Kind::step, out_.lin(std::move(from), low)};
+    const bool alone = from.size() == 1 && from.list().front().times == 1;
+    const Cited sum = alone ? from.list().front().what() : Cited{Premise::Kind::step, out_.lin(from, low)};
     if (part.size() < fewest_halved) {
       for (const std::uint32_t t : part) {
-        const Integer own = view_.coefficient_in(derivation_.log[t].reason, number(t));
-        Premises one;
-        add(one, sum, own == 1 || own == -1 ? Rational(own) : Rational(1) / Rational(own));
-        step_of_[t] = bounded(std::move(one), derivation_.log[t].end, stamp);
+        step_of_[t] = with_inverse(view_.coefficient_in(derivation_.log[t].reason, number(t)), [&](const auto& factor) {
+          Premises one;
+          one.add(sum, factor);
+          return bounded(std::move(one), derivation_.log[t].end, stamp);
+        });
       }
       return;
     }
     const std::size_t half = part.size() / 2;
     for (const auto half_part : {part.first(half), part.subspan(half)}) {
       Premises half_of;
-      add(half_of, sum, 1);
+      half_of.add(sum, 1);
       share_part(std::move(half_of), low, stamp, half_part);
     }
   }
@@ -309,10 +303,10 @@ class Assembly {
     if (why.kind() == Reason::split) return emit_split(derivation_.splits[why.index()]);
     // Either the row's low end is out of reach, or its high end (times -1), or its ends crossed.
     for (const int factor : {1, -1}) {
-      Premises from = cite_reason(why, Rational(factor), true);
+      Premises from = cite_reason(why, std::int64_t{factor}, true);
       complete(from, true, conflict.stamp, [](std::uint32_t) { return false; });
       const auto least = out_.sum_end(from, true);
-      if (least && *least > 0) return low_only(out_.lin(std::move(from)));
+      if (least && *least > 0) return low_only(out_.lin(from));
     }
     const Cited low = cite_row(why, true);
     return low_only(less(low, cite_row(why, false)));
@@ -320,12 +314,12 @@ class Assembly {
   /// The first less the second.
   std::uint32_t less(Cited low, Cited high) {
     Premises from;
-    add(from, low, 1);
-    add(from, high, -1);
-    return out_.lin(std::move(from));
+    from.add(low, 1);
+    from.add(high, -1);
+    return out_.lin(from);
   }
   std::uint32_t low_only(std::uint32_t step) {
-    out_.proof.steps[step].gives.high.reset();
+    out_.proof.forget_high(step);
     return step;
   }
 
@@ -336,13 +330,10 @@ class Assembly {
     const std::uint32_t entry = derivation_.head[end];
     if (entry != nothing) return step_of_[entry];
     if (whole_table_) return std::nullopt;
-    const auto value = view_.end_value(end, nothing);
-    if (!value) return std::nullopt;
-    CertificateStep step;
-    add(step.from, box_fact(end), 1);
-    step.gives = CertificateBuilder::row_of_cell(end / 2);
-    (end % 2 == 0 ? step.gives.low : step.gives.high) = value;
-    return out_.push(std::move(step));
+    if (!view_.end_value(end, nothing)) return std::nullopt;
+    Premises from;
+    from.add(box_fact(end), 1);
+    return out_.bound(from, end / 2, end % 2 == 0);
   }
   CertificateBound bound(NumberId i) {
     CertificateBound b;
@@ -358,44 +349,37 @@ class Assembly {
               answer_.state[high_end(i)] != EndState::open;
     return b;
   }
-  std::optional<std::int32_t> end_world(std::uint32_t end) {
+  [[nodiscard]] std::optional<std::int32_t> end_world(std::uint32_t end) const {
     if (answer_.state[end] != EndState::attained) return std::nullopt;
-    const std::int32_t world = answer_.end_world[end];
-    if (world < 0 || out_.proof.left_out > 0) return world;
-    const auto [at, fresh] =
-        worlds_.try_emplace(world, static_cast<std::int32_t>(out_.proof.worlds.size()));
-    if (fresh) out_.proof.worlds.push_back(answer_.changes(static_cast<std::size_t>(world)));
-    return at->second;
+    return answer_.end_world[end];
   }
   void emit_base() {
     for (std::uint32_t x = 0; x < answer_.base.size(); ++x)
-      if (!view_.is_stated(x)) out_.proof.base.emplace_back(x, Integer(answer_.base[x]));
+      if (!view_.is_stated(x)) result_.rest.base.emplace_back(x, Integer(answer_.base[x]));
   }
 
   const System& system_;
   const Answer<T>& answer_;
   const Derivation<T>& derivation_;
   CertificateBuilder out_;
+  Proof result_;
   DerivationView<T> view_;
   Needed<T> needed_;
   std::vector<std::uint32_t> step_of_;  // per needed entry
   IdTable row_facts_, box_facts_, less_stated_, divided_;
   Premises others_;  // scratch of `complete`
   bool whole_table_ = false;
-  std::unordered_map<std::int32_t, std::int32_t> worlds_;
 };
 
 }  // namespace
 
 template <class T>
-Certificate assemble(const System& system, const Answer<T>& answer,
-                     std::span<const NumberId> numbers, CertificateWorlds worlds) {
+Proof assemble(const System& system, const Answer<T>& answer, std::span<const NumberId> numbers) {
   Assembly<T> assembly(system, answer);
-  return answer.derivation.conflict ? assembly.contradiction() : assembly.ranges(numbers, worlds);
+  return answer.derivation.conflict ? assembly.contradiction() : assembly.ranges(numbers);
 }
 
-template Certificate assemble(const System&, const Answer<std::int64_t>&,
-                              std::span<const NumberId>, CertificateWorlds);
-template Certificate assemble(const System&, const Answer<Integer>&, std::span<const NumberId>, CertificateWorlds);
+template Proof assemble(const System&, const Answer<std::int64_t>&, std::span<const NumberId>);
+template Proof assemble(const System&, const Answer<Integer>&, std::span<const NumberId>);
 
 }  // namespace kinderrechten::detail

@@ -7,8 +7,10 @@
 #include <system_error>
 #include <thread>
 #include <type_traits>
+#include <unordered_map>
 
 #include "answer.hpp"
+#include "endless.hpp"
 #include "kinderrechten/value/thread_data.hpp"
 
 namespace kinderrechten {
@@ -240,6 +242,19 @@ NumberBounds bounds_of(const Answer<T>& a, NumberId i) {
   return b;
 }
 
+/// Adds the worlds that the bounds of a proof cite, and numbers them anew.
+template <class T>
+void list_cited_worlds(const Answer<T>& answer, Certificate& proof) {
+  std::unordered_map<std::int32_t, std::int32_t> listed;
+  const auto list = [&](std::optional<std::int32_t>& world) {
+    if (!world || *world < 0) return;
+    const auto [at, fresh] = listed.try_emplace(*world, static_cast<std::int32_t>(proof.worlds.size()));
+    if (fresh) answer.changes(static_cast<std::size_t>(*world), proof.worlds.emplace_back());
+    world = at->second;
+  };
+  for (CertificateBound& b : proof.bounds) list(b.low_world), list(b.high_world);
+}
+
 template <class F>
 auto visit(const BoundsData& data, F&& f) {
   return std::visit(std::forward<F>(f), data.answer);
@@ -291,15 +306,32 @@ std::vector<Integer> BoundsResult::world(std::int32_t index) const {
   });
 }
 
-CertificateWorld BoundsResult::world_changes(std::int32_t index) const {
-  if (!has_world() || index < 0 || index >= static_cast<std::int32_t>(world_count()))
-    throw ValueError("no world " + std::to_string(index) + " besides the base");
-  return detail::visit(*data_, [index](const auto& a) { return a.changes(static_cast<std::size_t>(index)); });
+Certificate BoundsResult::certificate(std::span<const NumberId> numbers) const {
+  return detail::visit(*data_, [&](const auto& a) {
+    detail::Proof proof = detail::assemble(*data_->system, a, numbers);
+    KeptCertificate all(proof.rest.cells);
+    proof.packed.show(*data_->system, all);
+    proof.rest.facts = std::move(all.kept.facts);
+    proof.rest.steps = std::move(all.kept.steps);
+    detail::list_cited_worlds(a, proof.rest);
+    return std::move(proof.rest);
+  });
 }
 
-Certificate BoundsResult::certificate(std::span<const NumberId> numbers, CertificateWorlds worlds) const {
-  return detail::visit(*data_, [&](const auto& a) {
-    return detail::assemble(*data_->system, a, numbers, worlds);
+void BoundsResult::show(CertificateSink& sink) const {
+  detail::visit(*data_, [&](const auto& a) {
+    detail::Proof proof = detail::assemble(*data_->system, a, {});
+    std::exchange(proof.packed, {}).show(*data_->system, sink);
+    if (proof.rest.contradiction) return sink.contradiction(*proof.rest.contradiction);
+    auto endless = detail::show_endless_ends(proof.rest, *data_->system, static_cast<std::int32_t>(a.world_count()));
+    for (CertificateBound& bound : proof.rest.bounds) sink.bound(bound);
+    sink.base(proof.rest.base);
+    CertificateWorld world;
+    for (std::size_t k = 0; k < a.world_count(); ++k) {
+      a.changes(k, world);
+      sink.world(world);
+    }
+    for (CertificateWorld& way : endless) sink.world(way);
   });
 }
 

@@ -5,40 +5,20 @@
 #include <functional>
 #include <map>
 #include <optional>
-#include <string>
 #include <utility>
 #include <vector>
 
-#include "kinderrechten/inference/certificate.hpp"
+#include "packed_certificate.hpp"
 #include "words.hpp"
 
 namespace kinderrechten::detail {
 
-/// A certificate while it is written: appends facts and steps, and works out what a sum of them gives.
+/// A certificate while it is written: appends facts and steps, and works out what a sum of them gives; in words where
+/// these suffice, which is nearly always, else in numbers of any size.
 class CertificateBuilder {
  public:
-  using Premises = std::vector<Premise>;
-  struct Cited {
-    Premise::Kind kind;
-    std::uint32_t index;
-  };
+  PackedCertificate proof;
 
-  Certificate proof;
-
-  /// Takes what is cited so many times.
-  template <class Factor>
-  static void add(Premises& from, Cited what, Factor&& times) {
-    Premise& p = from.emplace_back();
-    p.kind = what.kind;
-    p.index = what.index;
-    p.multiplier = std::forward<Factor>(times);
-  }
-
-  /// `x`, without ends.
-  [[nodiscard]] static CertificateRow row_of_cell(std::uint32_t x);
-  [[nodiscard]] const CertificateRow& row_of(const Premise& p) const {
-    return p.kind == Premise::Kind::fact ? proof.facts[p.index].row : proof.steps[p.index].gives;
-  }
   /// The low (high) end of a sum of facts and steps.
   [[nodiscard]] std::optional<Rational> sum_end(const Premises& from, bool low) const;
 
@@ -53,11 +33,13 @@ class CertificateBuilder {
     }
   }
 
-  std::uint32_t push(CertificateStep step);
   /// The sum of the premises, with both its ends.
-  std::uint32_t lin(Premises from);
+  std::uint32_t lin(const Premises& from) { return lin(from, true, true); }
   /// The same, saying nothing of the other end.
-  std::uint32_t lin(Premises from, bool low);
+  std::uint32_t lin(const Premises& from, bool low) { return lin(from, low, !low); }
+  /// The sum of the premises, of which all numbers but `x` cancel and that of x is 1: its low (high) end, rounded in a
+  /// step of its own where it is no whole number.
+  std::uint32_t bound(const Premises& from, std::uint32_t x, bool low);
   /// What is cited, divided by its common factor and rounded.
   std::uint32_t rnd(Cited what);
 
@@ -65,10 +47,12 @@ class CertificateBuilder {
   std::function<std::uint32_t(std::uint32_t)> split_cell;
 
  private:
+  std::uint32_t lin(const Premises& from, bool with_low, bool with_high);
   /// Adds up the terms of premises in words, in `terms_`; false when they do not fit.
   bool add_up(const Premises& from);
+  /// The low (high) end of a sum, infinite where it has none; nothing when it is no word.
+  [[nodiscard]] std::optional<std::int64_t> word_end(const Premises& from, bool low) const;
   [[nodiscard]] std::map<std::uint32_t, Rational> exact_terms(const Premises& from) const;
-  void put_terms(const Premises& from, CertificateRow& row);
 
   WordTerms terms_;  // scratch
 };

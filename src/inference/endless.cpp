@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -72,10 +71,8 @@ System directions_of(const PartSearch<T>& search) {
 /// Collects the ends to show and adds a world for each, or one for all where one direction serves.
 class EndlessEnds {
  public:
-  EndlessEnds(Certificate& certificate, const System& system)
-      : certificate_(&certificate), system_(&system) {
-    for (const auto& [cell, value] : certificate.base) base_[cell] = value;
-  }
+  EndlessEnds(Certificate& certificate, const System& system, std::int32_t first)
+      : certificate_(&certificate), system_(&system), next_(first) {}
 
   void show(bool low) {
     std::vector<CertificateBound*> open;
@@ -89,6 +86,7 @@ class EndlessEnds {
     for (std::size_t k = 0; k < open.size(); ++k)
       if (k >= most_alone || !show_together({open[k]}, low)) open[k]->tight = false;
   }
+  [[nodiscard]] std::vector<CertificateWorld> take() { return std::move(worlds_); }
 
  private:
   bool show_together(const std::vector<CertificateBound*>& open, bool low) {
@@ -96,18 +94,22 @@ class EndlessEnds {
     for (const CertificateBound* b : open) moving.push_back(b->cell);
     const auto direction = find_direction(*system_, moving, low);
     if (!direction) return false;
-    CertificateWorld world;
-    for (NumberId n = 0; n < direction->size(); ++n)
-      if ((*direction)[n] != 0) world.emplace_back(n, base_[n] + (*direction)[n]);
-    const auto index = static_cast<std::int32_t>(certificate_->left_out + certificate_->worlds.size());
-    certificate_->worlds.push_back(std::move(world));
-    for (CertificateBound* b : open) (low ? b->low_world : b->high_world) = index;
+    CertificateWorld& world = worlds_.emplace_back();
+    auto base = certificate_->base.begin();  // ascending; a number printed exactly is not in it, and does not move
+    for (NumberId n = 0; n < direction->size(); ++n) {
+      if ((*direction)[n] == 0) continue;
+      while (base->first != n) ++base;
+      world.emplace_back(n, base->second + (*direction)[n]);
+    }
+    for (CertificateBound* b : open) (low ? b->low_world : b->high_world) = next_;
+    ++next_;
     return true;
   }
 
   Certificate* certificate_;
   const System* system_;
-  std::unordered_map<std::uint32_t, Integer> base_;
+  std::int32_t next_;
+  std::vector<CertificateWorld> worlds_;
 };
 
 }  // namespace
@@ -125,11 +127,19 @@ bool too_large(const PartSearch<std::int64_t>& search) {
   return !fits_doubles(search) && std::all_of(a.begin(), a.end(), [](std::int64_t c) { return c > -1'000'000'000 && c < 1'000'000'000; });
 }
 
+/// Whether all ends and sums are 0: a part of directions, whose directions are these again.
+template <class T>
+bool is_of_directions(const PartSearch<T>& search) {
+  const auto zero = [](const T& end) { return end == 0 || !finite(end); };
+  const auto all = [&](const std::vector<T>& ends) { return std::all_of(ends.begin(), ends.end(), zero); };
+  return all(search.part.low) && all(search.part.high) && all(search.part.rows.low) && all(search.part.rows.high);
+}
+
 }  // namespace
 
 template <class T>
 void settle_endless(PartSearch<T>& search) {
-  if (!search.has_world() || !too_large(search)) return;
+  if (!search.has_world() || !too_large(search) || is_of_directions(search)) return;
   BoundsOptions options;
   const auto waits = [&](std::uint32_t end) { return search.is_open(end) && !search.is_finite(end); };
   for (std::uint32_t x = 0; x < search.size(); ++x)
@@ -148,10 +158,11 @@ void settle_endless(PartSearch<T>& search) {
 template void settle_endless(PartSearch<Integer>&);
 template void settle_endless(PartSearch<std::int64_t>&);
 
-void show_endless_ends(Certificate& certificate, const System& system) {
-  EndlessEnds ends(certificate, system);
+std::vector<CertificateWorld> show_endless_ends(Certificate& certificate, const System& system, std::int32_t first) {
+  EndlessEnds ends(certificate, system, first);
   ends.show(true);
   ends.show(false);
+  return ends.take();
 }
 
 }  // namespace kinderrechten::detail

@@ -13,15 +13,10 @@ namespace {
 /// is still feasible, and next to the new optimum.
 class HighsSolver final : public Solver {
  public:
-  HighsSolver() : highs_(Highs_create()) {
-    Highs_setBoolOptionValue(highs_, "output_flag", 0);
-    Highs_setStringOptionValue(highs_, "presolve", "off");
-    Highs_setStringOptionValue(highs_, "parallel", "off");
-    Highs_setStringOptionValue(highs_, "solver", "simplex");
-    Highs_setIntOptionValue(highs_, "threads", 1);
-    Highs_setIntOptionValue(highs_, "simplex_strategy", 4);
+  HighsSolver() = default;
+  ~HighsSolver() override {
+    if (highs_ != nullptr) Highs_destroy(highs_);
   }
-  ~HighsSolver() override { Highs_destroy(highs_); }
   HighsSolver(const HighsSolver&) = delete;
   HighsSolver& operator=(const HighsSolver&) = delete;
 
@@ -30,6 +25,7 @@ class HighsSolver final : public Solver {
   }
 
   void load(const SolverProblem& p) override {
+    if (highs_ == nullptr) start();
     columns_ = static_cast<HighsInt>(p.low.size());
     rows_ = static_cast<HighsInt>(p.row_low.size());
     costed_.clear();
@@ -89,6 +85,16 @@ class HighsSolver final : public Solver {
   }
 
  private:
+  /// Most tables never ask; starting takes as long as a small table.
+  void start() {
+    highs_ = Highs_create();
+    Highs_setBoolOptionValue(highs_, "output_flag", 0);
+    Highs_setStringOptionValue(highs_, "presolve", "off");
+    Highs_setStringOptionValue(highs_, "parallel", "off");
+    Highs_setStringOptionValue(highs_, "solver", "simplex");
+    Highs_setIntOptionValue(highs_, "threads", 1);
+    Highs_setIntOptionValue(highs_, "simplex_strategy", 4);
+  }
   struct Solution {
     explicit Solution(const HighsSolver& s)
         : value(static_cast<std::size_t>(s.columns_)),
@@ -100,7 +106,7 @@ class HighsSolver final : public Solver {
     std::vector<double> value, dual, row_value, row_dual;
   };
 
-  void* highs_;
+  void* highs_ = nullptr;  // since `load`
   HighsInt columns_ = 0, rows_ = 0;
   std::vector<HighsInt> costed_;
 };

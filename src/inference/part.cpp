@@ -88,6 +88,7 @@ std::size_t PartSearch<T>::settle(const std::vector<std::uint32_t>* changed,
   if (first || settled == 0) return settled;
   auto& world = worlds.emplace_back();
   if (changed != nullptr) {
+    world.reserve(changed->size());  // worlds are most of what a large search keeps
     for (const std::uint32_t x : *changed)
       if (values[x] != base[x]) world.emplace_back(x, values[x]);
     std::sort(world.begin(), world.end());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <unordered_map>
 #include <vector>
@@ -36,8 +37,9 @@ class SharedSums {
     if (alike.size() < fewest) return group;
     const std::vector<std::uint32_t> ends = used_ends(t);
     if (ends.size() < shortest) return group;
+    const std::uint32_t change = first_change(ends, t);
     for (const std::uint32_t later : alike)
-      if (later > t && same_before(ends, t, later)) group.push_back(later);
+      if (later > t && later <= change) group.push_back(later);
     return group;
   }
   /// Whether entry t uses the low side of its row: what is at least something.
@@ -58,10 +60,13 @@ class SharedSums {
     });
     return ends;
   }
-  [[nodiscard]] bool same_before(const std::vector<std::uint32_t>& ends, std::uint32_t t, std::uint32_t later) const {
+  /// The first entry from t on that improves one of these ends: those known before it are the same as before t.
+  [[nodiscard]] std::uint32_t first_change(const std::vector<std::uint32_t>& ends, std::uint32_t t) const {
+    std::uint32_t first = nothing;
     for (const std::uint32_t end : ends)
-      if (derivation_.entry_before(end, t) != derivation_.entry_before(end, later)) return false;
-    return true;
+      for (std::uint32_t at = derivation_.head[end]; at != nothing && at >= t; at = derivation_.log[at].previous)
+        first = std::min(first, at);
+    return first;
   }
 
   const Derivation<T>& derivation_;

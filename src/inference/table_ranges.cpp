@@ -3,8 +3,6 @@
 
 #include <utility>
 
-#include "inference/endless.hpp"
-
 namespace kinderrechten {
 
 TableModel::TableModel(std::vector<Table> tables, Missing missing) : tables_(std::move(tables)) {
@@ -35,16 +33,10 @@ Range TableRanges::range(std::uint32_t cell) const {
   return Range(domain, end(found.low), end(found.high));
 }
 
-Certificate TableRanges::certificate(CertificateWorlds worlds) const {
-  Certificate numbers = bounds_.certificate({}, worlds);
-  detail::show_endless_ends(numbers, model_->system().system());
-  return model_->system().cell_certificate(std::move(numbers));
-}
-
-CertificateWorld TableRanges::world_changes(std::int32_t index) const {
-  CertificateWorld world = bounds_.world_changes(index);
-  for (auto& [cell, value] : world) cell = model_->system().cell(cell);
-  return world;
+Certificate TableRanges::certificate() const {
+  KeptCertificate all(model_->cells());
+  show(all);
+  return std::move(all.kept);
 }
 
 TableRanges table_ranges(const TableModel& model, const BoundsOptions& options, Solver* solver) {

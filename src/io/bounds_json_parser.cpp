@@ -1,39 +1,38 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include "io/bounds_json_parser.hpp"
 
-#include <charconv>
-
 #include "io/json_measure.hpp"
 #include "kinderrechten/error.hpp"
 #include "kinderrechten/table/cell_boxes.hpp"
 
 namespace kinderrechten::detail {
 
-bool ProofNames::add(std::string_view name, std::uint32_t position) {
-  if (const auto k = numbered(name)) {
-    auto& list = by_number_[k->first];
-    if (k->second >= list.size()) list.resize(k->second + k->second / 2 + 16, nowhere);
-    return std::exchange(list[k->second], position) == nowhere;
+ProofName::ProofName(std::string_view name) : text(name) {
+  if (name.size() < 2 || name.size() > 8 || (name[0] != 'f' && name[0] != 's')) return;
+  if (name[1] == '0' && name.size() > 2) return;
+  std::uint32_t value = 0;
+  for (const char c : name.substr(1)) {
+    if (c < '0' || c > '9') return;
+    value = 10 * value + static_cast<std::uint32_t>(c - '0');
   }
-  return by_text_.try_emplace(std::string(name), position).second;
+  letter = name[0];
+  number = value;
 }
 
-std::uint32_t ProofNames::find(std::string_view name) const {
-  if (const auto k = numbered(name)) {
-    const auto& list = by_number_[k->first];
-    return k->second < list.size() ? list[k->second] : nowhere;
+bool ProofNames::add(const ProofName& name, std::uint32_t position) {
+  if (name.letter == 0) return by_text_.try_emplace(std::string(name.text), position).second;
+  auto& list = by_number_[name.letter == 's'];
+  if (name.number >= list.size()) list.resize(name.number + name.number / 2 + 16, nowhere);
+  return std::exchange(list[name.number], position) == nowhere;
+}
+
+std::uint32_t ProofNames::find(const ProofName& name) const {
+  if (name.letter != 0) {
+    const auto& list = by_number_[name.letter == 's'];
+    return name.number < list.size() ? list[name.number] : nowhere;
   }
-  const auto it = by_text_.find(std::string(name));
+  const auto it = by_text_.find(std::string(name.text));
   return it == by_text_.end() ? nowhere : it->second;
-}
-
-std::optional<std::pair<int, std::uint32_t>> ProofNames::numbered(std::string_view name) {
-  if (name.size() < 2 || name.size() > 8 || (name[0] != 'f' && name[0] != 's')) return {};
-  if (name[1] == '0' && name.size() > 2) return {};
-  std::uint32_t number = 0;
-  const auto [end, error] = std::from_chars(name.data() + 1, name.data() + name.size(), number);
-  if (error != std::errc() || end != name.data() + name.size()) return {};
-  return std::pair{name[0] == 's' ? 1 : 0, number};
 }
 
 void ProofParser::parse() {
@@ -46,7 +45,7 @@ void ProofParser::parse() {
     read_part(static_cast<Part>(k));
   }
   if (contradiction_.empty() || !wanted_) return;
-  const std::uint32_t step = step_names_.find(contradiction_);
+  const std::uint32_t step = step_names_.find(ProofName(contradiction_));
   if (step == ProofNames::nowhere)
     throw InputError("no step is called '" + contradiction_ + "'", std::string(name_));
   sink_.contradiction(step);
@@ -164,7 +163,7 @@ void ProofParser::fact() {
   fact_.source.clear();
   json_.object([&](std::string_view key) {
     if (key == "id") {
-      if (!fact_names_.add(json_.text(), facts_)) json_.fail("a name of its own");
+      if (!fact_names_.add(ProofName(json_.text()), facts_)) json_.fail("a name of its own");
     } else if (key == "kind") {
       fact_.kind = json_.text();
     } else if (key == "source") {
@@ -188,7 +187,7 @@ void ProofParser::step() {
   s.at = 0;
   json_.object([&](std::string_view key) {
     if (key == "id") {
-      if (!step_names_.add(json_.text(), steps_)) json_.fail("a name of its own");
+      if (!step_names_.add(ProofName(json_.text()), steps_)) json_.fail("a name of its own");
     } else if (key == "rule") {
       s.rule = rule();
     } else if (key == "from") {
@@ -222,17 +221,21 @@ Rule ProofParser::rule() {
   json_.fail("the rule lin, rnd or case");
 }
 std::uint32_t ProofParser::earlier_step(std::string_view name) {
-  const std::uint32_t found = step_names_.find(name);
+  const std::uint32_t found = step_names_.find(ProofName(name));
   if (found == ProofNames::nowhere || found >= steps_) json_.fail("the name of an earlier step");
   return found;
 }
 
 /// `["f1", "-1"]`; `["s9.below", "1"]` is what is assumed on that side of a case still to come.
 void ProofParser::premise(Premise& p) {
-  json_.pair([&] { cite(p); }, [&] { p.multiplier = json_.number(); });
+  json_.pair([&] { cite(p); },
+             [&] {
+               if (const auto word = json_.word()) p.multiplier = *word;
+               else p.multiplier = json_.number();
+             });
 }
 void ProofParser::cite(Premise& p) {
-  const std::string_view name = json_.text();
+  const ProofName name(json_.text());
   if (const std::uint32_t fact = fact_names_.find(name); fact != ProofNames::nowhere) {
     p.kind = Premise::Kind::fact;
     p.index = fact;
@@ -245,9 +248,9 @@ void ProofParser::cite(Premise& p) {
   }
   for (const Side side : {Side::below, Side::above}) {
     const std::string suffix = "." + std::string(to_string(side));
-    if (!name.ends_with(suffix)) continue;
+    if (!name.text.ends_with(suffix)) continue;
     p.kind = side == Side::below ? Premise::Kind::below : Premise::Kind::above;
-    p.index = case_called(std::string(name.substr(0, name.size() - suffix.size())));
+    p.index = case_called(std::string(name.text.substr(0, name.text.size() - suffix.size())));
     return;
   }
   json_.fail("the name of a fact or of an earlier step");

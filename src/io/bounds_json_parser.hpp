@@ -14,20 +14,21 @@
 
 namespace kinderrechten::detail {
 
-/// Takes the pieces of a proof as they are read: the head, facts, steps, bounds, the base, worlds. What is handed over
-/// is used again for the next piece; it may be moved from.
-class ProofSink {
+/// Takes the pieces of a proof as they are read: the head before all else, then those of the certificate.
+class ProofSink : public CertificateSink {
  public:
-  virtual ~ProofSink() = default;
   /// What the proof is about; its certificate has the number of cells only. False: nothing else is wanted.
   virtual bool head(const BoundsProof& head) = 0;
   virtual void expect_case(std::uint32_t step, std::uint32_t cell, const Integer& at) = 0;
-  virtual void fact(CertificateFact& fact) = 0;
-  virtual void step(CertificateStep& step) = 0;
-  virtual void bound(CertificateBound& bound) = 0;
-  virtual void contradiction(std::uint32_t step) = 0;
-  virtual void base(CertificateWorld& base) = 0;
-  virtual void world(CertificateWorld& world) = 0;
+};
+
+/// A name of a fact or a step; `letter` is set when it is `f` or `s` and a number without a leading zero, small enough for
+/// an array.
+struct ProofName {
+  explicit ProofName(std::string_view name);
+  std::string_view text;
+  char letter = 0;
+  std::uint32_t number = 0;
 };
 
 /// Names of facts and steps → positions. Names such as `s17` are looked up in an array.
@@ -36,13 +37,10 @@ class ProofNames {
   static constexpr std::uint32_t nowhere = static_cast<std::uint32_t>(-1);
 
   /// False when the name was there before.
-  bool add(std::string_view name, std::uint32_t position);
-  [[nodiscard]] std::uint32_t find(std::string_view name) const;
+  bool add(const ProofName& name, std::uint32_t position);
+  [[nodiscard]] std::uint32_t find(const ProofName& name) const;
 
  private:
-  /// `f` or `s` and a number without a leading zero, small enough for an array.
-  static std::optional<std::pair<int, std::uint32_t>> numbered(std::string_view name);
-
   std::vector<std::uint32_t> by_number_[2];
   std::unordered_map<std::string, std::uint32_t> by_text_;
 };

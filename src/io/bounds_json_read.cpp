@@ -12,18 +12,25 @@ namespace {
 class KeptProof final : public detail::ProofSink {
  public:
   bool head(const BoundsProof& head) override {
-    proof = head;
+    proof_ = head;
+    kept_.kept.cells = head.certificate.cells;
     return true;
   }
+  [[nodiscard]] BoundsProof take() {
+    proof_.certificate = std::move(kept_.kept);
+    return std::move(proof_);
+  }
   void expect_case(std::uint32_t, std::uint32_t, const Integer&) override {}
-  void fact(CertificateFact& fact) override { proof.certificate.facts.push_back(std::move(fact)); }
-  void step(CertificateStep& step) override { proof.certificate.steps.push_back(std::move(step)); }
-  void bound(CertificateBound& bound) override { proof.certificate.bounds.push_back(std::move(bound)); }
-  void contradiction(std::uint32_t step) override { proof.certificate.contradiction = step; }
-  void base(CertificateWorld& base) override { proof.certificate.base = std::move(base); }
-  void world(CertificateWorld& world) override { proof.certificate.worlds.push_back(std::move(world)); }
+  void fact(CertificateFact& fact) override { kept_.fact(fact); }
+  void step(CertificateStep& step) override { kept_.step(step); }
+  void bound(CertificateBound& bound) override { kept_.bound(bound); }
+  void contradiction(std::uint32_t step) override { kept_.contradiction(step); }
+  void base(CertificateWorld& base) override { kept_.base(base); }
+  void world(CertificateWorld& world) override { kept_.world(world); }
 
-  BoundsProof proof;
+ private:
+  BoundsProof proof_;
+  KeptCertificate kept_{0};
 };
 
 }  // namespace
@@ -32,7 +39,7 @@ BoundsProof read_bounds_proof(std::string_view json, std::string_view name) {
   KeptProof kept;
   detail::JsonReader reader(json, name);
   detail::ProofParser(reader, name, kept).parse();
-  return std::move(kept.proof);
+  return kept.take();
 }
 
 }  // namespace kinderrechten

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include <charconv>
+#include <utility>
 
 #include "io/escape.hpp"
 #include "kinderrechten/io/bounds_json.hpp"
@@ -10,33 +11,52 @@ namespace kinderrechten {
 namespace {
 
 /// Writes straight into a buffer that is handed on when it is large: proofs have millions of lines.
-class ProofWriter {
+class ProofWriter final : public CertificateSink {
  public:
   ProofWriter(std::ostream& out, const BoundsProof& proof)
-      : out_(&out), proof_(&proof), units_(units_per_one(proof.kind)) {}
-
-  void write() {
-    const Certificate& c = proof_->certificate;
+      : out_(&out), proof_(&proof), units_(units_per_one(proof.kind)) {
     head();
-    lines("facts", c.facts.size(), [&](std::size_t f) { fact(f, c.facts[f]); });
-    lines("steps", c.steps.size(), [&](std::size_t s) { step(s, c.steps[s]); });
-    if (c.contradiction) {
-      text_ += "\"contradiction\": \"s";
-      whole(*c.contradiction);
-      text_ += "\",\n";
-    }
-    lines("bounds", c.bounds.size(), [&](std::size_t b) { bound(c.bounds[b]); });
-    text_ += "\"base\": ";
-    world(c.base);
+  }
+
+  void fact(CertificateFact& fact) override {
+    line(facts);
+    write_fact(fact);
+  }
+  void step(CertificateStep& step) override {
+    line(steps);
+    write_step(step);
+  }
+  void bound(CertificateBound& bound) override {
+    line(bounds);
+    write_bound(bound);
+  }
+  void contradiction(std::uint32_t step) override {
+    complete(bounds);
+    text_ += "\"contradiction\": ";
+    name('s', step);
     text_ += ",\n";
-    const auto left_out = [&](std::size_t w) { return proof_->left_out(static_cast<std::uint32_t>(w)); };
-    lines("worlds", c.left_out + c.worlds.size(),
-          [&](std::size_t w) { w < c.left_out ? world(left_out(w)) : world(c.worlds[w - c.left_out]); }, false);
-    text_ += "}\n";
+  }
+  void base(CertificateWorld& base) override {
+    complete(base_world);
+    text_ += "\"base\": ";
+    write_world(base);
+    text_ += ",\n";
+    next_ = worlds;
+  }
+  void world(CertificateWorld& world) override {
+    line(worlds);
+    write_world(world);
+  }
+  void end() {
+    open(worlds);
+    text_ += "]}\n";
     flush(0);
   }
 
  private:
+  enum Section : std::size_t { facts, steps, bounds, base_world, worlds };
+  static constexpr std::string_view keys[] = {"facts", "steps", "bounds", "base", "worlds"};
+
   void head() {
     text_ += "{\"format\": \"kinderrechten-bounds\", \"version\": 1, \"input_sha256\": \"" +
              proof_->input_sha256 + "\"";
@@ -52,15 +72,22 @@ class ProofWriter {
     text_ += proof_->kind.nonnegative ? "\"0\",\n" : "null,\n";
   }
 
-  template <class Line>
-  void lines(std::string_view key, std::size_t count, Line line, bool more = true) {
-    text_ += "\"" + std::string(key) + "\": [";
-    for (std::size_t k = 0; k < count; ++k) {
-      text_ += k ? ",\n" : "\n";
-      line(k);
-      flush(1 << 20);
-    }
-    text_ += more ? "],\n" : "]";
+  /// Ends the section that is open, and writes those before `section` that have nothing in them.
+  void complete(Section section) {
+    if (std::exchange(open_, false)) text_ += "],\n";
+    for (; next_ < section; ++next_) text_ += "\"" + std::string(keys[next_]) + "\": [],\n";
+  }
+  void open(Section section) {
+    if (open_ && next_ == section + 1) return;
+    complete(section);
+    text_ += "\"" + std::string(keys[section]) + "\": [";
+    open_ = first_ = true;
+    next_ = section + 1;
+  }
+  void line(Section section) {
+    flush(1 << 20);
+    open(section);
+    text_ += std::exchange(first_, false) ? "\n" : ",\n";
   }
   void flush(std::size_t over) {
     if (text_.size() <= over) return;
@@ -117,9 +144,9 @@ class ProofWriter {
     text_ += '"';
   }
 
-  void fact(std::size_t index, const CertificateFact& fact) {
+  void write_fact(const CertificateFact& fact) {
     text_ += "{\"id\": ";
-    name('f', index);
+    name('f', facts_++);
     text_ += ", \"kind\": \"" + fact.kind + "\", ";
     row(fact.row);
     if (!fact.source.empty()) {
@@ -140,9 +167,9 @@ class ProofWriter {
     text_ += ']';
   }
 
-  void step(std::size_t index, const CertificateStep& s) {
+  void write_step(const CertificateStep& s) {
     text_ += "{\"id\": ";
-    name('s', index);
+    name('s', steps_++);
     text_ += ", \"rule\": \"" + std::string(to_string(s.rule)) + "\", ";
     if (s.rule == Rule::split) {
       text_ += "\"cell\": ";
@@ -178,7 +205,7 @@ class ProofWriter {
     text_ += ']';
   }
 
-  void world(const CertificateWorld& w) {
+  void write_world(const CertificateWorld& w) {
     text_ += '[';
     for (std::size_t k = 0; k < w.size(); ++k) {
       text_ += k ? ", [" : "[";
@@ -191,7 +218,7 @@ class ProofWriter {
     text_ += ']';
   }
 
-  void bound(const CertificateBound& b) {
+  void write_bound(const CertificateBound& b) {
     text_ += "{\"cell\": ";
     whole(b.cell);
     side("low", b.low, b.low_step, b.low_world);
@@ -218,12 +245,21 @@ class ProofWriter {
   const BoundsProof* proof_;
   Integer units_;
   std::string text_;
+  std::size_t facts_ = 0, steps_ = 0;  // written
+  std::size_t next_ = facts;           // the first section that is not begun
+  bool open_ = false, first_ = false;
 };
 
 }  // namespace
 
+void write_bounds_proof(std::ostream& out, const BoundsProof& proof, const std::function<void(CertificateSink&)>& show) {
+  ProofWriter writer(out, proof);
+  show(writer);
+  writer.end();
+}
+
 void write_bounds_proof(std::ostream& out, const BoundsProof& proof) {
-  ProofWriter(out, proof).write();
+  write_bounds_proof(out, proof, [&proof](CertificateSink& sink) { show(proof.certificate, sink); });
 }
 
 }  // namespace kinderrechten

@@ -54,21 +54,14 @@ void explain_contradiction(const TableModel& model, const BoundsOptions& search,
   outcome.every_correction = found.complete;
 }
 
-BoundsProof make_proof(const detail::TableInput& input, const TableModel& model,
-                       Certificate certificate) {
+void write_proof(std::ostream& out, const detail::TableInput& input, const TableModel& model, const TableRanges& ranges) {
   BoundsProof proof;
   proof.input_sha256 = input.sha256.front();
   proof.linked_sha256.assign(input.sha256.begin() + 1, input.sha256.end());
   proof.structure_sha256 = detail::sha256(structure_text(model.relations(), model.kind()));
   proof.kind = model.kind();
-  proof.certificate = std::move(certificate);
-  return proof;
-}
-
-void write_proof(std::ostream& out, const detail::TableInput& input, const TableModel& model, const TableRanges& ranges) {
-  BoundsProof proof = make_proof(input, model, ranges.certificate(CertificateWorlds::left_out));
-  proof.left_out = [&ranges](std::uint32_t world) { return ranges.world_changes(static_cast<std::int32_t>(world)); };
-  write_bounds_proof(out, proof);
+  proof.certificate.cells = model.cells();
+  write_bounds_proof(out, proof, [&ranges](CertificateSink& sink) { ranges.show(sink); });
 }
 
 /// OUT.csv and other.csv make OUT.other.csv.

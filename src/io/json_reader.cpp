@@ -2,6 +2,7 @@
 #include "io/json_reader.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <limits>
 
@@ -61,16 +62,30 @@ void JsonReader::fail_at(std::size_t at, const std::string& expected) const {
                    "write the file again, or take it from a complete copy");
 }
 
+void JsonReader::fail_without(char c) const { fail(std::string("'") + c + "'"); }
+
+namespace {
+
+/// Which bytes of a string stand for themselves.
+constexpr std::array<bool, 256> plain_bytes = [] {
+  std::array<bool, 256> plain{};
+  for (std::size_t c = 0x20; c < plain.size(); ++c) plain[c] = c != '"' && c != '\\';
+  return plain;
+}();
+
+}  // namespace
+
 std::string_view JsonReader::text() {
   expect('"');
   std::size_t begin = at_;
   do {
-    for (; at_ < text_.size(); ++at_) {
-      const char c = text_[at_];
-      if (c == '"') return text_.substr(begin, at_++ - begin);
-      if (c == '\\') return escaped(begin);
-      if (static_cast<unsigned char>(c) < 0x20) fail("a string without control characters");
-    }
+    const char *p = text_.data() + at_, *const end = text_.data() + text_.size();
+    while (p != end && plain_bytes[static_cast<unsigned char>(*p)]) ++p;
+    at_ = static_cast<std::size_t>(p - text_.data());
+    if (p == end) continue;
+    if (*p == '"') return text_.substr(begin, at_++ - begin);
+    if (*p == '\\') return escaped(begin);
+    fail("a string without control characters");
   } while (refill(begin));
   fail("the end of a string");
 }
@@ -156,7 +171,19 @@ void JsonReader::fail_number(std::string_view run, const std::string& expected) 
   fail_at(here ? static_cast<std::size_t>(run.data() - text_.data()) : at_, expected);
 }
 
+std::optional<std::uint32_t> JsonReader::quick_index() {
+  space();
+  std::size_t p = at_;
+  const std::size_t most = std::min(text_.size(), p + 9);  // digits that fit for sure
+  std::uint32_t value = 0;
+  for (; p < most && text_[p] >= '0' && text_[p] <= '9'; ++p) value = 10 * value + static_cast<std::uint32_t>(text_[p] - '0');
+  if (p == at_ || p >= text_.size() || std::string_view(",]}").find(text_[p]) == std::string_view::npos) return std::nullopt;
+  at_ = p;
+  return value;
+}
+
 std::uint32_t JsonReader::index() {
+  if (const auto value = quick_index()) return *value;
   const std::string_view run = digits();
   std::uint32_t value = 0;
   const auto [end, error] = std::from_chars(run.data(), run.data() + run.size(), value);

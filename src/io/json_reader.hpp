@@ -136,12 +136,15 @@ class JsonReader {
   /// its end.
   bool refill(std::size_t& from);
   void expect(char c) {
-    if (!take(c)) fail(std::string("'") + c + "'");
+    if (!take(c)) fail_without(c);
   }
+  [[noreturn]] void fail_without(char c) const;  // apart, so that `expect` is short enough to be part of its callers
   [[noreturn]] void fail_at(std::size_t at, const std::string& expected) const;
   std::string_view escaped(std::size_t begin);
   void append_code_point();
   std::uint32_t hex4();
+  /// A short run of digits that a comma or bracket ends, if that is what comes next: nearly every index is one.
+  std::optional<std::uint32_t> quick_index();
   std::string_view digits();
   void digits_or_fraction();
   [[noreturn]] void fail_number(std::string_view run, const std::string& expected) const;

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "kinderrechten/inference/certificate.hpp"
+#include "kinderrechten/inference/certificate_sink.hpp"
 #include "kinderrechten/inference/solver.hpp"
 #include "kinderrechten/inference/system.hpp"
 #include "kinderrechten/value/number.hpp"
@@ -51,10 +52,6 @@ enum class BoundsLimit : std::uint8_t { none, effort, time, cancelled };
   return names[static_cast<int>(limit)];
 }
 
-/// Whether a certificate lists the worlds it cites, or leaves them with the result (see `Certificate::left_out`): the worlds
-/// of a million numbers take more room than all else.
-enum class CertificateWorlds : std::uint8_t { listed, left_out };
-
 /// The range of one number over all worlds.
 ///
 /// `low..high` always holds in every world (an absent end: nothing bounds it). `attained_low..
@@ -89,13 +86,14 @@ class BoundsResult {
   [[nodiscard]] std::size_t world_count() const noexcept;
   /// All numbers of a world; -1 is the base.
   [[nodiscard]] std::vector<Integer> world(std::int32_t index) const;
-  /// Where a world that is not the base differs from it.
-  [[nodiscard]] CertificateWorld world_changes(std::int32_t index) const;
 
   /// Spells out the proof: of the ranges of `numbers` (empty: all), or of the contradiction.
   /// Cost: linear in the size of the proof.
-  [[nodiscard]] Certificate certificate(std::span<const NumberId> numbers = {},
-                                        CertificateWorlds worlds = CertificateWorlds::listed) const;
+  [[nodiscard]] Certificate certificate(std::span<const NumberId> numbers = {}) const;
+  /// Shows the proof of all ranges, or of the contradiction, piece by piece; a tenth of the room that a `Certificate`
+  /// takes. A world that shows that an end is without bound is searched for and added; a range for which none is found is
+  /// not called tight.
+  void show(CertificateSink& sink) const;
 
  private:
   std::shared_ptr<const detail::BoundsData> data_;

@@ -107,9 +107,6 @@ struct Certificate {
   std::vector<CertificateStep> steps;
   std::vector<std::pair<std::uint32_t, Integer>> base;  ///< every cell that is not known exactly
   std::vector<CertificateWorld> worlds;
-  /// Worlds that stand before `worlds` and are kept elsewhere (`BoundsResult::world_changes`): bounds cite `worlds[k]` as
-  /// number `left_out + k`. 0 in all that is handed to a checker.
-  std::uint32_t left_out = 0;
   std::vector<CertificateBound> bounds;
   /// The step that gives a row without cells which cannot hold: there is no world at all.
   std::optional<std::uint32_t> contradiction;

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "kinderrechten/inference/certificate.hpp"
+#include "kinderrechten/inference/checker_claims.hpp"
 #include "kinderrechten/inference/checker_row.hpp"
 #include "kinderrechten/inference/checker_world.hpp"
 #include "kinderrechten/table/cell_boxes.hpp"
@@ -83,7 +84,6 @@ class CertificateChecker {
     bounded_.assign(relations_->cells(), 0);
     claims_.clear();
     worlds_ = detail::WorldChecker(*relations_, *boxes_, around_);
-    at_claim_ = not_sorted;
     if (cells != relations_->cells())
       report_.add("the proof is of a table of " + std::to_string(cells) + " cells, this one has " +
                   std::to_string(relations_->cells()));
@@ -143,22 +143,19 @@ class CertificateChecker {
       stopped_ = true;
       return report_.add("the base world " + *wrong);
     }
-    sort_claims();
-    look_at_claims(-1, nullptr);
+    claims_.look_at(-1, nullptr, worlds_, WrongRange{&report_});
   }
   void add_world(const CertificateWorld& world) {
     if (!worlds_.has_base()) set_base({});  // which is one where every number is printed
     if (stop(Phase::worlds)) return;
     const auto index = static_cast<std::int32_t>(world_count_++);
     if (const auto wrong = worlds_.check(world)) report_.add("world " + std::to_string(index) + " " + *wrong);
-    else look_at_claims(index, &world);
+    else claims_.look_at(index, &world, worlds_, WrongRange{&report_});
   }
 
   [[nodiscard]] CheckReport end() {
     if (!worlds_.has_base() && !claims_.empty()) set_base({});
-    sort_claims();
-    if (!stop(Phase::worlds))
-      for (; at_claim_ < claims_.size(); ++at_claim_) no_such_world(claims_[at_claim_]);
+    if (!stop(Phase::worlds)) claims_.rest(WrongRange{&report_});
     return std::move(report_);
   }
 
@@ -167,12 +164,9 @@ class CertificateChecker {
     std::uint32_t cell;
     Integer at;
   };
-  /// That a world takes an end of a cell: which, in `bounds_`, low or high.
-  struct Claim {
-    std::int32_t world;
-    std::uint32_t cell;
-    bool low;
-    std::optional<Integer> end;
+  struct WrongRange {
+    CheckReport* report;
+    void operator()(std::uint32_t cell, const char* why) const { report->add("range of cell " + std::to_string(cell) + ": " + why); }
   };
 
   enum class Phase : std::uint8_t { facts, steps, bounds, worlds };
@@ -357,7 +351,7 @@ class CertificateChecker {
     if (end && !proven(bound.cell, *end, low, step)) return "an end does not follow from its step";
     if (!end && step) return "a step proves an end that is not stated";
     if (world && *world < -1) return "there is no such world";
-    if (world) claims_.push_back({*world, bound.cell, low, end});
+    if (world) claims_.add(*world, bound.cell, low, end);
     else if (bound.tight) return "it is called tight, but no world shows an end";
     return nullptr;
   }
@@ -367,28 +361,7 @@ class CertificateChecker {
     return *step < steps_ && !under_.contains(*step) && rows_.bounds(facts_ + *step, cell, end, low);
   }
 
-  /// Claims by world, in the order in which worlds are shown.
-  void sort_claims() {
-    if (at_claim_ != not_sorted) return;
-    std::stable_sort(claims_.begin(), claims_.end(), [](const Claim& a, const Claim& b) { return a.world < b.world; });
-    at_claim_ = 0;
-  }
-  void look_at_claims(std::int32_t index, const CertificateWorld* world) {
-    for (; at_claim_ < claims_.size() && claims_[at_claim_].world <= index; ++at_claim_) {
-      const Claim& claim = claims_[at_claim_];
-      const char* wrong = nullptr;
-      if (claim.end && worlds_.value(world, claim.cell) != *claim.end)
-        wrong = "a world does not take the end that it is named for";
-      if (!claim.end && !(world && worlds_.goes_on(*world, claim.cell, claim.low)))
-        wrong = "a world does not show that nothing bounds the end";
-      if (wrong) report_.add("range of cell " + std::to_string(claim.cell) + ": " + wrong);
-    }
-  }
-  void no_such_world(const Claim& claim) {
-    report_.add("range of cell " + std::to_string(claim.cell) + ": there is no such world");
-  }
-
-  static constexpr std::size_t assumption_row = static_cast<std::size_t>(-1), not_sorted = assumption_row;
+  static constexpr std::size_t assumption_row = static_cast<std::size_t>(-1);
 
   const TableRelations* relations_;
   const CellBoxes* boxes_;
@@ -402,8 +375,7 @@ class CertificateChecker {
   std::unordered_map<std::size_t, Case> cases_;
   std::unordered_map<std::size_t, std::vector<Assumption>> under_;  // per step, where there are any
   std::vector<char> bounded_;
-  std::vector<Claim> claims_;
-  std::size_t at_claim_ = not_sorted;
+  detail::ClaimedEnds claims_;
   std::vector<std::size_t> cited_;
   std::vector<std::int8_t> scratch_;  // zero between uses
 };

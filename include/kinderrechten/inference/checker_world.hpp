@@ -79,7 +79,8 @@ class WorldChecker {
     for (std::uint32_t cell = 0; cell < relations_->cells(); ++cell) {
       if (named[cell]) continue;
       if (!boxes_->exact(cell)) return "lacks cell " + std::to_string(cell);
-      set(cell, *(*boxes_)[cell].low);
+      if (boxes_->is_big(cell)) set(cell, *(*boxes_)[cell].low);
+      else values_[cell] = boxes_->lows()[cell];
     }
     for (std::size_t r = 0; r < relations_->size(); ++r)
       if (!adds_up(r))

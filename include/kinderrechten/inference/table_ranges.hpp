@@ -69,9 +69,9 @@ class TableRanges {
   [[nodiscard]] Range range(std::uint32_t cell) const;
   /// What proves the ranges of all cells that are not printed exactly, or the contradiction; by
   /// cell numbers.
-  [[nodiscard]] Certificate certificate(CertificateWorlds worlds = CertificateWorlds::listed) const;
-  /// Where a world that a certificate left out differs from the base; by cell numbers.
-  [[nodiscard]] CertificateWorld world_changes(std::int32_t index) const;
+  [[nodiscard]] Certificate certificate() const;
+  /// The same piece by piece: a certificate of a million cells takes more room than all else together.
+  void show(CertificateSink& sink) const { bounds_.show(*model_->system().cell_names(sink)); }
 
  private:
   const TableModel* model_;

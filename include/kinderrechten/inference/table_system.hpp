@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "kinderrechten/inference/certificate.hpp"
+#include "kinderrechten/inference/certificate_sink.hpp"
 #include "kinderrechten/inference/system.hpp"
 #include "kinderrechten/table/cell_boxes.hpp"
 #include "kinderrechten/table/table.hpp"
@@ -42,9 +42,10 @@ class TableSystem {
   }
 
   /// Turns a certificate about numbers of `system()` into one about cells: relations as the
-  /// structure states them, printed cells as facts, and a step that puts them in. What is moved in is
-  /// taken over, not copied: a certificate may be larger than all else together.
+  /// structure states them, printed cells as facts, and a step that puts them in.
   [[nodiscard]] Certificate cell_certificate(Certificate certificate) const;
+  /// The same for pieces, which go on to `to` while they pass. Both have to outlive it.
+  [[nodiscard]] std::unique_ptr<CertificateSink> cell_names(CertificateSink& to) const;
 
  private:
   void add_numbers();

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "kinderrechten/inference/certificate.hpp"
+#include "kinderrechten/inference/certificate_sink.hpp"
 #include "kinderrechten/table/table.hpp"
 
 namespace kinderrechten {
@@ -20,14 +20,14 @@ struct BoundsProof {
   std::string structure_sha256;             ///< of `structure_text`
   Kind kind;                                ///< its unit and minimum
   Certificate certificate;                  ///< by cell numbers, in units
-  /// Gives the worlds that the certificate left out, one at a time while they are written.
-  std::function<CertificateWorld(std::uint32_t)> left_out = {};
 };
 
 /// Writes a proof, one fact, step, bound or world a line, in the order in which a checker wants them. Numbers in the file are in the table's own
 /// measure (12.34, not 1234 units). What is assumed on a side of case `s9` is cited as `s9.below` or
 /// `s9.above`. Linear in the proof; little memory beyond it.
 void write_bounds_proof(std::ostream& out, const BoundsProof& proof);
+/// The same, where `show` tells the pieces of the certificate; of the proof's own one only the number of cells is used.
+void write_bounds_proof(std::ostream& out, const BoundsProof& proof, const std::function<void(CertificateSink&)>& show);
 
 /// Reads a proof; `name` is the file, for messages. Unknown keys are passed over. Throws `InputError`
 /// when it is not JSON, has another format or version, or cites a name that is nowhere. That it
