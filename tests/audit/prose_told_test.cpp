@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <random>
+#include <set>
 
 #include "prose_report.hpp"
 
@@ -37,7 +38,8 @@ TEST_CASE("law: a share that goes on from one that was told is held against the 
     for (int y = 0; y < 4; ++y) pairs.emplace_back(300 + static_cast<int>(random() % 500), 50 + static_cast<int>(random() % 250));
     const auto share = [&](std::size_t y) { return (200 * pairs[y].second + pairs[y].first + pairs[y].second) / (2 * (pairs[y].first + pairs[y].second)); };
     const int slip = random() % 2 ? 0 : 4;
-    if (share(1) + slip == share(3)) continue;
+    const auto is_stated = [&](std::size_t y) { return share(y) == share(1) + slip; };
+    if (is_stated(0) || is_stated(2) || is_stated(3)) continue;
     const Report made = of_boys_and_girls(pairs);
     const std::string now = std::to_string(share(3)), then = std::to_string(share(1) + slip);
     for (const std::string form : {"In 2020 girls made up {n}% of the new guardianships, against {t}% in 2018.", "In 2020 girls made up {n}% of the new guardianships. In 2018 girls had still made up {t}%."})
@@ -58,8 +60,8 @@ TEST_CASE("law: a step of another year of the row is refuted, and its own never"
     if (alike) continue;
     const Report made = yearly("en", {"Care orders", "Adoptions"}, {numbers, {11, 12, 13, 14, 15}});
     const std::size_t meant = 1 + random() % 4, printed = 1 + random() % 4;
-    const auto found = said(made, "In " + std::to_string(2016 + meant) + " there were " + std::to_string(numbers[printed - 1] - numbers[printed]) + " fewer care orders than the year before.");
-    CHECK(refutes(found) == (meant != printed));
+    const std::string text = "In " + std::to_string(2016 + meant) + " there were " + std::to_string(numbers[printed - 1] - numbers[printed]) + " fewer care orders than the year before.";
+    CHECK_MESSAGE(refutes(said(made, text)) == (meant != printed), text, " of ", numbers[0], " ", numbers[1], " ", numbers[2], " ", numbers[3], " ", numbers[4]);
   }
 }
 
@@ -108,6 +110,7 @@ TEST_CASE("a rank in a table without years is of its total, unless a column was 
   Report made = report({table({row("Disruption"), row("Assault"), row("Abuse"), row("Damage")}, {column("Boys"), column("Girls"), column("All", ColumnRole::total)},
                               counts({{1214, 598, 1812}, {743, 211, 954}, {566, 301, 867}, {118, 34, 152}}))});
   made.language = "en";
+  made.tables[0].layout->stub_head = "Reason";
   CHECK(refutes(said(made, "Abuse was the second most common reason.")));
   CHECK(has(said(made, "Assault was the second most common reason."), Verdict::confirmed));
   CHECK_FALSE(refutes(said(made, "Girls were suspended 1,144 times. Abuse was the second most common reason.")));

@@ -33,7 +33,10 @@ void Reader::judge_none(Scene& scene) {
 void Reader::judge_levels(Scene& scene) {
   for (std::size_t i = 0; i < scene.numbers.size(); ++i) {
     if (scene.used[i] || scene.numbers[i].kind != Kind::count) continue;
-    if (!of_a_label(scene, scene.numbers[i])) level(scene, scene.numbers[i]);
+    if (of_a_label(scene, scene.numbers[i])) continue;
+    const auto before = findings_.size();
+    level(scene, scene.numbers[i]);
+    if (std::any_of(findings_.begin() + static_cast<std::ptrdiff_t>(before), findings_.end(), [](const Finding& f) { return f.verdict == Verdict::confirmed; })) take_up_row(scene, scene.numbers[i]);
   }
 }
 

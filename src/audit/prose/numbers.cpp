@@ -402,7 +402,10 @@ std::vector<std::pair<Number, Number>> Reader::pairs_meant(const Scene& scene, c
     for (const int a : years)
       for (const int b : years)
         if (a < b) add(a, b);
-    if (const auto last = latest_year())
+    // both ends are named: `In 2019 … fewer than the year before` is not of what came later
+    const auto is_base = [](const YearMention& y) { return y.base; };
+    const bool both = std::any_of(scene.years.begin(), scene.years.end(), is_base) && !std::all_of(scene.years.begin(), scene.years.end(), is_base);
+    if (const auto last = both ? std::nullopt : latest_year())
       for (const int a : years)
         if (a < *last) add(a, last);
   }

@@ -188,7 +188,11 @@ void Reader::judge_quantified(Scene& scene) {
   const auto q = way && !has_phrase(scene, words_.negations) && !hedged(scene, 0) ? quantifier(scene) : std::nullopt;
   if (!q) return;
   // `the total of all schools`, where a row is called so
-  const auto is_a_label = [&](const SentenceSubject& s) { return s.whole_label && q->kind == Kind::all && s.tokens.contains(q->behind - 1); };
+  const auto is_a_label = [&](const SentenceSubject& s) {
+    const Layout& layout = *report_.tables[s.table].layout;
+    const std::string label = normalised(s.down ? layout.columns[*s.column].text : layout.rows[s.row].label);
+    return s.whole_label && q->kind == Kind::all && label.starts_with(scene.tokens[q->at].folded + " ") && s.tokens.contains(q->behind - 1);
+  };
   if (q->at > 1 && has_phrase(scene, words_.together, q->at - 2, q->at)) return;
   if (std::any_of(scene.subjects.begin(), scene.subjects.end(), is_a_label)) return;
   for (std::size_t k = 0; k + 1 < scene.tokens.size(); ++k)  // `in both years`: of every step between them

@@ -305,6 +305,7 @@ class Reader {
   [[nodiscard]] std::optional<Number> printed_for_the_year(const Scene& scene, const Quantity& q) const;
   [[nodiscard]] std::optional<std::pair<SentenceSubject, std::vector<Number>>> sum_of_a_year(const Scene& scene, const Quantity& q) const;
   [[nodiscard]] std::optional<std::vector<Number>> sum_of_all_rows(const Scene& scene, const Quantity& q) const;
+  void take_up_row(Scene& scene, const Quantity& q) const;
   bool judge_sum(Scene& scene, const Quantity& q);
 
   // ---- slips.cpp: what authors get wrong when they copy

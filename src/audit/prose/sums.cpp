@@ -79,6 +79,23 @@ std::optional<std::vector<Number>> Reader::sum_of_all_rows(const Scene& scene, c
   return std::nullopt;
 }
 
+/// `In 2022 groeiden 2.852 kinderen op in armoede`: where the sentence names no row and one row alone has the number over the
+/// years, what follows goes on about that row.
+void Reader::take_up_row(Scene& scene, const Quantity& q) const {
+  if (!telling(q) || too_many_ || std::any_of(scene.subjects.begin(), scene.subjects.end(), [](const SentenceSubject& s) { return s.whole_label; })) return;
+  std::optional<SentenceSubject> row;
+  for (const NumberRef& ref : printed(q)) {
+    SentenceSubject s = row_of(scene, ref);
+    if (series(s).size() < 2 || (row && row->same_place(s))) continue;
+    if (row || ref.part) return;
+    row = std::move(s);
+  }
+  if (!row) return;
+  row->whole_label = row->anchored = true;
+  scene.subjects = {std::move(*row)};
+  scene.carried = false;
+}
+
 /// What such a number is found to be, told as its finding. False when it is none.
 bool Reader::judge_sum(Scene& scene, const Quantity& q) {
   const auto told = [&](const SentenceSubject& s, const Range& truth, const std::vector<Number>& numbers) {

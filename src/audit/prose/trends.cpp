@@ -234,7 +234,12 @@ bool Reader::run_of_years(Scene& scene, const SentenceSubject& s, std::optional<
   if (since && year && *year <= *since) year = all.empty() ? year : all.back().year;
   auto last = std::find_if(all.begin(), all.end(), [&](const Number& x) { return x.year == year; });
   if (last == all.end()) return false;
-  const bool arrived = anchored_year(scene, s, true).has_value() && !right_before(scene, at, words_.before_now);  // `had shrunk for three years in a row, to 2,354`
+  // `had shrunk for three years in a row, to 2,354`; but `had risen every year since 2017, fell slightly, to 5,599`
+  const bool arrived = !right_before(scene, at, words_.before_now) && std::any_of(scene.anchors.begin(), scene.anchors.end(), [&](const auto& a) {
+    const std::size_t number = scene.numbers[a.first].first;
+    const bool turned = std::any_of(scene.directions.begin(), scene.directions.end(), [&](const DirectionMention& d) { return d.first > at && d.first < number; });
+    return !turned && number > at && right_before(scene, number, words_.to) && index_.at(a.second.table, a.second.row, a.second.column).same_place(s);
+  });
   if (length && last - all.begin() < *length && !arrived) last = all.end() - 1;  // `in each of the five years after 2018`
   if (mention->before && last != all.begin() && year != since && !arrived) --last;  // `had risen every year since 2020, fell slightly`
   Finding f = begin(scene, "KR706", last->range.to_string(), std::move(stated));
