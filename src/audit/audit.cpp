@@ -17,7 +17,7 @@ namespace {
 constexpr void (*all_checks[])(const detail::Book&, std::vector<Claim>&) = {
     detail::read_structure, detail::check_breakdown, detail::check_total,  detail::check_share,
     detail::check_change,   detail::check_worked_out, detail::check_bound,  detail::check_linked,
-    detail::check_date,     detail::check_period,    detail::check_coverage, detail::check_register, detail::check_stated};
+    detail::check_date,     detail::check_period,    detail::check_coverage, detail::check_register, detail::check_stated_rounding, detail::check_stated};
 
 /// Statements that two checks read from the same place are one: else each would confirm the other.
 void drop_repeated(std::vector<Claim>& claims) {

@@ -32,6 +32,8 @@ void check_linked(const Book& book, std::vector<Claim>& claims);
 void check_date(const Book& book, std::vector<Claim>& claims);
 /// Periods that sentences, notes and heads state: their length, the day of a count, the first year of a row.
 void check_period(const Book& book, std::vector<Claim>& claims);
+/// Rounding that a text states of all numbers of a table, which hardly keeps it.
+void check_stated_rounding(const Book& book, std::vector<Claim>& claims);
 /// How many years, and which, a text says that a table has.
 void check_coverage(const Book& book, std::vector<Claim>& claims);
 /// What a register is said not to print: numbers under its threshold, or beside its rounding.

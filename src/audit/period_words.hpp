@@ -53,7 +53,9 @@ inline constexpr sv counted_since[] = {
 /// `Table 1 covers the seven years from 2016`: a table, what it has, and where its years begin.
 inline constexpr sv table_nouns[] = {"table", "tabel"};
 inline constexpr sv covers[] = {"covers", "covered", "spans", "runs", "contains the years", "shows the years", "gives the years", "beslaat", "bestrijkt", "omvat", "loopt",
-                                "bevat de jaren", "toont de jaren", "geeft de jaren"};
+                                "bevat de jaren", "toont de jaren", "geeft de jaren",
+                                "geeft de cijfers over", "geeft cijfers over", "toont de cijfers over", "toont cijfers over", "bevat de cijfers over", "bevat cijfers over",
+                                "gives the figures for", "gives figures for", "shows the figures for", "shows figures for", "contains the figures for", "contains figures for", "presents the figures for"};
 inline constexpr sv covered_from[] = {"from", "since", "van", "vanaf", "sinds"};
 inline constexpr sv covered_units[] = {"years", "school years", "calendar years", "financial years", "jaren", "jaar", "schooljaren", "kalenderjaren"};
 

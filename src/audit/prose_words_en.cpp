@@ -268,6 +268,7 @@ constexpr string_view all_years[] = {
 constexpr string_view together[] = {
     "in total", "between them", "together", "combined", "altogether", "in all", "a total of", "taken together", "a combined",
     "overall"};
+constexpr string_view overtakes[] = {"overtook", "overtakes", "has overtaken", "had overtaken", "surpassed"};
 constexpr string_view together_with[] = {"together with", "combined with", "added to"};
 constexpr string_view both[] = {"both", "they"};
 constexpr string_view mean[] = {
@@ -402,6 +403,7 @@ const ProseWords english_prose = {
     .than = than,
     .as = as,
     .outnumbers = outnumbers,
+    .overtakes = overtakes,
     .factors = factors,
     .ordinals = ordinals,
     .in_a_row = in_a_row,

@@ -269,6 +269,7 @@ constexpr string_view all_years[] = {
 constexpr string_view together[] = {
     "in totaal", "samen", "tezamen", "gezamenlijk", "bij elkaar", "opgeteld", "alles bij elkaar", "totaal",
     "cumulatief"};
+constexpr string_view overtakes[] = {"passeerde", "passeerden", "overvleugelde", "overvleugelden", "voorbijgestreefd"};
 constexpr string_view together_with[] = {"samen met", "tezamen met", "opgeteld bij"};
 constexpr string_view both[] = {"beide", "allebei", "tweeën"};
 constexpr string_view mean[] = {
@@ -422,6 +423,7 @@ const ProseWords dutch_prose = {
     .than = than,
     .as = as,
     .outnumbers = outnumbers,
+    .overtakes = overtakes,
     .factors = factors,
     .ordinals = ordinals,
     .in_a_row = in_a_row,

@@ -153,6 +153,7 @@ inline constexpr PhraseText phrases[] = {
     {"hidden_exact", "\"{printed}\" moet {possible} zijn: {facts}", "\"{printed}\" must be {possible}: {facts}"},
     {"hidden_stated", "\"{printed}\" is verborgen (rij \"{row}\", {column}), maar een zin drukt het getal: {stated}", "\"{printed}\" is hidden (row \"{row}\", {column}), but a sentence prints the number: {stated}"},
     {"threshold_impossible", "de noot zegt dat getallen onder {below} niet worden gedrukt, maar hier staat {printed}", "it is stated that numbers below {below} are not printed, but {printed} is"},
+    {"rounding_stated_impossible", "gezegd wordt dat alle getallen zijn afgerond op een veelvoud van {base}; {count} getallen, waaronder {printed}, zijn dat niet", "all numbers are said to be rounded to a multiple of {base}; {count} of them are not, {printed} among them"},
     {"rounding_impossible", "de getallen van deze rij zijn afgerond op een veelvoud van {base}, maar {printed} is dat niet", "the numbers of this row are rounded to a multiple of {base}, which {printed} is not"},
     {"hidden_open", "\"{printed}\" blijft verborgen: {possible}", "\"{printed}\" stays hidden: {possible}"},
     {"hidden_narrowed", "\"{printed}\" blijft verborgen, maar is door de rest van de tabel beperkt tot {possible}", "\"{printed}\" stays hidden, but the rest of the table narrows it to {possible}"},

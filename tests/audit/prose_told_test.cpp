@@ -130,3 +130,44 @@ TEST_CASE("how many years a table has, and from when") {
   CHECK_FALSE(has(told("Table 2 covers the ten years since 2011."), "KR809", Verdict::refuted));
   CHECK_FALSE(has(told("Table 1 covers all 12 provinces."), "KR809", Verdict::refuted));
 }
+
+TEST_CASE("law: one row overtakes another in the year in which it becomes the larger") {
+  std::mt19937 random(3435);
+  for (int round = 0; round < 200; ++round) {
+    std::vector<long long> chat, calls;
+    while (chat.size() < 5)
+      if (const long long a = 1000 + static_cast<long long>(random() % 900), b = 1000 + static_cast<long long>(random() % 900); a != b) chat.push_back(a), calls.push_back(b);
+    const Report made = yearly("en", {"Chat", "Telephone"}, {chat, calls});
+    const std::size_t y = 1 + random() % 4;
+    const bool truly = chat[y] > calls[y] && chat[y - 1] < calls[y - 1];
+    const auto found = said(made, "Chat overtook the telephone in " + std::to_string(2016 + y) + ".");
+    CHECK(refutes(found) == !truly);
+    CHECK(has(found, Verdict::confirmed) == truly);
+  }
+}
+
+TEST_CASE("a mean and a slipped difference of what the sentence before was about") {
+  const Report made = yearly("en", {"Contacts", "Referrals"}, {{78830, 79915, 81195, 81905, 91580}, {11, 12, 13, 14, 15}});
+  const std::string first = "In 2020 there were 91,580 contacts. ";
+  CHECK(refutes(said(made, first + "Over the five years it was 89,400 a year on average.")));
+  CHECK(has(said(made, first + "Over the five years it was 82,685 a year on average."), Verdict::confirmed));
+  CHECK_FALSE(refutes(said(made, first + "Over the seven years it was 89,400 a year on average.")));
+  CHECK(refutes(said(made, first + "Since 2016 it has gained 12,570.")));
+  CHECK_FALSE(refutes(said(made, first + "Since 2016 it has gained 12,750.")));
+}
+
+TEST_CASE("law: rounding that is said of all numbers of a table is held against them") {
+  std::mt19937 random(1089);
+  for (int round = 0; round < 50; ++round) {
+    const bool kept = random() % 2;
+    std::vector<std::vector<long long>> numbers(2);
+    for (auto& line : numbers)
+      while (line.size() < 5) line.push_back(kept ? 10 * (100 + static_cast<long long>(random() % 900)) : 1001 + 10 * static_cast<long long>(random() % 900));
+    Report made = yearly("en", {"Care orders", "Adoptions"}, numbers);
+    made.tables[0].title = "Table 1: Orders";
+    made.paragraphs.push_back({"All numbers in Table 1 are rounded to the nearest ten.", false, {}});
+    CHECK(has(audit(made).findings, "KR507", Verdict::refuted) == !kept);
+    made.paragraphs.back().text = "All numbers in Table 2 are rounded to the nearest ten.";
+    CHECK_FALSE(has(audit(made).findings, "KR507", Verdict::refuted));
+  }
+}

@@ -397,11 +397,13 @@ bool Reader::refutes_sum(Scene& scene, const Quantity& q) {
     terms = series(all);
     for (std::size_t k = 0; k < scene.tokens.size(); ++k)  // `the four years`
       if (const auto [n, many] = small_number(scene.tokens, k); n && k + n < scene.tokens.size() && in(words_.year_units, scene.tokens[k + n].folded)) years = static_cast<std::size_t>(many) == terms.size();
-    if (scene.years.size() == 2) {
-      const auto &from = scene.years[0], &to = scene.years[1];
-      const bool span = right_before(scene, from.token, words_.between) || right_before(scene, from.token, words_.from);
-      std::erase_if(terms, [&](const Number& x) { return !x.year || (span ? *x.year < from.first || *x.year > to.year() : *x.year != from.year() && *x.year != to.year()); });
-      if (terms.empty() || (span && terms.back().year != to.year())) return false;
+    if (scene.years.size() >= 2) {  // from the one to the other, or each of them
+      const auto &from = scene.years.front(), &to = scene.years.back();
+      const bool span = scene.years.size() == 2 && (right_before(scene, from.token, words_.between) || right_before(scene, from.token, words_.from));
+      std::set<int> named;
+      for (const auto& y : scene.years) named.insert(y.year());
+      std::erase_if(terms, [&](const Number& x) { return !x.year || (span ? *x.year < from.first || *x.year > to.year() : !named.contains(*x.year)); });
+      if (terms.empty() || terms.back().year != to.year() || (!span && terms.size() != named.size())) return false;
     } else if (!years || !scene.years.empty()) {
       return false;
     }

@@ -5,6 +5,7 @@
 
 #include "audit/book.hpp"
 #include "audit/prose/quantities.hpp"
+#include "kinderrechten/inference/slip.hpp"
 
 namespace kinderrechten::detail::prose {
 namespace {
@@ -119,7 +120,12 @@ void Reader::judge_differences(Scene& scene) {
     // `That is 2,735 more than in 2022`: of the one number that the sentence before told
     const bool told = scene.carried && told_.size() == 1 && (of_told || told_.front() == y.ref || told_.front() == x.ref) && surroundings(scene, *main, nullptr).strangers == 0 &&
                       speaks_of_no_other(scene, *main) && std::any_of(scene.years.begin(), scene.years.end(), [](const YearMention& m) { return m.base; });
-    finish(*main, std::move(f), "change", possible ? Verdict::undecided : Verdict::refuted, told || (main->anchored && beside_anchor(scene, *main, q.first, q.last)) ? Tie::certain : tie(scene, *main, &q), {x, y});
+    // `Since 2017 it has gained 904`, where it is 804: of what the sentence before was about, a slip of the pen away
+    const auto around = surroundings(scene, *main, nullptr);
+    const auto truth = exact(*way > 0 ? y.range - x.range : x.range - y.range);
+    const bool slipped = scene.carried && previous_sure_ && scene.subjects.size() == 1 && main->whole_label && around.strangers == 0 && !around.names && base != scene.years.end() && base->first == x.year && truth &&
+                         two_digits(size) && size.bend.bend == Bend::exact && slip(numerator(size.value), *truth) != Slip::other;
+    finish(*main, std::move(f), "change", possible ? Verdict::undecided : Verdict::refuted, told || slipped || (main->anchored && beside_anchor(scene, *main, q.first, q.last)) ? Tie::certain : tie(scene, *main, &q), {x, y});
   }
 }
 

@@ -386,11 +386,15 @@ void Reader::judge_mean_of_years(Scene& scene) {
       if (judged(s)) with_years.push_back(&s);
     if (with_years.size() != 1 || printed_somewhere(q)) return;
     const auto m = judged(*with_years.front());
-    bool of_these = scene.years.size() != 1 && !scene.carried;  // `across the three years`: of as many as the row has
+    // of what the sentence before was about, where it says how many years
+    const bool goes_on = scene.carried && previous_sure_ && scene.years.empty();
+    bool of_these = scene.years.size() != 1 && (!scene.carried || goes_on), said = false;  // `across the three years`: of as many as the row has
     for (std::size_t t = 0; t < tokens.size(); ++t)
       if (const auto [n, many] = small_number(tokens, t); n && t + n < tokens.size() && in(words_.year_units, tokens[t + n].folded) && scene.years.empty())
-        of_these &= static_cast<std::size_t>(many) == series(*with_years.front()).size();
-    const Tie tied = tie(scene, *with_years.front(), &q);
+        of_these &= static_cast<std::size_t>(many) == series(*with_years.front()).size(), said = true;
+    const auto around = surroundings(scene, *with_years.front(), nullptr);
+    const bool sure = goes_on && said && around.strangers == 0 && !around.names && !around.narrowed;
+    const Tie tied = sure ? Tie::certain : tie(scene, *with_years.front(), &q);
     return done(*with_years.front(), m->first, m->second, of_these ? tied : std::min(tied, Tie::likely));
   }
 }

@@ -329,6 +329,9 @@ class Reader {
   [[nodiscard]] bool told_here(const Scene& scene, const Quantity& q) const;
   [[nodiscard]] std::optional<int> amount_of_change(const Scene& scene, const Quantity& q) const;
 
+  // ---- overtakes.cpp: one row passes another
+  void judge_overtakes(Scene& scene);
+
   // ---- only_years.cpp: in no other year
   [[nodiscard]] bool only_years(const Scene& scene, std::size_t at) const;
   void judge_only_years(Scene& scene);

@@ -126,6 +126,7 @@ void Reader::judge(std::string_view text, const Where& place, const std::vector<
   judge_none(scene);
   judge_measures(scene);
   judge_percents(scene);
+  judge_overtakes(scene);
   judge_only_years(scene);
   judge_quantified(scene);
   judge_trend(scene);
