@@ -30,8 +30,10 @@ class StatedRounding {
     const auto tokens = tokenise(text, words_);
     const auto base = base_of(tokens);
     if (!base) return;
+    std::vector<std::size_t> meant;
     for (std::size_t t = 0; t < book_.tables(); ++t)
-      if (book_.printed(t) && all_of_table(tokens, t)) judge(t, *base, where);
+      if (book_.printed(t) && all_of_table(tokens, t)) meant.push_back(t);
+    judge(meant, *base, where);
   }
   /// `rounded to the nearest ten`, `afgerond op tientallen`
   static std::optional<Integer> base_of(const std::vector<Token>& tokens) {
@@ -40,7 +42,7 @@ class StatedRounding {
         if (match_phrase(tokens, k, phrase) > 0) return Integer(base);
     return std::nullopt;
   }
-  /// It says so of all numbers, of the table that it names or of the only one.
+  /// It says so of all numbers, of the table that it names or of every one.
   [[nodiscard]] bool all_of_table(const std::vector<Token>& tokens, std::size_t t) const {
     const auto is = [](std::span<const std::string_view> list, const Token& token) { return std::find(list.begin(), list.end(), token.folded) != list.end(); };
     constexpr std::span<const std::string_view> every = rounding_words::every, tables = period_words::table_nouns;
@@ -52,24 +54,36 @@ class StatedRounding {
       named = true;
       this_one |= title.size() > 1 && is(tables, title[0]) && title[1].text == tokens[k + 1].text;
     }
-    return all && (named ? this_one : book_.tables() == 1);
+    return all && (!named || this_one);
   }
-  void judge(std::size_t t, const Integer& base, const Where& where) {
+  void judge(const std::vector<std::size_t>& tables, const Integer& base, const Where& where) {
     constexpr std::size_t few = 4;
     std::vector<NumberRef> odd;
     std::size_t numbers = 0;
+    for (const std::size_t t : tables) {
+      const std::size_t numbers_before = numbers, odd_before = odd.size();
+      count(t, base, odd, numbers);
+      // one table that keeps it: of which the text speaks is not said
+      if (numbers - numbers_before >= few && (odd.size() - odd_before) * 2 < numbers - numbers_before) return;
+    }
+    if (odd.size() < few || odd.size() * 2 < numbers) return;
+    report(odd, base, where);
+  }
+  /// How many counts a table prints, and those that are no multiples.
+  void count(std::size_t t, const Integer& base, std::vector<NumberRef>& odd, std::size_t& numbers) const {
     const Layout& layout = book_.layout(t);
     for (std::size_t r = 0; r < layout.rows.size(); ++r)
       for (std::size_t c = 0; c < layout.columns.size(); ++c) {
         const NumberRef n{t, r, c, std::nullopt};
         const Figure& f = book_.figure(n);
+        if (!counts_column(layout.columns[c]) || !book_.is_count(n) || !f.parts.empty()) continue;
         // what its register never prints stands for itself
-        const auto value = counts_column(layout.columns[c]) && book_.is_count(n) && f.state == State::exact && f.parts.empty() ? exact(f.range) : std::nullopt;
-        if (!value) continue;
-        ++numbers;
-        if (*value % base != 0) odd.push_back(n);
+        const auto value = f.state == State::exact ? exact(f.range) : std::nullopt;
+        numbers += value || f.state == State::rounded;
+        if (value && *value % base != 0) odd.push_back(n);
       }
-    if (odd.size() < few || odd.size() * 2 < numbers) return;
+  }
+  void report(const std::vector<NumberRef>& odd, const Integer& base, const Where& where) {
     Claim c;
     c.code = "KR507";
     c.kind = FindingKind::bound;

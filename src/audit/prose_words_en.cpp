@@ -268,6 +268,7 @@ constexpr string_view all_years[] = {
 constexpr string_view together[] = {
     "in total", "between them", "together", "combined", "altogether", "in all", "a total of", "taken together", "a combined",
     "overall"};
+constexpr string_view describes[] = {"younger", "older", "smaller", "larger", "bigger", "other", "former", "latter", "first", "second"};
 constexpr string_view overtakes[] = {"overtook", "overtakes", "has overtaken", "had overtaken", "surpassed"};
 constexpr string_view together_with[] = {"together with", "combined with", "added to"};
 constexpr string_view both[] = {"both", "they"};
@@ -403,6 +404,7 @@ const ProseWords english_prose = {
     .than = than,
     .as = as,
     .outnumbers = outnumbers,
+    .describes = describes,
     .overtakes = overtakes,
     .factors = factors,
     .ordinals = ordinals,

@@ -269,6 +269,7 @@ constexpr string_view all_years[] = {
 constexpr string_view together[] = {
     "in totaal", "samen", "tezamen", "gezamenlijk", "bij elkaar", "opgeteld", "alles bij elkaar", "totaal",
     "cumulatief"};
+constexpr string_view describes[] = {"jongere", "oudere", "kleinere", "grotere", "andere", "eerste", "tweede", "laatste", "laatstgenoemde"};
 constexpr string_view overtakes[] = {"passeerde", "passeerden", "overvleugelde", "overvleugelden", "voorbijgestreefd"};
 constexpr string_view together_with[] = {"samen met", "tezamen met", "opgeteld bij"};
 constexpr string_view both[] = {"beide", "allebei", "tweeën"};
@@ -423,6 +424,7 @@ const ProseWords dutch_prose = {
     .than = than,
     .as = as,
     .outnumbers = outnumbers,
+    .describes = describes,
     .overtakes = overtakes,
     .factors = factors,
     .ordinals = ordinals,

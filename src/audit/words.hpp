@@ -30,7 +30,8 @@ inline constexpr std::string_view mean_of[] = {"gemiddeld", "gem.", "average", "
 /// … nor those of a column headed so; one of counts may have percentages in brackets.
 inline constexpr std::string_view not_additive_heads[] = {
     "gemiddeld", "mediaan", "per 100", "per 1.000", "per 10.000", "per inwoner", "ratio$", "index$", "verhouding$",
-    "average", "median", "mean$", "rate$", "rates$", "per head", "per capita", "per 1,000", "per 10,000"};
+    "average", "median", "mean$", "rate$", "rates$", "per head", "per capita", "per 1,000", "per 10,000",
+    "per kind", "per child", "per jongere", "per leerling", "per pupil", "per student", "per gezin", "per family", "per household", "per huishouden", "per persoon", "per person", "per case", "per zaak", "per placement", "per plaatsing"};
 
 /// One person or case may stand in several rows: the rows may add up to more than the total.
 inline constexpr std::string_view overlapping[] = {

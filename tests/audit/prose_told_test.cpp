@@ -171,3 +171,13 @@ TEST_CASE("law: rounding that is said of all numbers of a table is held against 
     CHECK_FALSE(has(audit(made).findings, "KR507", Verdict::refuted));
   }
 }
+
+TEST_CASE("what is said of another rank, of a described row, of a run or of a round mean refutes nothing") {
+  const Report made = yearly("nl", {"Kinderen in de opvang", "Verhuizingen"}, {{7400, 7800, 7190, 7600, 8100}, {941, 934, 899, 840, 905}});
+  CHECK_FALSE(refutes(said(made, "In 2020 waren er 8.100 kinderen in de opvang. Het is het hoogste aantal van de vijf jaren; het laagste werd in 2018 geteld.")));
+  CHECK_FALSE(refutes(said(made, "Het aantal verhuizingen steeg in 2020 weer, tot 905, na drie dalingen op rij.")));
+  const Report groups = yearly("en", {"16-17", "Under 16"}, {{200, 180, 150}, {100, 110, 140}});
+  CHECK_FALSE(refutes(said(groups, "Those aged 16-17 remain the most numerous, although the younger group grew by 27% in 2020.")));
+  const Report admissions = yearly("nl", {"Opnames", "Ontslagen"}, {{202, 203, 202}, {11, 12, 13}});
+  CHECK_FALSE(refutes(said(admissions, "Gemiddeld ging het over de hele periode om ruim 200 opnames per jaar.")));
+}

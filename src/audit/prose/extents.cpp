@@ -350,6 +350,9 @@ void Reader::judge_mean_of_years(Scene& scene) {
       for (const auto phrase : words_.a_year) yearly |= match_phrase(tokens, t, phrase) > 0;
     for (const auto phrase : words_.a_year) yearly |= k > 3 && has_phrase(scene, std::array{phrase}, k - 4, k);
     if (!yearly) continue;
+    for (const auto& w : words_.bends)  // `ruim 200 opnames per jaar`, which is no count
+      for (std::size_t n = 1; n <= 2 && n <= k; ++n)
+        if (match_phrase(tokens, k - n, w.words) == n) q.bend = w;
     for (const Quantity& own : scene.numbers)
       if (own.last == k) q.bend = own.bend;
     std::vector<SentenceSubject> rows = scene.subjects;
@@ -369,7 +372,10 @@ void Reader::judge_mean_of_years(Scene& scene) {
         sum = sum + x.range;
       }
       const Range mean = sum / Range(Integer(numbers.size()));
-      return std::pair(percent_agrees(mean, q.value, q.decimals, q.bend), mean);
+      Verdict v = percent_agrees(mean, q.value, q.decimals, q.bend);
+      if (const Rational half = is_whole(q.value) && numerator(q.value) % 100 == 0 ? 50 : is_whole(q.value) && numerator(q.value) % 10 == 0 ? 5 : 0; v == Verdict::refuted && half > 0 && mean.possibly_equal(Range::between(q.value - half, q.value + half)))
+        v = Verdict::undecided;  // a round number may be a rounded one
+      return std::pair(v, mean);
     };
     const auto done = [&](const SentenceSubject& s, Verdict v, const Range& mean, Tie tied) {
       Finding f = begin(scene, "KR714", q.text, q.text);

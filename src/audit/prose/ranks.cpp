@@ -110,6 +110,10 @@ RankSpan Reader::rank_span(const Scene& scene, const SentenceSubject& s, std::si
     if (const auto y = main_year(scene, s); unit && y && !span.since) span.since = *y - years + 1;
     span.unclear |= in(words_.year_units, tokens[k].folded) && small_number(tokens, k - 1).first == 0;  // `in years`
   }
+  const auto year_here = [&](const YearMention& y) { return !y.base && here(y.token); };
+  for (const auto& y : scene.years)  // `the highest of the six years; the lowest came in 2020`: the year is of another rank
+    for (std::size_t k = 0; k < tokens.size() && !y.base && std::none_of(scene.years.begin(), scene.years.end(), year_here); ++k)
+      span.unclear |= tokens[k].clause == tokens[y.token].clause && rank_at(scene, k).has_value();
   if (span.own && span.since >= span.own) span.since.reset();  // `since the peak of 2019`
   span.all = has_phrase(scene, words_.all_years);
   span.until = has_phrase(scene, words_.until_then);

@@ -111,6 +111,11 @@ void Reader::judge(std::string_view text, const Where& place, const std::vector<
   count_back(scene);
   if (states_a_rule(scene))
     for (std::size_t i = 0; i < scene.numbers.size(); ++i) scene.used[i] = scene.numbers[i].value <= 100;
+  for (std::size_t i = 0; i < scene.numbers.size(); ++i)  // `after four falls in a row`
+    for (const auto list : {words_.run_units, words_.in_a_row})
+      for (const auto phrase : list) scene.used[i] = scene.used[i] || match_phrase(scene.tokens, scene.numbers[i].last + 1, phrase) > 1;
+  for (std::size_t i = 0; i < scene.numbers.size(); ++i)
+    for (const auto& w : words_.run_changes) scene.used[i] = scene.used[i] || match_phrase(scene.tokens, scene.numbers[i].last + 1, w.word) > 0;
   next_pair_.reset();
   next_told_.clear();
   next_share_.reset();

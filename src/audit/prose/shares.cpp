@@ -376,7 +376,11 @@ bool Reader::share_of(Scene& scene, const Quantity& q) {
     if (const auto year = c.part.year ? c.part.year : c.whole ? c.whole->year : std::nullopt; v == Verdict::confirmed && year)
       next_share_ = ToldShare{c.part.ref, c.whole ? std::optional(c.whole->ref) : std::nullopt, *year};
     SentenceSubject own = *c.s;
-    own.anchored |= c.whole && c.named && counts_in_one_column(c.s->table);  // a table of numbers and their shares: no other column may be meant
+    const auto other_row = [&](const SentenceSubject& o) {  // `in whole or in part`: it may be of both
+      return o.table == own.table && o.row != own.row && o.matched > 0 && report_.tables[o.table].layout->rows[o.row].role != RowRole::total && !std::includes(own.tokens.begin(), own.tokens.end(), o.tokens.begin(), o.tokens.end());
+    };
+    const bool alone = std::none_of(scene.touched.begin(), scene.touched.end(), other_row) && std::none_of(scene.open_rows.begin(), scene.open_rows.end(), other_row);
+    own.anchored |= c.whole && c.named && alone && counts_in_one_column(c.s->table);  // a table of numbers and their shares: no other column may be meant
     finish(own, std::move(f), c.whole ? "share" : "percent", v, tied, c.whole ? std::vector{*c.whole, c.part} : std::vector{c.part});
     return true;
   };

@@ -114,6 +114,8 @@ Tie Reader::tie(const Scene& scene, const SentenceSubject& s, const Quantity* q,
 
 /// `The smallest of the four districts grew by 30%`: it is of a row that it describes.
 bool Reader::describes_a_row(const Scene& scene) const {
+  for (std::size_t k = 0; k + 1 < scene.tokens.size(); ++k)  // `the younger group grew faster`
+    if (in(words_.describes, scene.tokens[k].folded) && in(words_.rank_groups, scene.tokens[k + 1].folded)) return true;
   for (std::size_t k = 0; k < scene.tokens.size(); ++k) {
     const auto place = rank_at(scene, k);
     if (!place) continue;
