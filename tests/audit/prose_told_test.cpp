@@ -181,3 +181,8 @@ TEST_CASE("what is said of another rank, of a described row, of a run or of a ro
   const Report admissions = yearly("nl", {"Opnames", "Ontslagen"}, {{202, 203, 202}, {11, 12, 13}});
   CHECK_FALSE(refutes(said(admissions, "Gemiddeld ging het over de hele periode om ruim 200 opnames per jaar.")));
 }
+
+TEST_CASE("a span of years behind a year may count on from it") {
+  const Report made = yearly("nl", {"PIJ-maatregelen", "Verhuizingen"}, {{84, 79, 88, 93, 77, 71}, {941, 934, 899, 840, 905, 911}});
+  CHECK_FALSE(refutes(said(made, "Het aantal PIJ-maatregelen, dat in 2018 met 93 nog op zijn hoogst lag, zakte in twee jaar met 22 naar 71.")));
+}
