@@ -113,7 +113,7 @@ constexpr DirectionWord after_amount[] = {
     {"more", 1}, {"higher", 1}, {"increase", 1}, {"rise", 1}, {"growth", 1}, {"jump", 1}, {"up", 1},
     {"less", -1}, {"fewer", -1}, {"lower", -1}, {"decrease", -1}, {"fall", -1}, {"drop", -1}, {"decline", -1},
     {"reduction", -1}, {"down", -1}};
-constexpr DirectionWord before_amount[] = {{"up", 1}, {"up by", 1}, {"down", -1}, {"down by", -1}};
+constexpr DirectionWord before_amount[] = {{"gained", 1}, {"lost", -1}, {"up", 1}, {"up by", 1}, {"down", -1}, {"down by", -1}};
 constexpr DirectionWord comparatives[] = {
     {"more", 1}, {"fewer", -1}, {"less", -1}, {"higher", 1}, {"lower", -1}, {"larger", 1}, {"smaller", -1},
     {"more often", 1}, {"less often", -1}, {"more common", 1}, {"less common", -1}, {"more frequent", 1}, {"longer", 1}, {"shorter", -1}};
@@ -268,6 +268,7 @@ constexpr string_view all_years[] = {
 constexpr string_view together[] = {
     "in total", "between them", "together", "combined", "altogether", "in all", "a total of", "taken together", "a combined",
     "overall"};
+constexpr string_view totals[] = {"total of", "sum of"};
 constexpr string_view describes[] = {"younger", "older", "smaller", "larger", "bigger", "other", "former", "latter", "first", "second"};
 constexpr string_view overtakes[] = {"overtook", "overtakes", "has overtaken", "had overtaken", "surpassed"};
 constexpr string_view together_with[] = {"together with", "combined with", "added to"};
@@ -404,6 +405,7 @@ const ProseWords english_prose = {
     .than = than,
     .as = as,
     .outnumbers = outnumbers,
+    .totals = totals,
     .describes = describes,
     .overtakes = overtakes,
     .factors = factors,

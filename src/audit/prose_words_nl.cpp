@@ -116,7 +116,7 @@ constexpr string_view before_now[] = {"na", "nadat", "had", "hadden", "ondanks"}
 constexpr DirectionWord after_amount[] = {
     {"meer", 1}, {"hoger", 1}, {"groter", 1}, {"stijging", 1}, {"toename", 1}, {"groei", 1}, {"minder", -1},
     {"lager", -1}, {"kleiner", -1}, {"daling", -1}, {"afname", -1}};
-constexpr DirectionWord before_amount[] = {{"plus", 1}, {"min", -1}, {"goed voor een plus van", 1}};
+constexpr DirectionWord before_amount[] = {{"verloor", -1}, {"verloren", -1}, {"plus", 1}, {"min", -1}, {"goed voor een plus van", 1}};
 constexpr DirectionWord comparatives[] = {
     {"meer", 1}, {"vaker", 1}, {"minder", -1}, {"minder vaak", -1}, {"hoger", 1}, {"lager", -1}, {"groter", 1},
     {"kleiner", -1}, {"talrijker", 1}, {"minder talrijk", -1}, {"langer", 1}, {"korter", -1}};
@@ -269,6 +269,7 @@ constexpr string_view all_years[] = {
 constexpr string_view together[] = {
     "in totaal", "samen", "tezamen", "gezamenlijk", "bij elkaar", "opgeteld", "alles bij elkaar", "totaal",
     "cumulatief"};
+constexpr string_view totals[] = {"totaal van", "som van"};
 constexpr string_view describes[] = {"jongere", "oudere", "kleinere", "grotere", "andere", "eerste", "tweede", "laatste", "laatstgenoemde"};
 constexpr string_view overtakes[] = {"passeerde", "passeerden", "overvleugelde", "overvleugelden", "voorbijgestreefd"};
 constexpr string_view together_with[] = {"samen met", "tezamen met", "opgeteld bij"};
@@ -424,6 +425,7 @@ const ProseWords dutch_prose = {
     .than = than,
     .as = as,
     .outnumbers = outnumbers,
+    .totals = totals,
     .describes = describes,
     .overtakes = overtakes,
     .factors = factors,

@@ -2,6 +2,7 @@
 // What goes on from a sentence before, and what happened in some years only.
 #include <doctest/doctest.h>
 
+#include <cstdlib>
 #include <random>
 #include <set>
 
@@ -38,7 +39,7 @@ TEST_CASE("law: a share that goes on from one that was told is held against the 
     for (int y = 0; y < 4; ++y) pairs.emplace_back(300 + static_cast<int>(random() % 500), 50 + static_cast<int>(random() % 250));
     const auto share = [&](std::size_t y) { return (200 * pairs[y].second + pairs[y].first + pairs[y].second) / (2 * (pairs[y].first + pairs[y].second)); };
     const int slip = random() % 2 ? 0 : 4;
-    const auto is_stated = [&](std::size_t y) { return share(y) == share(1) + slip; };
+    const auto is_stated = [&](std::size_t y) { return std::abs(share(y) - share(1) - slip) <= 1; };  // of another year, perhaps
     if (is_stated(0) || is_stated(2) || is_stated(3)) continue;
     const Report made = of_boys_and_girls(pairs);
     const std::string now = std::to_string(share(3)), then = std::to_string(share(1) + slip);

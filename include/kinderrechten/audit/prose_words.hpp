@@ -80,6 +80,7 @@ struct ProseWords {
   std::span<const std::string_view> than;        ///< between the groups: `dan`
   std::span<const std::string_view> as;          ///< behind a factor, before what it is a factor of: `als`
   std::span<const DirectionWord> outnumbers;     ///< a verb that stands between them
+  std::span<const std::string_view> totals;      ///< before all of the rows: their total, not each of them; `the total of all schools`
   std::span<const std::string_view> describes;   ///< before a noun for any row: one that is told apart by what it is like; `the younger group`
   std::span<const std::string_view> overtakes;   ///< between two rows: the first became the larger; `overtook`
   std::span<const FactorWord> factors;

@@ -193,7 +193,7 @@ void Reader::judge_quantified(Scene& scene) {
     const std::string label = normalised(s.down ? layout.columns[*s.column].text : layout.rows[s.row].label);
     return s.whole_label && q->kind == Kind::all && label.starts_with(scene.tokens[q->at].folded + " ") && s.tokens.contains(q->behind - 1);
   };
-  if (q->at > 1 && has_phrase(scene, words_.together, q->at - 2, q->at)) return;
+  if (right_before(scene, q->at, words_.totals)) return;
   if (std::any_of(scene.subjects.begin(), scene.subjects.end(), is_a_label)) return;
   for (std::size_t k = 0; k + 1 < scene.tokens.size(); ++k)  // `in both years`: of every step between them
     if (in(words_.both, scene.tokens[k].folded) && in(words_.year_units, scene.tokens[k + 1].folded)) return;
