@@ -284,7 +284,7 @@ TEST_CASE("periods that sentences state, in both languages") {
 TEST_CASE("a row that was counted only since a year prints nothing before it") {
   for (const auto& [language, text] : std::vector<std::pair<std::string, std::string>>{
            {"nl", "Pas sinds 2020 geteld."}, {"en", "Not counted separately before 2020."}, {"en", "First recorded in 2020."}}) {
-    const auto verdicts = [&](std::vector<Figure> cells) {
+    const auto verdicts = [&, &language = language, &text = text](std::vector<Figure> cells) {
       RowHead head = row("Meldingen");
       head.notes = {"1"};
       Report r = report({table({head}, {year(2018), year(2019), year(2020)}, {std::move(cells)})});
