@@ -276,7 +276,8 @@ TEST_CASE("periods that sentences state, in both languages") {
            {"en", "He was sentenced to three years from 2014 to 2020."}, {"en", "Children under four years from 2014 to 2020."},
            {"nl", "Van 2014 tot 2020 daalde het in Nederland, en vier jaar is lang."}, {"nl", "De cijfers over 2020 zijn van 1 mei 2021."},
            {"nl", "De cijfers over 2020 geven de stand op 1 januari 2021."}, {"en", "Between 2014-15 and 2019-20 the four years were hard."}}) {
-    CAPTURE(text);
+    const auto& shown = text;
+    CAPTURE(shown);
     CHECK(dated(text, language).empty());
   }
 }
@@ -284,7 +285,7 @@ TEST_CASE("periods that sentences state, in both languages") {
 TEST_CASE("a row that was counted only since a year prints nothing before it") {
   for (const auto& [language, text] : std::vector<std::pair<std::string, std::string>>{
            {"nl", "Pas sinds 2020 geteld."}, {"en", "Not counted separately before 2020."}, {"en", "First recorded in 2020."}}) {
-    const auto verdicts = [&](std::vector<Figure> cells) {
+    const auto verdicts = [&, &language = language, &text = text](std::vector<Figure> cells) {
       RowHead head = row("Meldingen");
       head.notes = {"1"};
       Report r = report({table({head}, {year(2018), year(2019), year(2020)}, {std::move(cells)})});

@@ -154,8 +154,9 @@ void check_sound(const World& w) {
     CHECK(f.possible->contains(Rational(w.truth.at(*f.where.front().number))));
   }
   for (const auto& [n, truth] : w.truth) {
-    CAPTURE(n.row);
-    CAPTURE(n.column);
+    const auto& cell = n;
+    CAPTURE(cell.row);
+    CAPTURE(cell.column);
     CHECK(a.ranges.at(n).contains(Rational(truth)));
   }
 }

@@ -51,7 +51,8 @@ TEST_CASE("a true sentence is confirmed and its opposite refuted, in both langua
       {"Dat is het hoogste aantal hulpvragen bij de telefoonlijn sinds 2018.", "Dat is het laagste aantal hulpvragen bij de telefoonlijn sinds 2018."},
   };
   for (const auto& [good, bad] : dutch) {
-    CAPTURE(std::string(good) + bad);
+    const std::string both = std::string(good) + bad;
+    CAPTURE(both);
     CHECK(verdict_on("nl", good) == Verdict::confirmed);
     CHECK(verdict_on("nl", bad) == Verdict::refuted);
   }
@@ -64,7 +65,8 @@ TEST_CASE("a true sentence is confirmed and its opposite refuted, in both langua
       {"A third of the victims of trafficking were boys.", "Two thirds of the victims of trafficking were boys."},
   };
   for (const auto& [good, bad] : english) {
-    CAPTURE(std::string(good) + bad);
+    const std::string both = std::string(good) + bad;
+    CAPTURE(both);
     CHECK(verdict_on("en", good) == Verdict::confirmed);
     CHECK(verdict_on("en", bad) == Verdict::refuted);
   }

@@ -125,7 +125,8 @@ TEST_CASE("reports of other authors: tables, rows, columns and remarks") {
       {"nl_uitgelijnd.txt", {"nl", 2019, 1, 4, 3, 0, 0}},   {"nl_vervolg.txt", {"nl", 2018, 1, 4, 4, 1, 0}},
       {"nl_wijkcijfers.md", {"nl", 2021, 1, 4, 5, 2, 0}}};
   for (const auto& [file, expected] : all) {
-    CAPTURE(file);
+    const auto& shown = file;
+    CAPTURE(shown);
     const Report r = read_report(test::data_dir() / "reports" / file);
     CHECK(r.language == expected.language);
     CHECK(r.year == expected.year);

@@ -53,8 +53,9 @@ TEST_CASE("a tag that is not closed is remarked in every format, with its place"
     ReadOptions options;
     options.format = format;
     options.language = "en";
-    CAPTURE(format);
-    CAPTURE(page);
+    const auto& shown = page;
+    CAPTURE(options.format);
+    CAPTURE(shown);
     const Report r = read_report_text(page, "f", options);
     std::size_t found = 0;
     for (const Remark& m : r.remarks) found += m.code == "KR018" && m.place.line > 0;

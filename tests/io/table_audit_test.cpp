@@ -173,7 +173,8 @@ TEST_CASE("law: means over years and rates per 1,000 are held against what they 
     }
     const char* layout = TablePage::layouts[round % 4];
     for (auto& [page, code] : {std::pair<TablePage&, const char*>(means, "KR205"), {rates, "KR304"}}) {
-      CAPTURE(page.print(layout));
+      const std::string printed_page = page.print(layout);
+      CAPTURE(printed_page);
       const Audit right = page.check(layout);
       CHECK(test::statements(right, Verdict::refuted) == "");
       CHECK(test::count_of(right, code, Verdict::confirmed) == 5);

@@ -119,6 +119,21 @@ TEST_CASE("what was read prints as it was read") {
     CHECK(read_figure(format(f, report), &report) == f);
   }
   CHECK(format(read_figure("370 (10) <sup>2</sup>", &report), report) == "370 (10)²");
+  // a mark between a number and a flag: what it kept apart stays so without it
+  const Dialect& office = dialect("eurostat-2024");
+  const Figure flagged = read_figure("2525k*s", &office);
+  CHECK(flagged.text == "2525k s");
+  CHECK(read_figure(format(flagged, office), &office) == flagged);
+  // marks, markup and flags in each other's way
+  for (const char* text : {"2525k*s", "0 jr[u]s", "25 women p", "-[3ss] +?", "x + x", "~16*A* [s](<<zs]--)", "ca. 12 (&lt;b>)", "*0*[ss]",
+                           "N^[p] (2. [s]. (Y^0", "0,0-7m4)m"})
+    for (const Dialect* d : all_dialects()) {
+      const Figure f = read_figure(text, d);
+      if (!f.problem.empty() || f.state == State::text) continue;
+      const Figure again = read_figure(format(f, *d), d);
+      CHECK(again.range == f.range);
+      CHECK(again.state == f.state);
+    }
 }
 
 TEST_CASE("a register's figures print with the dialect's separators") {

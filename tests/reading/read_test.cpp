@@ -26,7 +26,8 @@ TEST_CASE("law: whatever the head prints for a period, it is that period") {
       {"31-12-2020", Period(2020)},     {"2020 (x 1.000)", Period(2020)}, {"2020 (%)", Period(2020)},     {"eind 2020", Period(2020)},       {"aantal 2020", Period(2020)},
       {"\uff12\uff10\uff12\uff10", Period(2020)}, {"1 januari 2020", Period(2020)}, {"31 Dec 2020", Period(2020)}, {"op 1 okt 2020", Period(2020)}, {"1999/00", Period(1999, 2000)}};
   for (const auto& [text, period] : heads) {
-    CAPTURE(text);
+    const auto& shown = text;
+    CAPTURE(shown);
     const Report r = DocumentMaker().grid({"Onderwerp|2010|" + text, "Meldingen|1|2"}).read();
     REQUIRE(layout(r).columns.size() == 2);
     REQUIRE(layout(r).columns[1].period);

@@ -34,7 +34,8 @@ TEST_CASE("law: a report's own legend says what a symbol means, however it is ti
     for (const auto& [language, words, state] : meanings)
       for (const std::string tie : {": ", " = ", language == "nl" ? " betekent " : " means "}) {
         CAPTURE(symbol);
-        CAPTURE(words);
+        const auto& shown = words;
+        CAPTURE(shown);
         CAPTURE(tie);
         CHECK(cell_of(symbol, symbol + tie + words + ".", language).state == state);
         CHECK(cell_of(symbol, "x = y; " + symbol + tie + words + "; z: 3.", language).state == state);
@@ -106,7 +107,8 @@ TEST_CASE("law: a symbol is explained under its name as under its sign") {
   for (const auto& [symbol, language, name] : {Name{"*", "en", "An asterisk"}, Name{"-", "en", "A dash"}, Name{"x", "en", "A cross"}, Name{"..", "en", "Two dots"},
                                                Name{"*", "nl", "Een sterretje"}, Name{"-", "nl", "Een streepje"}, Name{"x", "nl", "Een kruisje"}})
     for (const std::string& tie : language == "en" ? std::vector<std::string>{" stands for ", " means ", " indicates "} : std::vector<std::string>{" staat voor ", " betekent "}) {
-      CAPTURE(name);
+      const auto& shown = name;
+      CAPTURE(shown);
       CAPTURE(tie);
       const std::string few = language == "en" ? "a number between 1 and 4" : "een aantal tussen 1 en 4";
       CHECK(cell_of(symbol, name + tie + few + ".", language).range == Range(1, 4));
@@ -144,7 +146,8 @@ TEST_CASE("law: a bound whose legend gives a second reason is any count") {
            {"en", "fewer than five, or suppressed because another number could be worked out"},
            {"en", "smaller than 5 or secondary suppression"},
            {"nl", "minder dan vijf, of afgeschermd om te voorkomen dat een ander aantal kan worden herleid"}}) {
-    CAPTURE(reason);
+    const auto& shown = reason;
+    CAPTURE(shown);
     CHECK(cell_of("<5", "<5: " + reason + ".", language).range == Range::count());
     CHECK(cell_of("20 (<5)", "<5 = " + reason + ".", language).parts.at(0).range == Range::count());
   }

@@ -45,7 +45,8 @@ TEST_CASE("rounding whole numbers: preimages are exactly the hull of what prints
       for (const Rational& p : rule.outcomes(Rational(x))) widen(hulls, p, Rational(x));
     for (const auto& [printed, ends] : hulls) {
       if (abs(printed) > 150) continue;  // their preimages may reach out of what was enumerated
-      CAPTURE(to_string(printed));
+      const std::string number = to_string(printed);
+      CAPTURE(number);
       const auto preimage = rule.preimage(printed);
       REQUIRE(preimage);
       CHECK(preimage->low() == ends.first);
@@ -69,7 +70,8 @@ TEST_CASE("rounding fractions: ends are right, and open where they should be") {
           if (abs(printed) > base * 8) continue;
           const auto r = rule.preimage(printed, Domain::rationals);
           CAPTURE(to_string(mode));
-          CAPTURE(to_string(printed));
+          const std::string number = to_string(printed);
+          CAPTURE(number);
           REQUIRE(r);
           CHECK(*r->low() == (r->low_open() ? Rational(ends.first - step) : ends.first));
           CHECK(*r->high() == (r->high_open() ? Rational(ends.second + step) : ends.second));
@@ -98,7 +100,8 @@ TEST_CASE("registers: what they publish for x may stand for x, and nothing is wi
       }
     for (const auto& [printed, ends] : hulls) {
       if (printed > 120) continue;
-      CAPTURE(to_string(printed));
+      const std::string number = to_string(printed);
+      CAPTURE(number);
       CAPTURE(r.rounding ? to_string(r.rounding->base()) : "");
       CAPTURE(r.threshold ? to_string(r.threshold->below()) : "");
       const auto preimage = r.preimage(printed);

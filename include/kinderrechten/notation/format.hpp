@@ -58,26 +58,53 @@ class Printer {
       : f_(figure), dialect_(dialect), context_(context), style_(dialect.style(context.language)) {}
 
   [[nodiscard]] std::string print() const {
-    std::string first;
+    std::string first, nearest;  // of those that do not fit: the first, and the first with the same numbers
     const auto fits = [&](const std::string& text) {
       if (first.empty()) first = text;
       const Figure again = read_figure(text, &dialect_, context_);
+      if (nearest.empty() && again.range == f_.range && again.state == f_.state) nearest = text;
       return same_meaning(again, f_);
     };
     const std::string marks = notes();
-    if (!f_.text.empty() && fits(f_.text + marks)) return f_.text + marks;
+    for (const std::string& text : as_read())
+      if (fits(text + marks)) return text + marks;
     if (const auto machine = machine_number()) return *machine + marks;
-    first.clear();
+    first.clear(), nearest.clear();
     for (const std::string& whole : wholes()) {
       for (const std::string& flagged : {whole + brackets() + flags(), whole + flags() + brackets()}) {
         if (fits(flagged + marks)) return flagged + marks;
       }
     }
+    if (!nearest.empty()) return nearest;
     if (first.empty() || first == marks) return f_.text + marks;
     return first;
   }
 
  private:
+  /// The text as it was read, then with what has to be added where markup was taken out of it: flags that were raised,
+  /// and what keeps it from being read as markup itself.
+  [[nodiscard]] std::vector<std::string> as_read() const {
+    std::vector<std::string> all;
+    if (f_.text.empty()) return all;
+    const std::string said = flags();
+    for (const std::string& text : {f_.text, escaped(f_.text)})
+      for (const std::string& candidate : {text, text + said})
+        if (std::find(all.begin(), all.end(), candidate) == all.end()) all.push_back(candidate);
+    return all;
+  }
+  /// With what would read as markup written so that it does not: `<b>` of a text that had `&lt;b>`.
+  [[nodiscard]] static std::string escaped(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+      if (c == '&') {
+        out += "&amp;";
+        continue;
+      }
+      if (std::string_view("\\<^[*_").find(c) != std::string_view::npos) out += '\\';
+      out += c;
+    }
+    return out;
+  }
   /// What a register publishes, `19870`, with this dialect's separators. That it is rounded is then
   /// for whoever reads it to know.
   [[nodiscard]] std::optional<std::string> machine_number() const {
@@ -115,7 +142,13 @@ class Printer {
   [[nodiscard]] Books grammar_words() const {
     return books(context_.language.empty() ? style_.language : context_.language);
   }
+  /// Where it is no count, whole numbers with a decimal say so: `0,0-7,0`.
   void range_texts(const Range& r, State state, std::vector<std::string>& all) const {
+    range_texts(r, state, 0, all);
+    if (r.domain() == Domain::rationals) range_texts(r, state, 1, all);
+  }
+  void range_texts(const Range& r, State state, unsigned decimals, std::vector<std::string>& all) const {
+    const auto number = [&](const Rational& x) { return this->number(x, decimals); };
     const std::string to = " " + std::string(grammar_words().first->language().to) + " ";
     const bool percent = context_.kind != CellKind::counts || r.domain() == Domain::rationals;
     if (state == State::exact && r.is_exact()) all.push_back(number(*r.low()));

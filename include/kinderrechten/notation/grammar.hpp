@@ -83,10 +83,19 @@ class Grammar : protected GrammarBrackets {
       out_.whole = a;
       const std::uint32_t after = in_.at;
       if (marks_and_flags() && at_end()) return;
-      if (in_.peek().kind == Tok::open || in_.peek().kind == Tok::plus) {
+      const Tok next = in_.peek().kind;
+      if (next == Tok::open) {
         in_.at = after;
         tail();
         if (out_.problem.empty()) return;
+      } else if (next == Tok::plus) {  // `x + x`: a sum of what is not printed
+        in_.at = 0;
+        out_.clear();
+        if (summands()) tail();
+        if (out_.problem.empty()) return;
+        out_.summands = 0;
+        out_.kind = Draft::Kind::symbol;
+        out_.whole = a;
       }
       const bool glyph = a.symbol && !is_letter(static_cast<unsigned char>(a.symbol->glyph[0])) &&
                          a.symbol->glyph[0] != '-';

@@ -84,17 +84,31 @@ class GrammarPieces : protected GrammarAmounts {
   void free_label(Piece& piece, std::uint32_t begin) {
     Stretch run{begin, begin};
     int words = 0;
-    while (true) {
+    while (of_label(words == 0) && !(words && flags_close())) {
       const Token t = in_.peek();
-      if (t.kind != Tok::word || t.at.begin >= end_ || (words && in_.byte(t.at.begin - 1) == '\n')) break;
-      if (const CellPhrase* p = phrase(); p && words && p->meaning == Meaning::also) break;
-      if (const CellPhrase* p = phrase(); p && p->meaning != Meaning::other_unit && !harmless(*p)) break;
       const Stretch word = word_at(t.at.begin);
       if (words == 0 && word.end - word.begin < 2) return;
       run.end = in_.at = word.end;
       if (++words == 6) break;
     }
     piece.label = run.of(text_);
+  }
+  /// Is the next token a word that a label may have?
+  [[nodiscard]] bool of_label(bool first) {
+    const Token t = in_.peek();
+    if (t.kind != Tok::word || t.at.begin >= end_ || (!first && in_.byte(t.at.begin - 1) == '\n')) return false;
+    const CellPhrase* p = phrase();
+    if (p && !first && p->meaning == Meaning::also) return false;
+    return !p || p->meaning == Meaning::other_unit || harmless(*p);
+  }
+  /// Flags behind a label are flags, `25 women p`; the same letter among its words is one of them.
+  [[nodiscard]] bool flags_close() {
+    const std::uint32_t before = in_.at;
+    bool any = false;
+    while (const std::uint32_t end = flag_at(in_.peek().at.begin)) in_.at = end, any = true;
+    const bool closes = any && !of_label(false);
+    in_.at = before;
+    return closes;
   }
   /// Words that are met inside a label as well: "meldingen van geweld", "kinderen onder toezicht".
   static bool harmless(const CellPhrase& p) {

@@ -134,6 +134,7 @@ class CellText {
     text_.clear();
     work_.clear();
     pending_ = 0;
+    literal_start_ = false;
     copied = true;
     for (std::size_t i = 0; i < raw.size();) i = fine_run(raw, i);
     strip_emphasis();
@@ -161,6 +162,7 @@ class CellText {
     } else if (c == '^' || (c == '[' && i + 1 < raw.size() && raw[i + 1] == '^')) {
       if (const std::size_t end = caret_mark(raw, i)) return end;
     } else if (c == '\\' && i + 1 < raw.size() && is_punctuation(raw[i + 1])) {
+      literal_start_ = literal_start_ || work_.empty();
       put(static_cast<unsigned char>(raw[i + 1]), raw.substr(i + 1, 1));
       return i + 2;
     }
@@ -219,11 +221,13 @@ class CellText {
     std::size_t name_at = i + 1;
     const bool closes = raw[name_at] == '/';
     if (closes) ++name_at;
-    if (raw[name_at] == '!') ++name_at;
+    const bool comment = raw[name_at] == '!';
+    if (comment) ++name_at;
     else if (!is_ascii_letter(raw[name_at])) return 0;
-    const std::size_t close = raw.substr(i, longest_tag).find('>');
-    if (close == std::string_view::npos) return 0;
-    const std::size_t next = i + close + 1;
+    const std::string_view inside = raw.substr(name_at, longest_tag);
+    const std::size_t close = inside.find_first_of(comment ? ">" : "<>");  // `<b 5<sup>1</sup>`: the first is none
+    if (close == std::string_view::npos || inside[close] == '<') return 0;
+    const std::size_t next = name_at + close + 1;
     std::string name;
     for (std::size_t k = name_at; k < next && (is_ascii_letter(raw[k]) || is_digit(static_cast<unsigned char>(raw[k]))); ++k)
       name += static_cast<char>(lower(static_cast<unsigned char>(raw[k])));
@@ -340,8 +344,9 @@ class CellText {
     finish();
   }
 
-  /// `**44**`, `_44_`: emphasis around the whole.
+  /// `**44**`, `_44_`: emphasis around the whole; not in `\*44\*`, which has stars.
   void strip_emphasis() {
+    if (literal_start_) return;
     const auto runs = [&](char c) {
       std::size_t n = 0;
       while (n < 3 && n < work_.size() && work_[n] == c) ++n;
@@ -366,6 +371,7 @@ class CellText {
 
   std::string text_, work_;
   char pending_ = 0;
+  bool literal_start_ = false;  // the first character was escaped
 };
 
 }  // namespace kinderrechten::detail

@@ -234,6 +234,7 @@ class CellReader {
       }
       add(f, r.as_range(), r.state);
     }
+    if (!f.range) f.state = State::not_applicable;
   }
   static void add(Figure& f, const std::optional<Range>& range, State state) {
     if (!range) return;
@@ -308,20 +309,30 @@ class CellReader {
            a.low.digits >= 1900 && a.low.digits <= 2100 && piece.label.empty();
   }
 
-  /// A stretch of the text without the footnote marks in it, and without the spaces before them.
+  /// A stretch of the text without the footnote marks in it, and without the spaces before them. What only a mark
+  /// kept apart, a space does: `2525k*s` is `2525k s`.
   [[nodiscard]] std::string text_without_marks(Stretch s) const {
     std::string out;
     std::uint32_t at = s.begin;
+    const auto take_until = [&](std::uint32_t end) {
+      const std::string_view piece = cell_.text.substr(at, end - at);
+      if (!out.empty() && !piece.empty() && is_of_word(out.back()) && is_of_word(piece.front())) out += ' ';
+      out.append(piece);
+    };
     auto mark = std::lower_bound(draft_.marks.begin(), draft_.marks.end(), s.begin,
                                  [](const Mark& m, std::uint32_t place) { return m.all.begin < place; });
     for (; mark != draft_.marks.end() && mark->all.end <= s.end; ++mark) {
       const Mark& m = *mark;
-      out.append(cell_.text.substr(at, m.all.begin - at));
+      take_until(m.all.begin);
       while (!out.empty() && out.back() == ' ') out.pop_back();
       at = m.all.end;
     }
-    if (at < s.end) out.append(cell_.text.substr(at, s.end - at));
+    if (at < s.end) take_until(s.end);
     return out;
+  }
+  static bool is_of_word(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return is_letter(byte) || is_digit(byte);
   }
   /// Marks from markup and marks in plain text, in printed order; a raised flag is a status.
   template <typename Note, typename Flagged>

@@ -151,9 +151,10 @@ class CoveredCodes {
       }
     }
     for (const auto& [top, name] : tops) {
+      const Sum& leaves = sum_of_[top];
       const bool holds_all = std::all_of(tops.begin(), tops.end(), [&](const auto& other) {
         return std::all_of(sum_of_[other.first].begin(), sum_of_[other.first].end(),
-                           [&](const auto& leaf) { return sum_of_[top].contains(leaf.first); });
+                           [&](const auto& leaf) { return leaves.contains(leaf.first); });
       });
       if (holds_all) everything_ = top;
     }

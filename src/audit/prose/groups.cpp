@@ -365,7 +365,7 @@ void Reader::compare(Scene& scene, const std::vector<std::size_t>& first, const 
       return done(found->s, worst->first, worst->second, found->tie);
     }
     const auto& [a, b] = found->pairs.front();
-    const bool one = std::all_of(found->pairs.begin(), found->pairs.end(), [&](const auto& p) { return judged(p.first, p.second) == judged(a, b); });
+    const bool one = std::all_of(found->pairs.begin(), found->pairs.end(), [&, &a = a, &b = b](const auto& p) { return judged(p.first, p.second) == judged(a, b); });
     const bool refuted = one && judged(a, b) == Verdict::refuted;
     if (one && !(refuted && (of_all_rows || holds_for_all(scene, found->s.table, first, second, judged)))) done(found->s, a, b, found->tie);
     return;

@@ -103,7 +103,7 @@ bool Reader::points_of_years(Scene& scene, const Quantity& q) {
   const auto pairs = pairs_meant(scene, *of_shares);
   const auto& [x, y] = pairs.front();
   Verdict v = judged(x, y);
-  if (v == Verdict::refuted && some_years_fit(series(*of_shares), [&](const Number& a, const Number& b) { return (a.year == x.year || b.year == y.year) && judged(a, b) != Verdict::refuted; })) v = Verdict::undecided;
+  if (v == Verdict::refuted && some_years_fit(series(*of_shares), [&, &x = x, &y = y](const Number& a, const Number& b) { return (a.year == x.year || b.year == y.year) && judged(a, b) != Verdict::refuted; })) v = Verdict::undecided;
   return done(*of_shares, x, y, v, tie(scene, *of_shares, nullptr));
 }
 
