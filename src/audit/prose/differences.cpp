@@ -109,7 +109,7 @@ void Reader::judge_differences(Scene& scene) {
     }
     // `Abuse had 150 more contacts`, where the contacts are a row of another table: of the abuse
     const auto here = [&](std::size_t k) { return scene.tokens[k].clause == scene.tokens[q.last].clause && !scene.tokens[k].number; };
-    const bool counted_noun = std::all_of(main->tokens.begin(), main->tokens.end(), [&](std::size_t k) { return !here(k) || (k > q.last && k <= q.last + 3); });
+    const bool counted_noun = !main->tokens.empty() && std::all_of(main->tokens.begin(), main->tokens.end(), [&](std::size_t k) { return !here(k) || (k > q.last && k <= q.last + 3); });
     const auto before_it = [&](std::size_t k) { return !scene.tokens[k].number && k < q.first && scene.tokens[k].clause + 1 >= scene.tokens[q.last].clause; };
     const auto has_more = [&](const SentenceSubject& s) { return s.whole_label && !s.same_place(*main) && std::any_of(s.tokens.begin(), s.tokens.end(), [&](std::size_t k) { return (here(k) || before_it(k)) && !main->tokens.contains(k); }); };
     if (counted_noun && (std::any_of(scene.subjects.begin(), scene.subjects.end(), has_more) || std::any_of(scene.open_rows.begin(), scene.open_rows.end(), has_more) || std::any_of(scene.touched.begin(), scene.touched.end(), has_more))) continue;

@@ -404,7 +404,8 @@ std::vector<std::pair<Number, Number>> Reader::pairs_meant(const Scene& scene, c
         if (a < b) add(a, b);
     // both ends are named: `In 2019 … fewer than the year before` is not of what came later
     const auto is_base = [&](const YearMention& y) {  // `zakte in twee jaar` may count on from the year
-      return y.base && !(y.token + 1 < scene.tokens.size() && in(words_.year_units, scene.tokens[y.token + 1].folded));
+      const Token& t = scene.tokens[y.token];
+      return y.base && (t.year || (!t.number && !spelled_number(t.folded, words_)));
     };
     const bool both = std::any_of(scene.years.begin(), scene.years.end(), is_base) && std::any_of(scene.years.begin(), scene.years.end(), [](const YearMention& y) { return !y.base; });
     if (const auto last = both ? std::nullopt : latest_year())

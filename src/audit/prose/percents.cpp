@@ -144,7 +144,7 @@ bool Reader::change(Scene& scene, const Quantity& q, int way, bool sure) {
         const auto years = series(s);
         const bool onward = std::any_of(scene.years.begin(), scene.years.end(), [](const YearMention& y) { return y.base; }) &&
                             std::all_of(scene.years.begin(), scene.years.end(), [](const YearMention& y) { return y.base; }) && !years.empty() && years.back().year != both->second.year;
-        const bool certain = sure && only && !later && !onward && !has_phrase(scene, words_.this_year) && std::all_of(scene.years.begin(), scene.years.end(), of_them) && (both == (pair_ ? &*pair_ : nullptr) ? scene.carried : names_nothing_else(scene, s, q.last) && names_nothing_else(scene, s, host));
+        const bool certain = sure && only && !later && !onward && !describes_a_row(scene) && !has_phrase(scene, words_.this_year) && std::all_of(scene.years.begin(), scene.years.end(), of_them) && (both == (pair_ ? &*pair_ : nullptr) ? scene.carried : names_nothing_else(scene, s, q.last) && names_nothing_else(scene, s, host));
         s.anchored |= certain;
         if (v->first == Verdict::confirmed || certain) return done(s, both->first, both->second, v->first, v->second, certain ? Tie::certain : Tie::likely);
       }

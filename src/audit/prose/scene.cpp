@@ -63,7 +63,7 @@ void Reader::collect_known_words() {
   for (const auto list : {words_.run_units, words_.every_year})
     for (const auto phrase : list) add(phrase);
   for (const auto& w : words_.split_directions) add(w.verb), add(w.particle);
-  for (const auto list : {words_.directions, words_.after_amount, words_.comparatives, words_.outnumbers, words_.so_many})
+  for (const auto list : {words_.directions, words_.after_amount, words_.before_amount, words_.comparatives, words_.outnumbers, words_.so_many})
     for (const auto& w : list) add(w.word);
   for (const auto& w : words_.ranks) add(w.words);
   for (const auto& w : words_.factors) add(w.word);

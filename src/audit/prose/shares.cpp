@@ -377,7 +377,8 @@ bool Reader::share_of(Scene& scene, const Quantity& q) {
       next_share_ = ToldShare{c.part.ref, c.whole ? std::optional(c.whole->ref) : std::nullopt, *year};
     SentenceSubject own = *c.s;
     const auto other_row = [&](const SentenceSubject& o) {  // `in whole or in part`: it may be of both
-      return o.table == own.table && o.row != own.row && o.matched > 0 && report_.tables[o.table].layout->rows[o.row].role != RowRole::total && !std::includes(own.tokens.begin(), own.tokens.end(), o.tokens.begin(), o.tokens.end());
+      const auto of_its_own = [&](std::size_t k) { return !own.tokens.contains(k) && !in(words_.persons, scene.tokens[k].folded); };
+      return o.table == own.table && o.row != own.row && report_.tables[o.table].layout->rows[o.row].role != RowRole::total && (o.whole_label || std::any_of(o.tokens.begin(), o.tokens.end(), of_its_own));
     };
     const bool alone = std::none_of(scene.touched.begin(), scene.touched.end(), other_row) && std::none_of(scene.open_rows.begin(), scene.open_rows.end(), other_row);
     own.anchored |= c.whole && c.named && alone && counts_in_one_column(c.s->table);  // a table of numbers and their shares: no other column may be meant
