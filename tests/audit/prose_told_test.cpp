@@ -179,6 +179,7 @@ TEST_CASE("what is said of another rank, of a described row, of a run or of a ro
   CHECK_FALSE(refutes(said(made, "Het aantal verhuizingen steeg in 2020 weer, tot 905, na drie dalingen op rij.")));
   const Report groups = yearly("en", {"16-17", "Under 16"}, {{200, 180, 150}, {100, 110, 140}});
   CHECK_FALSE(refutes(said(groups, "Those aged 16-17 remain the most numerous, although the younger group grew by 27% in 2020.")));
+  CHECK_FALSE(refutes(said(groups, "In 2020 there were 150 aged 16-17. That older group outnumbers the others, although the younger group grew by 27% in 2020.")));
   const Report admissions = yearly("nl", {"Opnames", "Ontslagen"}, {{202, 203, 202}, {11, 12, 13}});
   CHECK_FALSE(refutes(said(admissions, "Gemiddeld ging het over de hele periode om ruim 200 opnames per jaar.")));
 }

@@ -103,7 +103,7 @@ Tie Reader::tie(const Scene& scene, const SentenceSubject& s, const Quantity* q,
   if (has_phrase(scene, words_.this_kind)) return s.whole_label ? Tie::likely : Tie::loose;  // of what was named before
   // `Dat is een daling van 12%`, `The peak was reached in 2022`: nothing but what the sentence before was about
   const bool goes_on_about = q ? q->kind != Quantity::Kind::count && opens_with_that(scene) : opens_with_that(scene) || speaks_of_no_other(scene, s);
-  if (scene.carried && previous_sure_ && alone && s.whole_label && goes_on_about) return Tie::certain;
+  if (scene.carried && previous_sure_ && alone && s.whole_label && goes_on_about && !describes_a_row(scene)) return Tie::certain;
   if (scene.carried) return s.whole_label && around.strangers <= 1 && !around.names && !around.narrowed ? Tie::likely : Tie::loose;
   const bool of_the_country = std::any_of(scene.tokens.begin(), scene.tokens.end(), [&](const Token& t) { return in(words_.nationwide, t.folded) && !index_.stands_around(s.table, t.folded); });
   if (s.by_head && (q || !alone || scene.subjects.size() > 1)) return Tie::likely;
