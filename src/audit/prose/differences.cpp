@@ -69,20 +69,21 @@ void Reader::judge_differences(Scene& scene) {
       main = &*twin;
       if (check(*main)) continue;
     }
+    const auto refuted_by = [&](const std::pair<Number, Number>& pair, std::string_view kind) {
+      const auto& [x, y] = pair;
+      Finding f = begin(scene, "KR709", q.text, q.text);
+      f.possible = *way > 0 ? y.range - x.range : x.range - y.range;
+      f.reason.values = {{"before", x.range}, {"after", y.range}, {"from", x.period}, {"to", y.period}};
+      finish(*main, std::move(f), kind, Verdict::refuted, Tie::certain, {x, y});
+    };
     const auto moved = main && !of_a_label(scene, q) && !counts_other(scene, q, main) && tie(scene, *main, &q) != Tie::loose ? step_of_another_year(scene, size, *way, *main) : std::nullopt;
     if (moved) {
-      Finding f = begin(scene, "KR709", q.text, q.text);
-      f.possible = *way > 0 ? moved->second.range - moved->first.range : moved->first.range - moved->second.range;
-      f.reason.values = {{"before", moved->first.range}, {"after", moved->second.range}, {"from", moved->first.period}, {"to", moved->second.period}};
-      finish(*main, std::move(f), "change", Verdict::refuted, Tie::certain, {moved->first, moved->second});
+      refuted_by(*moved, "change");
       continue;
     }
     const auto turned = main && main->whole_label ? went_the_other_way(scene, size, *way, *main) : std::nullopt;
     if (turned) {
-      Finding f = begin(scene, "KR709", q.text, q.text);
-      f.possible = *way > 0 ? turned->second.range - turned->first.range : turned->first.range - turned->second.range;
-      f.reason.values = {{"before", turned->first.range}, {"after", turned->second.range}, {"from", turned->first.period}, {"to", turned->second.period}};
-      finish(*main, std::move(f), "direction", Verdict::refuted, Tie::certain, {turned->first, turned->second});
+      refuted_by(*turned, "direction");
       continue;
     }
     const bool of_told = main && main == (twin ? &*twin : nullptr);
