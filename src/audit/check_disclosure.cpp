@@ -58,19 +58,21 @@ Finding stated_finding(const Book& book, const OpenNumber& open) {
   return f;
 }
 
-/// All other cells of the column print percentages: so would the hidden one.
-bool of_percentages(const Book& book, std::size_t t, std::size_t c) {
+/// A hidden cell of the column would print a count: it is a column of counts, and its other cells are not all percentages.
+bool hides_counts(const Book& book, std::size_t t, std::size_t c) {
+  const Layout& layout = book.layout(t);
+  if (!counts_column(layout.columns[c])) return false;
   bool any = false;
-  for (std::size_t r = 0; r < book.layout(t).rows.size(); ++r) {
+  for (std::size_t r = 0; r < layout.rows.size(); ++r) {
     const Figure& f = book.figure({t, r, c, std::nullopt});
     if (f.text.empty() || hides(f.state) || f.state == State::not_applicable) continue;
-    if (!f.share) return false;
+    if (!f.share) return true;
     any = true;
   }
-  return any;
+  return !any;
 }
 
-/// Hidden counts of the tables, whole cells and parts.
+/// Hidden counts of the tables, whole cells and parts. Linear: a column is looked through once.
 std::vector<NumberRef> hidden_numbers(const Book& book) {
   std::vector<NumberRef> all;
   const auto look = [&](const NumberRef& n, State state) {
@@ -80,12 +82,14 @@ std::vector<NumberRef> hidden_numbers(const Book& book) {
   for (std::size_t t = 0; t < book.tables(); ++t) {
     if (!book.printed(t)) continue;
     const Layout& layout = book.layout(t);
+    std::vector<bool> counts;
+    for (std::size_t c = 0; c < layout.columns.size(); ++c) counts.push_back(hides_counts(book, t, c));
     for (std::size_t r = 0; r < layout.rows.size(); ++r)
       for (std::size_t c = 0; c < layout.columns.size(); ++c) {
         NumberRef n{t, r, c, std::nullopt};
         const Figure& f = book.figure(n);
         if (layout.rows[r].role == RowRole::names || !f.problem.empty() || f.text.empty()) continue;
-        if (hides(f.state) && counts_column(layout.columns[c]) && !of_percentages(book, t, c)) look(n, f.state);
+        if (hides(f.state) && counts[c]) look(n, f.state);
         for (std::size_t p = 0; p < f.parts.size(); ++p) {
           n.part = p;
           look(n, f.parts[p].state);
