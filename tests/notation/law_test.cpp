@@ -126,7 +126,7 @@ TEST_CASE("what was read prints as it was read") {
   CHECK(read_figure(format(flagged, office), &office) == flagged);
   // marks, markup and flags in each other's way
   for (const char* text : {"2525k*s", "0 jr[u]s", "25 women p", "-[3ss] +?", "x + x", "~16*A* [s](<<zs]--)", "ca. 12 (&lt;b>)", "*0*[ss]",
-                           "N^[p] (2. [s]. (Y^0", "0,0-7m4)m"})
+                           "N^[p] (2. [s]. (Y^0", "0,0-7m4)m", "0*[u]*[uu]*"})
     for (const Dialect* d : all_dialects()) {
       const Figure f = read_figure(text, d);
       if (!f.problem.empty() || f.state == State::text) continue;
@@ -134,6 +134,8 @@ TEST_CASE("what was read prints as it was read") {
       CHECK(again.range == f.range);
       CHECK(again.state == f.state);
     }
+  CHECK(read_figure("12 ***", &report).range == Range(12));
+  CHECK_FALSE(read_figure("12 " + std::string(50, '*'), &report).problem.empty());
 }
 
 TEST_CASE("a register's figures print with the dialect's separators") {

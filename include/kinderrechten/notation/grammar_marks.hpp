@@ -29,6 +29,9 @@ class GrammarMarks : protected GrammarSymbols {
     }
   }
 
+  /// A longer run of stars is a line drawn with them, no mark.
+  static constexpr std::uint32_t longest_stars = 40;
+
   /// Takes footnote marks and flags that stand here; false after a problem.
   bool marks_and_flags() {
     while (true) {
@@ -39,6 +42,7 @@ class GrammarMarks : protected GrammarSymbols {
         case Tok::star: {
           std::uint32_t end = t.at.end;
           while (in_.byte(end) == '*') ++end;
+          if (end - t.at.begin > longest_stars) return true;
           add_mark({t.at.begin, end}, end);
           continue;
         }

@@ -316,7 +316,7 @@ class CellReader {
     std::uint32_t at = s.begin;
     const auto take_until = [&](std::uint32_t end) {
       const std::string_view piece = cell_.text.substr(at, end - at);
-      if (!out.empty() && !piece.empty() && is_of_word(out.back()) && is_of_word(piece.front())) out += ' ';
+      if (!out.empty() && !piece.empty() && joins(out.back(), piece.front())) out += ' ';
       out.append(piece);
     };
     auto mark = std::lower_bound(draft_.marks.begin(), draft_.marks.end(), s.begin,
@@ -330,9 +330,13 @@ class CellReader {
     if (at < s.end) take_until(s.end);
     return out;
   }
-  static bool is_of_word(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return is_letter(byte) || is_digit(byte);
+  /// Two characters that beside each other are one word, number or run of stars.
+  static bool joins(char before, char after) {
+    const auto is_of_word = [](char c) {
+      const auto byte = static_cast<unsigned char>(c);
+      return is_letter(byte) || is_digit(byte);
+    };
+    return before == after || (is_of_word(before) && is_of_word(after));
   }
   /// Marks from markup and marks in plain text, in printed order; a raised flag is a status.
   template <typename Note, typename Flagged>
