@@ -101,7 +101,7 @@ TEST_CASE("law: rounded columns that add up, and rounded shares, are found; one 
   };
   std::uint64_t state = 20261125;
   const auto draw = [&state](int n) { return static_cast<int>((state = state * 6364136223846793005U + 1442695040888963407U) >> 33) % n; };
-  for (int round = 0; round < 40; ++round) {
+  for (int round = 0; round < rounds(40); ++round) {
     std::vector<RowHead> rows;
     std::vector<std::pair<long long, long long>> truth;
     long long all = 0;

@@ -56,7 +56,7 @@ Report regions(const std::string& language) {
 TEST_CASE("law: a percentage beside a number is how much the number changed since the year that stands there") {
   std::mt19937 random(91);
   std::size_t wrong = 0, refuted = 0, good = 0, confirmed = 0;
-  for (int round = 0; round < 100; ++round)
+  for (int round = 0; round < rounds(100); ++round)
     for (const std::string language : {"nl", "en"}) {
       const auto numbers = distinct_numbers(random);
       const Report report = yearly(language, labels(language), numbers);
@@ -146,7 +146,7 @@ TEST_CASE("a rank is of the row that stands right before it") {
 TEST_CASE("law: a percentage that one cell prints is confirmed with a word of its row, and no other percentage is") {
   std::mt19937 random(97);
   std::uniform_int_distribution<int> number(11, 95);
-  for (int round = 0; round < 60; ++round) {
+  for (int round = 0; round < rounds(60); ++round) {
     std::vector<int> all;
     while (all.size() < 3)
       if (const int n = number(random); std::none_of(all.begin(), all.end(), [&](int o) { return o - n <= 1 && n - o <= 1; })) all.push_back(n);

@@ -53,7 +53,7 @@ struct Tally {
 TEST_CASE("law: a bound on all rows or years, a span and a mean are confirmed when so, refuted when not") {
   std::mt19937 random(303);
   Tally bounds, spans, means;
-  for (int round = 0; round < 150; ++round)
+  for (int round = 0; round < rounds(150); ++round)
     for (const std::string language : {"nl", "en"}) {
       const bool dutch = language == "nl";
       const Made made(random, language);

@@ -60,7 +60,7 @@ TEST_CASE("a number that one row alone prints names that row: what else the sent
 TEST_CASE("law: a number printed in one cell alone is confirmed with its year, whatever words stand around") {
   std::mt19937 random(11);
   std::uniform_int_distribution<int> number(1001, 9999);
-  for (int round = 0; round < 60; ++round)
+  for (int round = 0; round < rounds(60); ++round)
     for (const std::string language : {"nl", "en"}) {
       std::vector<int> all;
       while (all.size() < 8)
@@ -138,7 +138,7 @@ TEST_CASE("spaces between groups of three digits, of any width") {
 TEST_CASE("law: two numbers and the way between them agree or do not, in both languages") {
   std::mt19937 random(3);
   std::uniform_int_distribution<int> number(10, 99);
-  for (int round = 0; round < 100; ++round) {
+  for (int round = 0; round < rounds(100); ++round) {
     const int a = number(random), b = number(random);
     if (a == b) continue;
     for (const bool up : {true, false}) {

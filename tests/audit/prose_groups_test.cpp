@@ -49,7 +49,7 @@ TEST_CASE("law: one row has more than another, or so many times as much") {
   std::mt19937 random(5);
   std::uniform_int_distribution<int> number(100, 999);
   Tally more, times, together;
-  for (int round = 0; round < 60; ++round)
+  for (int round = 0; round < rounds(60); ++round)
     for (const std::string language : {"nl", "en"}) {
       std::vector<long long> a(5), b(5);
       for (auto* line : {&a, &b})
@@ -74,7 +74,7 @@ TEST_CASE("law: in a table without years, of the column that the sentence names"
   std::mt19937 random(6);
   std::uniform_int_distribution<int> number(100, 999);
   Tally children, waiting;
-  for (int round = 0; round < 60; ++round)
+  for (int round = 0; round < rounds(60); ++round)
     for (const std::string language : {"nl", "en"}) {
       std::vector<std::vector<long long>> n(3, std::vector<long long>(2));
       for (auto& line : n)
@@ -92,7 +92,7 @@ TEST_CASE("law: what is more than in a year is held against the number that the 
   std::mt19937 random(8);
   std::uniform_int_distribution<int> number(2101, 9899);
   Tally told;
-  for (int round = 0; round < 60; ++round)
+  for (int round = 0; round < rounds(60); ++round)
     for (const std::string language : {"nl", "en"}) {
       std::vector<long long> a(5), b(5);
       for (auto* line : {&a, &b})

@@ -67,7 +67,7 @@ const std::vector<std::string> english = {
 
 TEST_CASE("law: a sentence made from the true figures is never refuted; with others it is never confirmed") {
   std::mt19937 random(20201125);
-  for (int round = 0; round < 60; ++round)
+  for (int round = 0; round < rounds(60); ++round)
     for (const std::string language : {"nl", "en"}) {
       const Made m = random_report(random, language);
       if (m.before == m.after) continue;
@@ -88,7 +88,7 @@ TEST_CASE("law: a sentence made from the true figures is never refuted; with oth
 TEST_CASE("law: a number near the one row and year that a sentence names is refuted, one far from it stays undecided") {
   std::mt19937 random(7);
   std::size_t refuted = 0;
-  for (int round = 0; round < 40; ++round)
+  for (int round = 0; round < rounds(40); ++round)
     for (const std::string language : {"nl", "en"}) {
       const Made m = random_report(random, language);
       const auto judged = [&](int number) {

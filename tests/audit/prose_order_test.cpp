@@ -57,7 +57,7 @@ Report with_total(const std::string& language, const std::vector<std::vector<lon
 TEST_CASE("law: the rows that follow the first, and those that are ahead of one") {
   std::mt19937 random(16);
   std::size_t wrong = 0, refuted = 0, right = 0, confirmed = 0;
-  for (int round = 0; round < 60; ++round)
+  for (int round = 0; round < rounds(60); ++round)
     for (const std::string language : {"nl", "en"}) {
       const auto numbers = shuffled(random, 2);
       const auto order = by_size(numbers);
@@ -85,7 +85,7 @@ TEST_CASE("law: the rows that follow the first, and those that are ahead of one"
 TEST_CASE("law: in one year for the first time") {
   std::mt19937 random(17);
   std::size_t wrong = 0, refuted = 0;
-  for (int round = 0; round < 60; ++round)
+  for (int round = 0; round < rounds(60); ++round)
     for (const std::string language : {"nl", "en"}) {
       std::vector<long long> series{731, 655, 548, 462, 377};
       const std::size_t swap = std::uniform_int_distribution<std::size_t>(0, 3)(random);

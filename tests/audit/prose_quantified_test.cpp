@@ -55,7 +55,7 @@ TEST_CASE("law: how many rows went up is confirmed when so, refuted when not, ne
     if (truth) confirmed += has(findings, "KR713", Verdict::confirmed);
     else refuted += has(findings, "KR713", Verdict::refuted);
   };
-  for (int round = 0; round < 200; ++round)
+  for (int round = 0; round < rounds(200); ++round)
     for (const std::string language : {"nl", "en"}) {
       const bool dutch = language == "nl";
       const Made made(random, language, std::array{5, 4, 4, 3, 1}[static_cast<std::size_t>(round % 5)]);

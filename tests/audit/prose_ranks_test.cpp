@@ -72,7 +72,7 @@ TEST_CASE("law: a rank among the rows of a breakdown") {
   const std::vector<Form> english = {{"In {y} {r} was the country with the most applications.", 0}, {"{r} was the second largest group in {y}.", 1},
                                      {"{r} was the smallest group in {y}.", 3}, {"{r} was the third largest group in {y}.", 2}};
   std::size_t wrong = 0, refuted = 0, confirmed = 0, good = 0;
-  for (int round = 0; round < 40; ++round)
+  for (int round = 0; round < rounds(40); ++round)
     for (const std::string language : {"nl", "en"}) {
       const Origins made(random, language);
       for (const auto& form : language == "nl" ? dutch : english)
@@ -95,7 +95,7 @@ TEST_CASE("law: a rank among the years of a row, over the years that the sentenc
   std::mt19937 random(43);
   std::uniform_int_distribution<int> number(100, 999);
   std::size_t wrong = 0, refuted = 0;
-  for (int round = 0; round < 80; ++round)
+  for (int round = 0; round < rounds(80); ++round)
     for (const std::string language : {"nl", "en"}) {
       Numbers numbers(2);
       for (auto& line : numbers)

@@ -30,7 +30,7 @@ Report quarterly(const std::string& language, const std::vector<std::string>& he
 
 TEST_CASE("law: a number of another year of the row is refuted with the year it is of, and the row's own never") {
   std::mt19937 random(1618);
-  for (int round = 0; round < 200; ++round) {
+  for (int round = 0; round < rounds(200); ++round) {
     std::vector<long long> numbers;
     while (numbers.size() < 5)
       if (const auto n = 2101 + static_cast<long long>(random() % 5000); std::find(numbers.begin(), numbers.end(), n) == numbers.end()) numbers.push_back(n);
@@ -52,7 +52,7 @@ TEST_CASE("law: a number of another year of the row is refuted with the year it 
 
 TEST_CASE("law: a difference that went the other way is refuted where it is just as large") {
   std::mt19937 random(577);
-  for (int round = 0; round < 200; ++round) {
+  for (int round = 0; round < rounds(200); ++round) {
     const long long before = 3100 + static_cast<long long>(random() % 5000), step = 101 + static_cast<long long>(random() % 900);
     if (step % 10 == 0) continue;
     const bool up = random() % 2 == 0, says_up = random() % 2 == 0;
@@ -73,7 +73,7 @@ TEST_CASE("law: a number of a quarter is that of the quarter that the sentence n
   std::mt19937 random(1414);
   const std::vector<std::vector<std::string>> heads = {{"I", "II", "III", "IV"}, {"Q1", "Q2", "Q3", "Q4"}, {"1st quarter", "2nd quarter", "3rd quarter", "4th quarter"}};
   const std::vector<std::string> names = {"first", "second", "third", "fourth"};
-  for (int round = 0; round < 100; ++round) {
+  for (int round = 0; round < rounds(100); ++round) {
     std::vector<long long> numbers;
     while (numbers.size() < 8)
       if (const auto n = 2101 + static_cast<long long>(random() % 5000); std::find(numbers.begin(), numbers.end(), n) == numbers.end()) numbers.push_back(n);
@@ -157,7 +157,7 @@ TEST_CASE("a column of each year that the sentence names is of the total, or of 
 
 TEST_CASE("law: of two rows, every year") {
   std::mt19937 random(31);
-  for (int round = 0; round < 100; ++round) {
+  for (int round = 0; round < rounds(100); ++round) {
     std::vector<std::vector<long long>> numbers(2);
     for (auto& row : numbers)
       while (row.size() < 4) row.push_back(100 + static_cast<long long>(random() % 90) + (&row == &numbers[0] ? 40 : 0));

@@ -34,7 +34,7 @@ Report of_boys_and_girls(const std::vector<std::pair<int, int>>& pairs) {
 
 TEST_CASE("law: a share that goes on from one that was told is held against the same share of its own year") {
   std::mt19937 random(2718);
-  for (int round = 0; round < 200; ++round) {
+  for (int round = 0; round < rounds(200); ++round) {
     std::vector<std::pair<int, int>> pairs;
     for (int y = 0; y < 4; ++y) pairs.emplace_back(300 + static_cast<int>(random() % 500), 50 + static_cast<int>(random() % 250));
     const auto share = [&](std::size_t y) { return (200 * pairs[y].second + pairs[y].first + pairs[y].second) / (2 * (pairs[y].first + pairs[y].second)); };
@@ -50,7 +50,7 @@ TEST_CASE("law: a share that goes on from one that was told is held against the 
 
 TEST_CASE("law: a step of another year of the row is refuted, and its own never") {
   std::mt19937 random(1729);
-  for (int round = 0; round < 200; ++round) {
+  for (int round = 0; round < rounds(200); ++round) {
     std::vector<long long> numbers{9000};
     std::set<long long> steps;
     while (steps.size() < 4)
@@ -68,7 +68,7 @@ TEST_CASE("law: a step of another year of the row is refuted, and its own never"
 
 TEST_CASE("law: what happened in one year only did so in that year and in no other") {
   std::mt19937 random(6174);
-  for (int round = 0; round < 200; ++round) {
+  for (int round = 0; round < rounds(200); ++round) {
     std::vector<long long> numbers{500};
     std::size_t falls = 0, fell = 0;
     for (std::size_t k = 1; k < 5; ++k) {
@@ -97,7 +97,7 @@ TEST_CASE("law: a run that came before the year of the sentence ends in the year
 
 TEST_CASE("law: a sum over years that goes on from the sentence before is held against those years") {
   std::mt19937 random(2520);
-  for (int round = 0; round < 100; ++round) {
+  for (int round = 0; round < rounds(100); ++round) {
     std::vector<long long> numbers;
     while (numbers.size() < 5) numbers.push_back(1001 + 2 * static_cast<long long>(random() % 900));
     const Report made = yearly("en", {"Care orders", "Adoptions"}, {numbers, {11, 12, 13, 14, 15}});
@@ -134,7 +134,7 @@ TEST_CASE("how many years a table has, and from when") {
 
 TEST_CASE("law: one row overtakes another in the year in which it becomes the larger") {
   std::mt19937 random(3435);
-  for (int round = 0; round < 200; ++round) {
+  for (int round = 0; round < rounds(200); ++round) {
     std::vector<long long> chat, calls;
     while (chat.size() < 5)
       if (const long long a = 1000 + static_cast<long long>(random() % 900), b = 1000 + static_cast<long long>(random() % 900); a != b) chat.push_back(a), calls.push_back(b);
@@ -159,7 +159,7 @@ TEST_CASE("a mean and a slipped difference of what the sentence before was about
 
 TEST_CASE("law: rounding that is said of all numbers of a table is held against them") {
   std::mt19937 random(1089);
-  for (int round = 0; round < 50; ++round) {
+  for (int round = 0; round < rounds(50); ++round) {
     const bool kept = random() % 2;
     std::vector<std::vector<long long>> numbers(2);
     for (auto& line : numbers)

@@ -41,7 +41,8 @@ bool Reader::share_in_another_year(Scene& scene, const Quantity& q, const BendWo
   if (!year || year->year() == told->year || (here && !compared_with(scene, q))) return false;
   const auto found = told_share_in(*told, year->year());
   if (!found) return false;
-  const auto& [part, whole] = *found;
+  const auto& part = found->first;
+  const auto& whole = found->second;
   SentenceSubject s = row_of(scene, part.ref);
   if (part.ref.part)  // `girls`
     s.tokens.merge(index_.words_of(figure(part.ref).parts[*part.ref.part].label, tokens));

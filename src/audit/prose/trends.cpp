@@ -184,8 +184,8 @@ bool Reader::judge_run(Scene& scene, std::size_t at) {
   }
   if (const auto [m, years] = small_number(scene.tokens, at); n == 0 && m > 0)
     for (const auto phrase : words_.years_of) {  // `na vier jaren van daling`
-      const std::size_t more = match_phrase(scene.tokens, at + m, phrase);
-      if (more > 0 && std::any_of(scene.directions.begin(), scene.directions.end(), [&](const DirectionMention& d) { return d.first == at + m + more; })) length = years, n = m + more + 1;
+      const std::size_t more = match_phrase(scene.tokens, at + m, phrase), after = at + m + more;
+      if (more > 0 && std::any_of(scene.directions.begin(), scene.directions.end(), [&](const DirectionMention& d) { return d.first == after; })) length = years, n = m + more + 1;
     }
   for (const auto phrase : words_.each_of_the)
     if (const std::size_t m = match_phrase(scene.tokens, at, phrase); n == 0 && m) {
