@@ -29,6 +29,12 @@ class GrammarMarks : protected GrammarSymbols {
     }
   }
 
+  /// `mn` is no run of the flags `m` and `n`, wherever it stands.
+  [[nodiscard]] bool is_scale(const Token& t) {
+    const CellPhrase* p = t.kind == Tok::word ? phrase() : nullptr;
+    return p && p->meaning == Meaning::scale;
+  }
+
   /// A longer run of stars is a line drawn with them, no mark.
   static constexpr std::uint32_t longest_stars = 40;
 
@@ -37,7 +43,7 @@ class GrammarMarks : protected GrammarSymbols {
     while (true) {
       const Token t = in_.peek();
       if (t.at.begin >= end_) return true;
-      if (c_.starts.flags.contains(in_.byte(t.at.begin)) && take_flags(t)) continue;
+      if (c_.starts.flags.contains(in_.byte(t.at.begin)) && !is_scale(t) && take_flags(t)) continue;
       switch (t.kind) {
         case Tok::star: {
           std::uint32_t end = t.at.end;

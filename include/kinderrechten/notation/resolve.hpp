@@ -193,7 +193,8 @@ class Resolver {
     const Rational x = value(a.low, a);
     if (a.scaled) {  // 1,5 mln: printed to a tenth of a million
       const Rational half = unit(a.low, a) / 2;
-      return made(State::rounded, nonnegative(Range(Domain::integers, End{x - half}, End{x + half}), x));
+      const Range near = Range::between(x - half, x + half);
+      return made(State::rounded, nonnegative(intersection(near, Range::all()).value_or(near), x));  // 1,2345k is no whole number
     }
     if (source)
       if (const auto counts = source->preimage(x))
