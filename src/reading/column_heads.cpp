@@ -78,9 +78,24 @@ class HeadReader {
     if (parts.size() < 2) parts.clear();
   }
 
+  /// `1,521 (64%)` under `Granted (share of decisions)`: the bracket of the head is that of the cells.
+  [[nodiscard]] bool prints_percent_in_brackets(std::size_t c) const {
+    std::size_t so = 0, cells = 0;
+    for (std::size_t r = shape_.head_end; r < std::min(shape_.end, shape_.head_end + rows_looked_at); ++r) {
+      if (c >= grid_.width(r)) continue;
+      const std::string_view text = trim(grid_.at(r, c).text);
+      if (text.empty() || !is_digit(text[0])) continue;
+      const auto open = text.find('('), sign = text.find('%');
+      ++cells;
+      so += open != std::string_view::npos && sign != std::string_view::npos && sign > open;
+    }
+    return so * 2 > cells;
+  }
+
   /// `names_parts`: its bracket says what stands in the brackets of the cells, `2024 (boys - girls)`.
   void set_role(ColumnHead& head, bool names_parts, char& star) const {
-    const std::string text = fold(names_parts ? head.text.substr(0, head.text.rfind('(')) : head.text), spanner = fold(head.spanner);
+    const bool of_brackets = names_parts || (head.text.ends_with(')') && prints_percent_in_brackets(column_of(head)));
+    const std::string text = fold(of_brackets ? head.text.substr(0, head.text.rfind('(')) : head.text), spanner = fold(head.spanner);
     const auto any = [&](auto field) {
       return words_.any([&](const Words& w) { return has_any(text, field(w)) || has_any(spanner, field(w)); });
     };

@@ -2,6 +2,7 @@
 #include "grid_shape.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "folded.hpp"
 #include "marks.hpp"
@@ -270,7 +271,7 @@ class ShapeFinder {
   }
   /// A second head row: all marked, or without a label of its own under a row of spanners.
   [[nodiscard]] bool continues_head(std::size_t r) const {
-    if (divides_spanners(r)) return true;
+    if (divides_spanners(r) || fills_spanners(r)) return true;
     const Head kind = head_kind(r);
     if (kind == Head::none || (one_text(r) && first_filled(r) == 0)) return false;  // a heading over all columns
     std::size_t cells = 0, marked = 0;
@@ -304,6 +305,32 @@ class ShapeFinder {
     }
     if (groups.empty() || std::none_of(groups.begin(), groups.end(), [](const auto& g) { return g.size() >= 2; }) || !numbers_below(r + 1, grid_.rows())) return false;
     return !numbers || (groups.size() >= 2 && std::all_of(groups.begin(), groups.end(), [&](const auto& g) { return g == groups.front(); }));
+  }
+
+  /// `| Occupied | | | Mean |` above `| 31 March | 30 June | 30 Sept | |`: names under every column of a spanner, which
+  /// differ, and blanks under all heads that stand alone. One of the two rows names the labels, or none.
+  [[nodiscard]] bool fills_spanners(std::size_t r) const {
+    if (r == 0 || r + 1 >= grid_.rows()) return false;
+    const auto head = [&](std::size_t c) { return c < grid_.width(r - 1) && !grid_.at(r - 1, c).covered ? trim(grid_.at(r - 1, c).text) : std::string_view{}; };
+    const auto name = [&](std::size_t c) { return c < grid_.width(r) ? trim(grid_.at(r, c).text) : std::string_view{}; };
+    if (!head(0).empty() && !name(0).empty()) return false;
+    const std::size_t width = std::max(filled(r), filled(r - 1));
+    bool any_spanner = false, any_alone = false;
+    for (std::size_t c = 1, end; c < width; c = end) {
+      end = c + 1;
+      if (head(c).empty()) return false;
+      while (end < width && head(end).empty()) ++end;
+      if (end == c + 1) {
+        if (!name(c).empty()) return false;
+        any_alone = true;
+        continue;
+      }
+      any_spanner = true;
+      std::set<std::string_view> names;
+      for (std::size_t k = c; k < end; ++k)
+        if (name(k).empty() || look(r, k) == Look::dash || !names.insert(name(k)).second) return false;
+    }
+    return any_spanner && any_alone && numbers_below(r + 1, grid_.rows());
   }
 
   [[nodiscard]] std::size_t periods_in(std::size_t r) const {

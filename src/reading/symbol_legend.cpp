@@ -108,9 +108,9 @@ std::string_view meaning_at(std::string_view text) {
 }  // namespace
 
 SymbolLegend::SymbolLegend(const Drafts& drafts, const Document& document, const Vocabulary& words, const Dialect& base)
-    : dialect_(base) {
+    : drafts_(drafts), document_(document), dialect_(base) {
   if (!base.many_hands) return;  // an office's symbols mean what its table says
-  gather_symbols(drafts, document);
+  gather_symbols();
   if (printed_.empty() && bounds_.empty()) return;
   defined_.assign(printed_.size(), false);
   unclear_.assign(printed_.size(), false);
@@ -149,12 +149,12 @@ bool SymbolLegend::explains(std::string_view mark) const {
   return false;
 }
 
-void SymbolLegend::gather_symbols(const Drafts& drafts, const Document& document) {
+void SymbolLegend::gather_symbols() {
   std::set<std::string, std::less<>> seen;
-  for (const TableDraft& table : drafts.tables)
+  for (const TableDraft& table : drafts_.tables)
     for (std::size_t r = 0; r < table.rows.size() && seen.size() < most_symbols; ++r)
       for (std::size_t k = 0; k < table.shape.columns; ++k) {
-        const std::string_view text = trim(table.cell(document, r, table.shape.stubs + k).text);
+        const std::string_view text = trim(table.cell(document_, r, table.shape.stubs + k).text);
         if (looks_like_symbol(text) && !seen.contains(text)) seen.emplace(text);
         if (const auto open = text.find('<'); open != std::string_view::npos)
           if (const auto bound = bound_in(text.substr(open, text.find_first_of(")%", open) - open))) bounds_.insert(*bound);
@@ -170,6 +170,7 @@ bool SymbolLegend::is_symbol(std::string_view text) const {
 
 void SymbolLegend::look_in(std::string_view mark, std::string_view text, const Vocabulary& words) {
   const std::string folded = fold(text);
+  text_ = folded;
   look_for_bounds(folded, words);
   for (std::size_t s = 0; s < printed_.size(); ++s) {
     if (defined_[s]) continue;
@@ -282,6 +283,26 @@ void SymbolLegend::look_for_more_hidden(std::string_view text, const Vocabulary&
     if (symbol.state == State::below) symbol = {symbol.glyph, State::suppressed};
 }
 
+/// "Waiting: numbers below 5 are shown as x" names a line that not every table with an x has: what an x of another table
+/// hides, it does not tell.
+bool SymbolLegend::speaks_of_some_tables(std::size_t symbol, std::string_view legend) const {
+  const std::string_view subject = trim(legend.substr(0, legend.find(':')));
+  constexpr std::size_t shortest = 4;
+  if (subject.size() < shortest || subject.size() == legend.size() || subject == fold(printed_[symbol])) return false;
+  bool named = false, elsewhere = false;
+  for (const TableDraft& table : drafts_.tables) {
+    bool names = std::any_of(table.heads.columns.begin(), table.heads.columns.end(), [&](const ColumnHead& head) { return fold(head.text) == subject; });
+    bool prints = false;
+    for (std::size_t r = 0; r < table.rows.size(); ++r) {
+      names = names || fold(split_marks(trim(table.cell(document_, r, table.shape.stubs - 1).text)).text) == subject;
+      for (std::size_t k = 0; k < table.shape.columns && !prints; ++k) prints = trim(table.cell(document_, r, table.shape.stubs + k).text) == printed_[symbol];
+    }
+    named = named || names;
+    elsewhere = elsewhere || (prints && !names);
+  }
+  return named && elsewhere;
+}
+
 void SymbolLegend::define(std::size_t s, std::string_view text, const Vocabulary& words, bool tied) {
   const std::string_view own = legend_at(s, text, words), meaning = meaning_at(own);
   const bool more_hidden = says_more_hidden(own, words, true);
@@ -314,7 +335,7 @@ void SymbolLegend::define(std::size_t s, std::string_view text, const Vocabulary
   if (below && *below > 0) {
     symbol = {printed_[s], State::below, Extent::whole, {}, only(CellKind::counts), from, *below - 1};
     if (symbol.low > symbol.high) return;
-    if (more_hidden) symbol = {printed_[s], State::suppressed};
+    if (more_hidden || speaks_of_some_tables(s, text_)) symbol = {printed_[s], State::suppressed};
   } else if (says(LegendMeaning::tiny)) {
     symbol.state = State::rounded, symbol.extent = Extent::tiny;
   } else if (says(LegendMeaning::under_half)) {

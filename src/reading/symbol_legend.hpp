@@ -35,17 +35,21 @@ class SymbolLegend {
   [[nodiscard]] bool is_symbol(std::string_view text) const;
 
  private:
-  void gather_symbols(const Drafts& drafts, const Document& document);
+  void gather_symbols();
   [[nodiscard]] std::vector<std::string_view> pieces_of(std::string_view text) const;
   void look_in(std::string_view mark, std::string_view text, const Vocabulary& words);
   void look_for_names(std::size_t symbol, std::string_view folded, const Vocabulary& words);
   void look_before(std::size_t symbol, std::string_view folded, const Vocabulary& words);
   void look_for_bounds(std::string_view folded, const Vocabulary& words);
+  [[nodiscard]] bool speaks_of_some_tables(std::size_t symbol, std::string_view legend) const;
   void define(std::size_t symbol, std::string_view text, const Vocabulary& words, bool tied);
   void leave_open();
   [[nodiscard]] std::string_view legend_at(std::size_t symbol, std::string_view text, const Vocabulary& words) const;
   void look_for_more_hidden(std::string_view text, const Vocabulary& words);
 
+  const Drafts& drafts_;              ///< while this is made
+  const Document& document_;
+  std::string_view text_;             ///< that is looked in, folded
   std::vector<std::string> printed_;  ///< symbols that stand in cells
   std::vector<bool> defined_;
   std::vector<bool> unclear_;         ///< explained in words that are not understood

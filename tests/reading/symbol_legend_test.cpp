@@ -50,6 +50,18 @@ TEST_CASE("bounds of a legend") {
   CHECK(cell_of("np", "np: not published", "en").range == Range::at_least(0));
 }
 
+TEST_CASE("the legend of a line that one table has does not bound the same symbol in another") {
+  const Report r = DocumentMaker()
+                       .grid({"Maatregel|2019|2020", "Afzondering|2318|1487", "Insluiten|x|1940"})
+                       .grid({"Instelling|Plaatsen|Wachtend", "Vaart|96|12", "Kamp|48|x"})
+                       .paragraph("Wachtend: aantallen kleiner dan 5 zijn vervangen door x.")
+                       .read("nl");
+  REQUIRE(r.tables.size() == 2);
+  CHECK(r.tables[0].figure(2).range->contains(2105));
+  const Report all = DocumentMaker().grid({"Maatregel|2019|2020", "Afzondering|2318|1487", "Insluiten|x|1940"}).paragraph("Aantallen kleiner dan 5 zijn vervangen door x.").read("nl");
+  CHECK(all.tables[0].figure(2).range == Range(0, 4));
+}
+
 TEST_CASE("what is no legend leaves the dialect's meaning") {
   CHECK(cell_of("x", "De x-as loopt van 1 tot 5.", "nl").state == State::refused);
   CHECK(cell_of("x", "Generatie x: jongeren van nu.", "nl").state == State::refused);
