@@ -152,6 +152,19 @@ std::optional<Range> Book::reprinted(const NumberRef& n, const Rational& value) 
   return Range::exactly(numerator(value));
 }
 
+std::optional<Range> Book::as_printed(const NumberRef& n) const {
+  const auto& now = range(n);
+  if (!now || now->is_exact() || (n.part ? figure(n).parts[*n.part].state : figure(n).state) != State::rounded) return now;
+  std::string digits;
+  for (const char c : text(n))
+    if (c >= '0' && c <= '9') digits += c;
+    else if (c == '+' || c == '=' || c == '/') return std::nullopt;
+  if (digits.empty()) return std::nullopt;
+  Range printed = Range::exactly(Integer(digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size() - 1))));
+  if (!now->contains(printed)) return std::nullopt;
+  return printed;
+}
+
 bool Book::broken_between(const NumberRef& from, const NumberRef& to) const {
   const std::size_t first = std::min(from.column, to.column), last = std::max(from.column, to.column);
   for (std::size_t c = first + 1; c <= last; ++c) {

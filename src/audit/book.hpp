@@ -72,6 +72,8 @@ class Book {
   }
   /// What this number would stand for, were it printed as `value`; nothing when it cannot be printed so.
   [[nodiscard]] std::optional<Range> reprinted(const NumberRef& n, const Rational& value) const;
+  /// The number that is printed: of a rounded one the one that it was rounded to, where the text tells it.
+  [[nodiscard]] std::optional<Range> as_printed(const NumberRef& n) const;
   /// True when a break in the series lies between two cells of a row.
   [[nodiscard]] bool broken_between(const NumberRef& from, const NumberRef& to) const;
   /// How coarse a row's numbers are when they look rounded without saying how: the common factor

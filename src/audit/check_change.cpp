@@ -79,6 +79,7 @@ Claim change_claim(const Book& book, const Pair& pair, const NumberRef& cell, co
   };
   if (counts && change.mode() != RoundingMode::truncate) c.when_truncated = under(RoundingMode::truncate);
   if (counts && change.mode() != RoundingMode::half_even) c.when_half_even = under(RoundingMode::half_even);
+  c.fact = !worked_out_from_printed(book, pair.from, pair.to, [&](const Range& from, const Range& to) { return change.states(from, to); });
   c.where = book.where({cell, pair.from, pair.to});
   c.subject = {Subject::Form::change, pair.to, pair.from};
   c.phrase = "change";
@@ -92,9 +93,15 @@ Claim change_claim(const Book& book, const Pair& pair, const NumberRef& cell, co
   return c;
 }
 
+/// A number with a word behind it that is no word for per cent: `-6 days`.
+bool in_units(std::string_view text) {
+  const bool word = std::any_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+  return word && text.find('%') == std::string_view::npos && !contains_any(text, words::per_cent);
+}
+
 void add_change(const Book& book, const Pair& pair, const NumberRef& cell, const Change& change,
                 const std::string& text, std::vector<Claim>& claims, ColumnFit& fit) {
-  if (contains_any(text, words::points)) return;  // `+0.62 points`: a difference, of rates
+  if (contains_any(text, words::points) || in_units(text)) return;  // `+0.62 points`, `-6 days`: a difference
   if (!change.printed() || !measured(book, pair.from) || !measured(book, pair.to) ||
       book.is_count(pair.from) != book.is_count(pair.to))
     return;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include <algorithm>
+#include <set>
 
 #include "audit/checks.hpp"
 #include "kinderrechten/audit/sentence.hpp"
@@ -72,10 +73,17 @@ std::vector<Where> said_of_threshold(const Book& book, const Integer& below) {
   return found;
 }
 
-/// "Fewer than 5 is shown as <5", and a cell of a row that does so prints 3.
-void check_threshold(const Book& book, const Register& source, const PrintedRow& row, std::vector<Claim>& claims) {
+/// One small number among others that the register prints. Of a row with several, what it counts may be printed whatever it is.
+bool one_among_printed(const PrintedRow& row, const Threshold& threshold) {
+  constexpr std::size_t enough = 3;
+  const auto hidden = static_cast<std::size_t>(std::count_if(row.numbers.begin(), row.numbers.end(), [&](const auto& n) { return threshold.hides(n.second) && n.second > 0; }));
+  return hidden == 1 && row.numbers.size() > enough && std::none_of(row.numbers.begin(), row.numbers.end(), [](const auto& n) { return n.second == 0; });
+}
+
+/// "Fewer than 5 is shown as <5", and a cell of a row that does so prints 3. `others_hide`: rows beside it do.
+void check_threshold(const Book& book, const Register& source, const PrintedRow& row, bool others_hide, std::vector<Claim>& claims) {
   // Columns that are no periods count different things: what holds of one says nothing of the others.
-  if (!source.threshold || !row.hides || !row.periods) return;
+  if (!source.threshold || !row.periods || !(row.hides || (others_hide && one_among_printed(row, *source.threshold)))) return;
   for (const auto& [n, value] : row.numbers)
     if (source.threshold->hides(value) && value > 0) {
       claims.push_back(contradiction(book, n, "KR505", "threshold", source.threshold->below()));
@@ -109,13 +117,19 @@ void check_rounding(const Book& book, const Register& source, std::size_t t, std
 void check_register(const Book& book, std::vector<Claim>& claims) {
   for (std::size_t t = 0; t < book.tables(); ++t) {
     if (!book.printed(t)) continue;
-    for (std::size_t r = 0; r < book.layout(t).rows.size(); ++r) {
-      const Register* source = book.source({t, r, 0, std::nullopt});
-      if (!source || (!source->threshold && !source->rounding)) continue;
-      const PrintedRow row = printed_row(book, t, r);
-      check_threshold(book, *source, row, claims);
-      check_rounding(book, *source, t, r, row, claims);
-    }
+    std::set<Integer> hiding;  // the thresholds that rows of the table keep to
+    for (const bool look : {true, false})
+      for (std::size_t r = 0; r < book.layout(t).rows.size(); ++r) {
+        const Register* source = book.source({t, r, 0, std::nullopt});
+        if (!source || (!source->threshold && !source->rounding)) continue;
+        const PrintedRow row = printed_row(book, t, r);
+        if (look) {
+          if (row.hides && source->threshold) hiding.insert(source->threshold->below());
+          continue;
+        }
+        check_threshold(book, *source, row, source->threshold && hiding.contains(source->threshold->below()), claims);
+        check_rounding(book, *source, t, r, row, claims);
+      }
   }
 }
 

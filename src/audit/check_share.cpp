@@ -37,6 +37,7 @@ Claim share_claim(const Book& book, const NumberRef& part, const NumberRef& whol
   };
   if (counts && printed.mode() != RoundingMode::truncate) c.when_truncated = under(RoundingMode::truncate);
   if (counts && printed.mode() != RoundingMode::half_even) c.when_half_even = under(RoundingMode::half_even);
+  c.fact = !worked_out_from_printed(book, part, whole, [&](const Range& n, const Range& base) { return printed.states(n, base); });
   c.where = book.where({part, whole});
   c.subject = {Subject::Form::share, part, whole};
   c.phrase = "share";

@@ -201,6 +201,21 @@ std::optional<std::size_t> cells_under(const Book& book, std::size_t table, std:
   return sum.contains(Rational(*printed)) ? std::optional(row + 1) : std::nullopt;
 }
 
+/// A total of days or of numbers that are said to be weighted, no larger than the largest of its lines and no smaller than
+/// the smallest: their mean.
+bool may_be_mean(const Axis& axis, const Grouping& g, std::size_t total, std::size_t cross) {
+  const std::string words = words_around(axis, total) + "\n" + (axis.rows ? axis.layout().columns[cross].spanner + " " + axis.layout().columns[cross].text : axis.layout().rows[cross].text);
+  if (g.members.size() < 3 || !contains_any(words, words::maybe_means)) return false;
+  const auto& mean = axis.book->range(axis.ref(total, cross));
+  std::optional<Range> all;
+  for (const std::size_t m : g.members) {
+    const auto& value = axis.book->range(axis.ref(m, cross));
+    if (!value || !value->low() || !value->high() || *value->low() <= 0) return false;
+    all = all ? hull(*all, *value) : *value;
+  }
+  return mean && all->contains(*mean);
+}
+
 /// By how many the text says that the lines fall short, in any of the crosses: then they may in each.
 std::optional<Integer> told_shortfall(const Axis& axis, const Grouping& g, std::size_t total, NotKnown& not_known) {
   if (g.misfits == 0) return std::nullopt;
@@ -224,7 +239,7 @@ class GroupingClaims {
     factor_ = g.misfits > 0 ? common_factor(axis_, g, total_) : Integer(0);
     for (const std::size_t x : g.crosses) {
       if (addends_at(axis_, g.members, total_, x) == Addends::amounts) {
-        if (reading == Reading::sum) claims_.push_back(amounts_claim(axis_, g.members, total_, x));
+        if (reading == Reading::sum && !may_be_mean(axis_, g, total_, x)) claims_.push_back(amounts_claim(axis_, g.members, total_, x));
         continue;
       }
       add_counts(g, reading, x, shortfall);
@@ -237,6 +252,7 @@ class GroupingClaims {
     Claim c = total_claim(axis_, g.members, total_, x);
     if (reading == Reading::bound) c = overlap_claim(std::move(c), axis_, g.members, total_, x);
     else if (may_be_rounded(axis_, g.members, total_, x, said_, factor_)) doubt(c, {"maybe_rounded", {}, {}});
+    else if (may_be_mean(axis_, g, total_, x)) doubt(c, {"maybe_mean", {}, {}});
     else if (shortfall) doubt(c, {"maybe_unknown", {{"difference", Rational(*shortfall)}}, {}});
     else if (reading == Reading::doubtful) doubt(c, {"maybe_other_rows", {}, {}});
     claims_.push_back(std::move(c));

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "audit/book.hpp"
 #include "kinderrechten/audit/claim.hpp"
 
 namespace kinderrechten::detail {
@@ -25,6 +26,15 @@ namespace kinderrechten::detail {
 /// 100 (to - from) / from lies in `percent`, and `from` is above 0.
 [[nodiscard]] std::vector<Relation> is_change(const NumberRef& from, const NumberRef& to,
                                               const Range& percent, const std::string& source);
+
+/// May a percentage have been worked out from two numbers as they are printed, rounded? Then it tells nothing of the true
+/// ones. `verdict` is what it states of two numbers.
+template <class States>
+[[nodiscard]] bool worked_out_from_printed(const Book& book, const NumberRef& a, const NumberRef& b, const States& verdict) {
+  const auto printed_a = book.as_printed(a), printed_b = book.as_printed(b);
+  if (!printed_a || !printed_b) return true;
+  return (*printed_a != *book.range(a) || *printed_b != *book.range(b)) && verdict(*printed_a, *printed_b) != Verdict::refuted;
+}
 
 /// All percentages that print as `printed` under another rounding than the report's.
 [[nodiscard]] Range percent_range(const Rational& printed, unsigned decimals, RoundingMode mode);

@@ -30,8 +30,17 @@ inline constexpr std::string_view mean_of[] = {"gemiddeld", "gem.", "average", "
 /// … nor those of a column headed so; one of counts may have percentages in brackets.
 inline constexpr std::string_view not_additive_heads[] = {
     "gemiddeld", "mediaan", "per 100", "per 1.000", "per 10.000", "per inwoner", "ratio$", "index$", "verhouding$",
+    "doorlooptijd", "looptijd", "wachttijd", "verblijfsduur", "behandelduur", "duur$", "duration", "waiting time", "length of stay",
     "average", "median", "mean$", "rate$", "rates$", "per head", "per capita", "per 1,000", "per 10,000",
     "per kind", "per child", "per jongere", "per leerling", "per pupil", "per student", "per gezin", "per family", "per household", "per huishouden", "per persoon", "per person", "per case", "per zaak", "per placement", "per plaatsing"};
+
+/// A total of such numbers that is no larger than the largest of them is their mean, not their sum.
+inline constexpr std::string_view maybe_means[] = {
+    "dagen", "weken", "maanden", "uren$", "minuten", "nachten", "days", "weeks", "months", "hours", "minutes", "nights",
+    "gewogen", "weighted", "gemiddeld", "average", "mean$", "mediaan", "median"};
+
+/// Behind a number: it is a percentage.
+inline constexpr std::string_view per_cent[] = {"procent", "per cent", "percent", "pct"};
 
 /// One person or case may stand in several rows: the rows may add up to more than the total.
 inline constexpr std::string_view overlapping[] = {

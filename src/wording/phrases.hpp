@@ -167,6 +167,7 @@ inline constexpr PhraseText phrases[] = {
     {"printed_rounded", "afgerond staat daar {printed}", "rounded, that is printed as {printed}"},
     {"maybe_rounded", "de getallen lijken afgerond", "the numbers look rounded"},
     {"maybe_unknown", "de tekst noemt er {difference} van wie niet bekend is waar zij bij horen", "the text speaks of {difference} of whom it is not known where they belong"},
+    {"maybe_mean", "het totaal is mogelijk een gemiddelde", "the total may be a mean"},
     {"maybe_other_rows", "het totaal telt mogelijk iets anders", "the total may count something else"},
     {"break_between", "er zit een breuk in de reeks tussen deze perioden", "the series has a break between these periods"},
 };

@@ -86,12 +86,22 @@ TEST_CASE("a dash under numbers is a total that is not given, not one of zero") 
 }
 
 TEST_CASE("averages and rates in a column add up to nothing") {
-  for (const std::string head : {"Rate", "Average age", "Per 1,000 children", "Gemiddelde leeftijd"}) {
+  for (const std::string head : {"Rate", "Average age", "Per 1,000 children", "Gemiddelde leeftijd", "Doorlooptijd 2021 (dagen)", "Length of stay"}) {
     CAPTURE(head);
     const Report r = report({table({row("A"), row("B"), row("C"), row("Total", RowRole::total)}, {column("Cases"), column(head)},
                                    {{count(10), count(12)}, {count(21), count(14)}, {count(32), count(13)}, {count(63), count(13)}})});
     CHECK(listed(audit(r), "KR201") == 1);
   }
+}
+
+TEST_CASE("a total of days that is within its lines may be their mean; one beyond them is their sum") {
+  const auto with_total = [](int total) {
+    return report({table({row("A"), row("B"), row("C"), row("Total", RowRole::total)}, {column("Cases"), column("Absence (days)")},
+                         {{count(10), count(71)}, {count(21), count(64)}, {count(32), count(78)}, {count(63), count(total)}})});
+  };
+  CHECK(refuted_of(audit(with_total(72)), "KR201") == 0);
+  CHECK(refuted_of(audit(with_total(213)), "KR201") == 0);
+  CHECK(refuted_of(audit(with_total(231)), "KR201") == 1);
 }
 
 TEST_CASE("an empty cell in a column of differences states nothing") {
