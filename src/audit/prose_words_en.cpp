@@ -274,7 +274,7 @@ constexpr string_view overtakes[] = {"overtook", "overtakes", "has overtaken", "
 constexpr string_view together_with[] = {"together with", "combined with", "added to"};
 constexpr string_view both[] = {"both", "they"};
 constexpr string_view mean[] = {
-    "on average", "average", "an average of", "mean"};
+    "on average", "average", "an average of", "averaged", "averages", "averaging", "mean"};
 constexpr string_view subset[] = {
     "of which", "of whom", "of these", "of them", "of those", "including", "among them", "among these",
     "among whom"};
@@ -357,6 +357,8 @@ constexpr string_view hedges[] = {
     "expected", "expects", "target", "aim", "aims", "would", "could", "might", "possibly", "perhaps",
     "forecast", "projected", "seems", "appears", "planned", "budgeted", "capacity", "goal", "predicted",
     "for every", "the latter", "the former", "we reported", "previous edition", "last edition", "earlier edition", "previous report", "last report", "previous bulletin", "last bulletin", "year's edition", "year's report", "year's bulletin", "net of", "exceed", "exceeded"};
+constexpr string_view other_report[] = {
+    "previous edition", "last edition", "earlier edition", "previous report", "last report", "earlier report", "previous bulletin", "last bulletin", "year's edition", "year's report", "year's bulletin", "year's chapter", "previous chapter", "report for last year", "edition for last year"};
 constexpr string_view makes_up[] = {
     "is responsible for", "are responsible for", "was responsible for", "were responsible for",
     "accounted for", "account for", "accounts for", "accounting for", "made up", "make up", "makes up", "making up", "represented", "represents", "represent", "representing",
@@ -501,6 +503,7 @@ const ProseWords english_prose = {
     .rest = rest,
     .abbreviations = abbreviations,
     .hedges = hedges,
+    .other_report = other_report,
     .none = none,
     .negations = negations,
     .never = never,

@@ -374,6 +374,9 @@ constexpr string_view hedges[] = {
     "mogelijk", "lijkt", "lijken", "beoogd", "beoogde", "capaciteit", "begroot", "maximum", "norm",
     "voor elke", "voor ieder", "voor iedere", "per saldo", "dat laatste", "dit laatste", "die laatste", "deze laatste",
     "eerstgenoemde", "laatstgenoemde", "meldden wij", "meldden we", "schreven wij", "schreven we", "vorige editie", "vorige rapport", "vorig rapport", "vorige monitor", "vorige uitgave", "vorig jaarverslag", "vorige jaarverslag", "bij kwamen", "bij komen"};
+constexpr string_view other_report[] = {
+    "vorige editie", "vorige rapport", "vorig rapport", "vorige monitor", "vorige uitgave", "vorig jaarverslag", "vorige jaarverslag", "eerdere editie", "eerder rapport", "eerdere rapport",
+    "rapport van vorig jaar", "rapport van het vorige jaar", "verslag van vorig jaar", "jaarbericht van vorig jaar", "monitor van vorig jaar", "hoofdstuk van vorig jaar", "uitgave van vorig jaar", "editie van vorig jaar", "vorige jaarrapport", "vorig jaarrapport"};
 constexpr string_view makes_up[] = {
     "goed voor", "vormde", "vormden", "vormt", "vormen", "maakte", "maakten", "maakt", "maken", "voor rekening", "voor zijn rekening", "voor hun rekening", "voor haar rekening",
     "vertegenwoordigde", "vertegenwoordigden", "vertegenwoordigt", "vertegenwoordigen"};
@@ -521,6 +524,7 @@ const ProseWords dutch_prose = {
     .rest = rest,
     .abbreviations = abbreviations,
     .hedges = hedges,
+    .other_report = other_report,
     .none = none,
     .negations = negations,
     .never = never,

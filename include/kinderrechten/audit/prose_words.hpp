@@ -176,6 +176,7 @@ struct ProseWords {
   std::span<const std::string_view> rest;        ///< labels that name nothing: `onbekend`, `overig`
   std::span<const std::string_view> abbreviations; ///< a full stop after these ends no sentence
   std::span<const std::string_view> hedges;      ///< the sentence does not state it: `naar verwachting`
+  std::span<const std::string_view> other_report; ///< the sentence may hold its numbers against those of an earlier report: `vorige editie`
   std::span<const std::string_view> none;        ///< before who is counted: there are none; `geen`
   std::span<const std::string_view> negations;   ///< `niet`: a direction is denied
   std::span<const std::string_view> never;       ///< before a bound: at no time, or nowhere; `nooit`

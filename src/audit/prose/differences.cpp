@@ -5,6 +5,7 @@
 
 #include "audit/book.hpp"
 #include "audit/prose/quantities.hpp"
+#include "audit/prose/years_of_clause.hpp"
 #include "kinderrechten/inference/slip.hpp"
 
 namespace kinderrechten::detail::prose {
@@ -17,6 +18,7 @@ using Kind = Quantity::Kind;
 void Reader::judge_differences(Scene& scene) {
   for (std::size_t i = 0; i < scene.numbers.size(); ++i) {
     const Quantity& q = scene.numbers[i];
+    const YearsOfClause own_years(scene, q);
     if (scene.used[i] || q.kind != Kind::count || hedged(scene, q.last)) continue;
     const auto way = amount_of_change(scene, q);
     if (!way) continue;

@@ -204,7 +204,9 @@ void Reader::judge_extents(Scene& scene) {
       const Quantity& q = scene.numbers[i];
       const std::size_t before = q.first;  // `all children under five`: an age
       const bool age = q.value <= 20 && before > 0 && in(words_.persons, tokens[before - 1].folded);
-      if (!is_bound(q) || age || q.first < k || q.first > k + 14 || hedged(scene, q.last)) continue;
+      // `stayed below ten in every year`
+      const bool behind = every > 1 && q.last < k && k <= q.last + 3 && tokens[k].clause == tokens[q.last].clause;
+      if (!is_bound(q) || age || (q.first < k && !behind) || q.first > k + 14 || hedged(scene, q.last)) continue;
       scene.used[i] = scene.used[i] || never > 0;  // not of the one number that the sentence may seem to speak of
       if (!nearly && !has_phrase(scene, words_.together) && keep_bound(scene, q, k, k + std::max(never, every), never > 0)) return;
     }

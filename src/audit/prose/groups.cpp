@@ -196,6 +196,26 @@ std::optional<Versus> Reader::two_rows(const Scene& scene, const std::vector<std
   return found;
 }
 
+/// Two numbers of one year, parts of a cell or cells of a column, in each year of their rows.
+std::vector<std::pair<Number, Number>> Reader::pairs_of_years(const std::pair<Number, Number>& both) const {
+  std::vector<std::pair<Number, Number>> all;
+  const NumberRef &a = both.first.ref, &b = both.second.ref;
+  if (a.table != b.table || a.column != b.column) return all;
+  const Layout& layout = *report_.tables[a.table].layout;
+  const auto at = [&](NumberRef ref, std::size_t c) -> std::optional<Number> {
+    if (ref.part && !(figure({ref.table, ref.row, c, {}}).parts.size() > *ref.part && figure({ref.table, ref.row, c, {}}).parts[*ref.part].label == figure({ref.table, ref.row, ref.column, {}}).parts[*ref.part].label)) return std::nullopt;
+    ref.column = c;
+    return number(ref);
+  };
+  for (std::size_t c = 0; c < layout.columns.size(); ++c) {
+    if (!layout.columns[c].period || layout.columns[c].role != ColumnRole::values) continue;
+    const auto x = at(a, c), y = at(b, c);
+    if (x && y && x->year && x->percent == y->percent) all.emplace_back(*x, *y);
+  }
+  std::stable_sort(all.begin(), all.end(), [](const auto& p, const auto& o) { return *p.first.year < *o.first.year; });
+  return all;
+}
+
 /// `sinds 2019 elk jaar meer … dan`: both rows, year by year.
 std::vector<std::pair<Number, Number>> Reader::pairs_of_every_year(const Scene& scene, const SentenceSubject& a, const SentenceSubject& b) const {
   std::optional<int> since;
@@ -363,6 +383,20 @@ void Reader::compare(Scene& scene, const std::vector<std::size_t>& first, const 
     if (found->pairs.size() > 1 && found->pairs.front().first.year && says_every_year(scene)) {
       const auto worst = std::min_element(found->pairs.begin(), found->pairs.end(), [&](const auto& p, const auto& o) { return judged(p.first, p.second) < judged(o.first, o.second); });
       return done(found->s, worst->first, worst->second, found->tie);
+    }
+    // `for the fourth year in a row`: so many years, up to the one that is meant
+    if (const auto length = years_in_a_row(scene)) {
+      if (found->pairs.size() != 1 || !found->pairs.front().first.year) return;
+      const auto years = pairs_of_years(found->pairs.front());
+      std::size_t last = 0;
+      while (last < years.size() && years[last].first.ref != found->pairs.front().first.ref) ++last;
+      if (last == years.size()) return;
+      for (std::size_t back = 0; back < static_cast<std::size_t>(*length); ++back) {
+        if (back > last) return;  // the table begins later
+        const auto& [x, y] = years[last - back];
+        if (judged(x, y) != Verdict::confirmed || back + 1 == static_cast<std::size_t>(*length)) return done(found->s, x, y, found->tie);
+      }
+      return;
     }
     const auto& [a, b] = found->pairs.front();
     const bool one = std::all_of(found->pairs.begin(), found->pairs.end(), [&, &a = a, &b = b](const auto& p) { return judged(p.first, p.second) == judged(a, b); });

@@ -4,6 +4,7 @@
 
 #include "audit/prose/other_years.hpp"
 #include "audit/prose/quantities.hpp"
+#include "audit/prose/years_of_clause.hpp"
 
 namespace kinderrechten::detail::prose {
 namespace {
@@ -82,6 +83,16 @@ std::optional<int> Reader::amount_of_change(const Scene& scene, const Quantity& 
       if (q.first < n || match_phrase(tokens, q.first - n, phrase) != n) continue;
       const std::size_t end = q.first - n;
       if (list.data() == words_.by.data()) {
+        // `is het aandeel met 54 procent hoger dan de helft`: so large it is
+        const auto in_clause = [&](std::size_t from, std::size_t to, auto is) {
+          for (std::size_t k = from; k < to; ++k)
+            if (tokens[k].clause == tokens[q.last].clause && is(k)) return true;
+          return false;
+        };
+        const auto compares = [&](std::size_t k) {
+          return std::any_of(words_.comparatives.begin(), words_.comparatives.end(), [&](const DirectionWord& w) { return match_phrase(tokens, k, w.word) > 0; });
+        };
+        if (q.kind == Kind::percent && in_clause(0, end, [&](std::size_t k) { return in(words_.rates, tokens[k].folded); }) && in_clause(q.last + 1, tokens.size(), compares)) return std::nullopt;
         if (const auto way = direction(scene, &q); way && *way != 0 && told_here(scene, q)) return way;
         continue;
       }
@@ -98,6 +109,7 @@ void Reader::judge_percents(Scene& scene) {
     if (scene.used[i] || q.kind == Kind::count || q.kind == Kind::measure) continue;
     scene.used[i] = true;
     if (hedged(scene, q.last)) continue;
+    const YearsOfClause own_years(scene, q);
     if (const auto way = amount_of_change(scene, q)) {
       change(scene, q, *way, true);
       continue;
@@ -107,6 +119,24 @@ void Reader::judge_percents(Scene& scene) {
     const auto way = direction(scene, &q);
     if (!share && way && *way != 0) change(scene, q, *way, false);
   }
+}
+
+/// `climbed by 9% while the children involved slipped from 121 to 119`: what goes another way behind it is not of it.
+bool Reader::told_before_the_pair(const Scene& scene, const Quantity& q) const {
+  for (const Quantity& o : scene.numbers)
+    if (o.first > q.last && o.kind == Kind::count && right_before(scene, o.first, words_.from))
+      return std::any_of(scene.directions.begin(), scene.directions.end(), [&](const DirectionMention& d) { return d.first > q.last && d.first < o.first; });
+  return false;
+}
+
+/// `leapt by half to 27,150`: the number that it led to, and its year.
+std::optional<Number> Reader::led_to(const Scene& scene, const Quantity& q) const {
+  constexpr std::size_t near = 4;
+  for (const auto& [i, ref] : scene.anchors) {
+    const Quantity& o = scene.numbers[i];
+    if (o.first > q.last && o.first - q.last <= near && scene.tokens[o.first].clause == scene.tokens[q.last].clause && right_before(scene, o.first, words_.to)) return number(ref);
+  }
+  return std::nullopt;
 }
 
 /// `sure`: the words say that it is a change, not only that something rose.
@@ -129,10 +159,19 @@ bool Reader::change(Scene& scene, const Quantity& q, int way, bool sure) {
   const std::size_t depth = scene.tokens[q.last].depth;
   std::size_t host = q.first;
   while (host > 0 && depth > 0 && scene.tokens[host].depth >= depth) --host;
+  if (const auto y = led_to(scene, q); y && y->year && !y->ref.part) {
+    const SentenceSubject s = row_of(scene, y->ref);
+    std::optional<Number> before;
+    for (const Number& x : series(s))
+      if (*x.year < *y->year) before = x;
+    const auto base = base_year(scene, s);
+    if (const auto v = before ? judged(*before, *y) : std::nullopt; v && v->first == Verdict::confirmed) return done(s, *before, *y, v->first, v->second, Tie::likely);
+    if (scene.years.size() > 1 || !base || *base >= *y->year) return false;  // since when is not clear
+  }
   // `Dit is een stijging van 263%` is about the two numbers of this sentence or the one before
   for (const auto* both : {next_pair_ ? &*next_pair_ : nullptr, pair_ && (scene.carried || scene.subjects.empty()) ? &*pair_ : nullptr})
     if (both)
-      if (const auto v = judged(both->first, both->second)) {
+      if (const auto v = both == (next_pair_ ? &*next_pair_ : nullptr) && told_before_the_pair(scene, q) ? std::nullopt : judged(both->first, both->second)) {
         SentenceSubject s = row_of(scene, both->first.ref);
         const bool only = std::count_if(scene.numbers.begin(), scene.numbers.end(), [](const Quantity& n) { return n.kind != Kind::count; }) == 1;
         const auto of_them = [&](const YearMention& y) {

@@ -58,6 +58,8 @@ bool Reader::points_of_pair(Scene& scene, const Quantity& q) {
     if (right_before(scene, n.first, words_.to)) to = to ? nullptr : &n;
   }
   if (!from || !to || (from->kind != Kind::percent && to->kind != Kind::percent) || std::max(from->first, to->first) - std::min(from->last, to->last) > 14) return false;
+  // `fell from 70.6 to 67.9 per cent, and it fell elsewhere as well, though by less than 2 points each`
+  if (scene.tokens[q.last].clause > scene.tokens[std::max(from->last, to->last)].clause + 1) return true;
   const Range truth = apart(before_rounding(*from), before_rounding(*to));
   const bool as_printed = (from->value > to->value ? Rational(from->value - to->value) : Rational(to->value - from->value)) == q.value;
   const Verdict v = as_printed && q.bend.bend == Bend::exact ? Verdict::confirmed : percent_agrees(truth, q.value, q.decimals, q.bend);

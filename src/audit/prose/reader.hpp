@@ -320,11 +320,14 @@ class Reader {
   [[nodiscard]] bool plainly_dated(const Scene& scene, const Quantity& q) const;
   [[nodiscard]] bool told_plainly(const Scene& scene, const Quantity& q) const;
   [[nodiscard]] std::optional<std::pair<Number, Number>> misdated(const Scene& scene, const Quantity& q) const;
+  void judge_crossed(Scene& scene);
   [[nodiscard]] std::optional<Number> swapped_in_a_row(const Scene& scene, const Quantity& q) const;
 
   // ---- percents.cpp: changes
   void judge_percents(Scene& scene);
   bool change(Scene& scene, const Quantity& q, int way, bool sure);
+  [[nodiscard]] bool told_before_the_pair(const Scene& scene, const Quantity& q) const;
+  [[nodiscard]] std::optional<Number> led_to(const Scene& scene, const Quantity& q) const;
   [[nodiscard]] std::optional<int> direction(const Scene& scene, const Quantity* q) const;
   [[nodiscard]] bool told_here(const Scene& scene, const Quantity& q) const;
   [[nodiscard]] std::optional<int> amount_of_change(const Scene& scene, const Quantity& q) const;
@@ -351,6 +354,7 @@ class Reader {
   bool share_together(Scene& scene, const Quantity& q);
   bool share_of_open_rows(Scene& scene, const Quantity& q);
   bool printed_percent(Scene& scene, const Quantity& q);
+  [[nodiscard]] std::optional<std::pair<SentenceSubject, Number>> in_the_row_named(const Scene& scene, const Number& x) const;
   [[nodiscard]] std::optional<Number> largest_around(const Number& x) const;
   bool apposed_share(Scene& scene, const Quantity& q);
 
@@ -363,6 +367,8 @@ class Reader {
   [[nodiscard]] std::pair<std::size_t, int> small_number(const std::vector<Token>& tokens, std::size_t at) const;
   [[nodiscard]] std::optional<DirectionMention> way_of_run(const Scene& scene, std::size_t at) const;
   [[nodiscard]] bool says_every_year(const Scene& scene) const;
+  [[nodiscard]] std::optional<int> years_in_a_row(const Scene& scene) const;
+  [[nodiscard]] bool any_row_runs(int length, int way) const;
   [[nodiscard]] const DirectionMention* direction_near(const Scene& scene, std::size_t at) const;
   void judge_arrival(Scene& scene);
   [[nodiscard]] bool than_a_year(const Scene& scene, std::size_t than) const;
@@ -376,6 +382,7 @@ class Reader {
   void judge_groups(Scene& scene);
   [[nodiscard]] std::optional<Versus> versus(const Scene& scene, const std::vector<std::size_t>& first, const std::vector<std::size_t>& second) const;
   [[nodiscard]] std::optional<Versus> two_rows(const Scene& scene, const std::vector<std::size_t>& first, const std::vector<std::size_t>& second) const;
+  [[nodiscard]] std::vector<std::pair<Number, Number>> pairs_of_years(const std::pair<Number, Number>& both) const;
   [[nodiscard]] std::vector<std::pair<Number, Number>> pairs_of_every_year(const Scene& scene, const SentenceSubject& a, const SentenceSubject& b) const;
   bool judge_per_each(Scene& scene);
   bool times_as_many(Scene& scene, const std::vector<std::size_t>& first, const std::vector<std::size_t>& second, const Rational& factor, const BendWord& bend, std::string stated);
@@ -477,6 +484,8 @@ class Reader {
   // ---- findings
   [[nodiscard]] Finding begin(const Scene& scene, std::string code, std::string statement, std::string printed) const;
   void open(Finding f, std::string phrase, std::string stated);
+  void collect_rows_by_name();
+  [[nodiscard]] bool has_differing_twin(const std::vector<Number>& numbers) const;
   void finish(const SentenceSubject& s, Finding f, std::string_view kind, Verdict v, Tie tie, const std::vector<Number>& numbers);
 
   const Report& report_;
@@ -492,6 +501,9 @@ class Reader {
   std::string_view before_;                 ///< the sentence before it in its paragraph
   const std::vector<Token>* sentence_ = nullptr;            ///< its words
   bool speaks_of_parts_ = false;            ///< of halves or quarters
+  std::size_t report_rows_ = 0;             ///< of all tables
+  bool of_other_report_ = false;            ///< it may hold numbers against those of an earlier report
+  std::unordered_map<std::string, std::vector<NumberRef>> rows_named_;  ///< rows of tables with years, by their labels, folded
   std::vector<std::pair<Subperiod, std::optional<int>>> named_parts_;  ///< of years that it names, and of which year
   mutable Asked<Number> asked_;
   mutable std::map<std::size_t, std::vector<std::size_t>> of_one_kind_;  ///< of each table that was asked for

@@ -22,6 +22,7 @@ Reader::Reader(const Report& report, const NumberRanges& ranges)
   collect_printed();
   find_latest_year();
   find_years_of_several_columns();
+  collect_rows_by_name();
   for (const Table& table : report_.tables)
     if (table.layout)
       for (const auto& word : index_.content(table.layout->stub_head))
@@ -99,6 +100,7 @@ void Reader::judge(std::string_view text, const Where& place, const std::vector<
   scene.years = read_years(scene.tokens);
   scene.directions = read_directions(scene.tokens);
   find_subperiods(scene);
+  of_other_report_ = has_phrase(scene, words_.other_report);
   scene.touched = index_.touched(scene.tokens);
   if (!has_phrase(scene, words_.rest))  // `Other placements` are not what `placement with parents` names
     for (auto& s : scene.touched)
@@ -127,6 +129,7 @@ void Reader::judge(std::string_view text, const Where& place, const std::vector<
   judge_first_change(scene);
   judge_largest_change(scene);
   judge_extents(scene);
+  judge_crossed(scene);
   judge_levels(scene);
   judge_none(scene);
   judge_measures(scene);
@@ -229,7 +232,10 @@ void Reader::find_subjects(Scene& scene, const std::vector<Anchor>& anchors) con
   const bool again = std::any_of(touched.begin(), touched.end(), [&](const SentenceSubject& t) {
     return std::any_of(previous_.begin(), previous_.end(), [&](const SentenceSubject& p) { return p.same_place(t); });
   });
-  if (!previous_.empty() && (goes_on(scene.tokens) || touched.empty() || (again && partial.empty()))) {
+  // `Also the number of people who worried about their own behaviour`: most of a label of many words
+  constexpr std::size_t many_words = 3;
+  const bool anew = partial.size() == 1 && partial.front().matched >= many_words && !again;
+  if (!previous_.empty() && !anew && (goes_on(scene.tokens) || touched.empty() || (again && partial.empty()))) {
     if (scene.years.empty()) scene.carried_year = previous_year_;
     carry(previous_);
     return;
@@ -334,6 +340,30 @@ void Reader::open(Finding f, std::string phrase, std::string stated) {
 
 /// A refutation stands only where the tie is certain; where it is likely it is undecided, and where the
 /// sentence only shares words with the row nothing is said.
+void Reader::collect_rows_by_name() {
+  for (std::size_t t = 0; t < report_.tables.size(); ++t) {
+    const auto& layout = report_.tables[t].layout;
+    report_rows_ += layout ? layout->rows.size() : 0;
+    if (!layout || std::none_of(layout->columns.begin(), layout->columns.end(), [](const ColumnHead& c) { return c.period.has_value(); })) continue;
+    for (std::size_t r = 0; r < layout->rows.size(); ++r) rows_named_[normalised(layout->rows[r].label)].push_back({t, r, 0, {}});
+  }
+}
+
+/// Does a row of another table with the very same label have other numbers in these two years? The sentence may speak of that.
+bool Reader::has_differing_twin(const std::vector<Number>& numbers) const {
+  constexpr std::size_t most = 8;
+  if (numbers.size() != 2 || !numbers[0].year || !numbers[1].year || numbers[0].ref.row != numbers[1].ref.row || numbers[0].ref.part) return false;
+  const NumberRef& own = numbers[0].ref;
+  const auto named = rows_named_.find(normalised(table(own).layout->rows[own.row].label));
+  if (named == rows_named_.end() || named->second.size() > most) return false;
+  return std::any_of(named->second.begin(), named->second.end(), [&](const NumberRef& n) {
+    if (n.table == own.table) return false;
+    SentenceSubject other = index_.at(n.table, n.row, n.column);
+    const auto xs = cells(other, numbers[0].year), ys = cells(other, numbers[1].year);
+    return xs.size() == 1 && ys.size() == 1 && (xs[0].range != numbers[0].range || ys[0].range != numbers[1].range);
+  });
+}
+
 void Reader::finish(const SentenceSubject& s, Finding f, std::string_view kind, Verdict v, Tie tied, const std::vector<Number>& numbers) {
   if (tied == Tie::loose && v != Verdict::confirmed) return;
   // in a table without years many cells are about one row, unless the sentence prints one
@@ -343,7 +373,9 @@ void Reader::finish(const SentenceSubject& s, Finding f, std::string_view kind, 
   const bool either = v == Verdict::refuted && !of_columns && !std::all_of(numbers.begin(), numbers.end(), [&](const Number& x) { return alone_in_its_year(x); });
   // `the first two quarters`, of a table of years
   const bool of_a_part = v == Verdict::refuted && kind != "year" && speaks_of_parts_ && std::any_of(numbers.begin(), numbers.end(), [&](const Number& x) { return x.year && !has_subperiod(x); });
-  const bool loose = v == Verdict::refuted && (tied != Tie::certain || elsewhere || either || of_a_part);
+  const bool of_years = kind == "direction" || kind == "change" || kind == "pair";
+  const bool of_twin = v == Verdict::refuted && of_years && !s.anchored && has_differing_twin(numbers);
+  const bool loose = v == Verdict::refuted && (tied != Tie::certain || elsewhere || either || of_a_part || of_twin || of_other_report_);
   if (loose) v = Verdict::undecided;
   f.verdict = v;
   f.reason.id = loose ? "prose_loose" : "prose_" + std::string(kind) + "_" + std::string(to_string(v));

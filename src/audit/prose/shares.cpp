@@ -99,6 +99,25 @@ bool Reader::share_of_open_rows(Scene& scene, const Quantity& q) {
   return true;
 }
 
+/// Where the sentence names another row of the table than that of a percentage, and not that row: what it has there itself.
+std::optional<std::pair<SentenceSubject, Number>> Reader::in_the_row_named(const Scene& scene, const Number& x) const {
+  const Layout& layout = *table(x.ref).layout;
+  if (!index_.words_of(layout.rows[x.ref.row].label, scene.tokens).empty() || layout.rows[x.ref.row].period) return std::nullopt;
+  std::optional<std::pair<SentenceSubject, Number>> found;
+  for (const auto* list : {&scene.subjects, &scene.open_rows})
+    for (const auto& s : *list) {
+      if (s.table != x.ref.table || s.down || !s.whole_label || s.by_head || s.tokens.empty() || s.row == x.ref.row || layout.rows[s.row].role == RowRole::total) continue;
+      NumberRef ref = x.ref;
+      ref.row = s.row;
+      if (ref.part && *ref.part >= figure({ref.table, ref.row, ref.column, {}}).parts.size()) continue;
+      const auto own = number(ref);
+      if (!own || (found && found->first.row == s.row)) continue;
+      if (found) return std::nullopt;
+      found = std::pair(s, *own);
+    }
+  return found;
+}
+
 /// `the risk climbs to 76 per cent`, `lag in 2017 nog op 8,2 procent`: a percentage that one cell prints, of the year that the
 /// sentence names or goes on about, and that shares a word with its row or column. Only confirms.
 bool Reader::printed_percent(Scene& scene, const Quantity& q) {
@@ -118,6 +137,20 @@ bool Reader::printed_percent(Scene& scene, const Quantity& q) {
     if (words > most) best = x, most = words;
   }
   if (!best) return false;
+  if (const auto own = in_the_row_named(scene, *best)) {
+    // `In West 70% of the investigations led to a request`, where another row has 70% and West 63%
+    const Layout& layout = *table(best->ref).layout;
+    const auto heads = index_.words_of(layout.columns[best->ref.column].text, scene.tokens);
+    if (hits.size() > 1 || heads.size() < 2 || !own->second.percent || percent_agrees(own->second.range, q.value, q.decimals, q.bend) != Verdict::refuted) return false;
+    if (!scene.directions.empty() || has_phrase(scene, words_.negations) || has_phrase(scene, words_.together) || has_phrase(scene, words_.mean) || says_comparative(scene)) return false;
+    Finding f = begin(scene, "KR704", q.text, q.text);
+    f.possible = own->second.range;
+    f.reason.values = {{"part", own->second.range}, {"whole", own->second.range}, {"to", own->second.period}};
+    SentenceSubject named = own->first;
+    named.anchored = true;
+    finish(named, std::move(f), "percent", Verdict::refuted, Tie::certain, {own->second});
+    return true;
+  }
   Finding f = begin(scene, "KR704", q.text, q.text);
   f.possible = best->range;
   f.reason.values = {{"part", best->range}, {"whole", best->range}, {"to", best->period}};
@@ -315,6 +348,7 @@ bool Reader::share_of(Scene& scene, const Quantity& q) {
       for (const auto& p : parts(x)) {
         const bool named = is_named(f.parts[*p.ref.part]);
         if (any_named && !named) continue;  // the sentence speaks of the other part
+        if (q.kind == Kind::fraction && !f.parts[*p.ref.part].label.empty() && !named) continue;  // `two thirds` are met by chance
         if (p.percent) all.push_back({&s, p, std::nullopt, p.range, false});
         else ratio(s, p, x, named && s.whole_label);
       }

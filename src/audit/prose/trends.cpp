@@ -73,6 +73,13 @@ void Reader::judge_factor(Scene& scene) {
       const bool of_it = names_nothing_else(scene, s, k);
       if (judged(s, next_pair_->first, next_pair_->second, of_it ? Tie::certain : Tie::loose) == Verdict::confirmed || of_it) return;
     }
+    // `has quadrupled from 42 to 174`, which no row has: of numbers that the tables do not print
+    if (!next_pair_)
+      for (const Quantity& from : scene.numbers)
+        for (const Quantity& to : scene.numbers)
+          if (from.kind == to.kind && from.value > 0 && right_before(scene, from.first, words_.from) && right_before(scene, to.first, words_.to) &&
+              agrees(Range::between(to.value / from.value, to.value / from.value), factor, bend, Verdict::undecided) != Verdict::refuted)
+            return;
     const SentenceSubject* main = subject_of(scene, nullptr);
     if (!main) return;
     const bool beside = main->anchored && beside_anchor(scene, *main, k, k + n - 1);
@@ -145,6 +152,45 @@ bool Reader::says_every_year(const Scene& scene) const {
   return false;
 }
 
+/// `for the fourth year in a row`, `vier jaar op rij`.
+std::optional<int> Reader::years_in_a_row(const Scene& scene) const {
+  for (std::size_t k = 0; k < scene.tokens.size(); ++k) {
+    for (const auto& w : words_.ordinals)
+      for (const auto phrase : words_.in_a_row)
+        if (match_phrase(scene.tokens, k, w.words) && match_phrase(scene.tokens, k + 1, phrase)) return w.numerator;
+    if (const auto [m, years] = small_number(scene.tokens, k); m > 0)
+      for (const auto phrase : words_.run_units)
+        if (match_phrase(scene.tokens, k + m, phrase) > 1) return years;
+  }
+  return std::nullopt;
+}
+
+/// Does any row of the report, or a part or percentage of it, go one way for so many years? Linear in the numbers.
+bool Reader::any_row_runs(int length, int way) const {
+  const auto runs = [&](const std::vector<Number>& all) {
+    int steps = 0;
+    for (std::size_t k = 1; k < all.size(); ++k) {
+      const Verdict v = way > 0 ? all[k - 1].range.less(all[k].range) : all[k].range.less(all[k - 1].range);
+      steps = v != Verdict::refuted ? steps + 1 : 0;
+      if (steps >= length) return true;
+    }
+    return false;
+  };
+  for (std::size_t t = 0; t < report_.tables.size(); ++t) {
+    if (!report_.tables[t].layout) continue;
+    const Layout& layout = *report_.tables[t].layout;
+    const auto look = [&](std::size_t r, std::size_t c) {
+      const SentenceSubject s = index_.at(t, r, c);
+      return runs(series(s)) || runs(share_series(s));
+    };
+    for (std::size_t r = 0; r < layout.rows.size(); ++r)
+      if (!layout.columns.empty() && look(r, 0)) return true;
+    for (std::size_t c = 0; c < layout.columns.size() && !layout.rows.empty(); ++c)
+      if (layout.rows.front().period && look(0, c)) return true;
+  }
+  return false;
+}
+
 /// Which way it went every year: by the word of direction nearest to it, or `ieder jaar meer`.
 std::optional<DirectionMention> Reader::way_of_run(const Scene& scene, std::size_t at) const {
   constexpr std::size_t reach = 8;
@@ -201,6 +247,14 @@ bool Reader::judge_run(Scene& scene, std::size_t at) {
   const auto before = static_cast<std::ptrdiff_t>(findings_.size());
   for (const auto& s : scene.subjects)
     if (s.whole_label || &s == &scene.subjects.front()) scene.trend |= run_of_years(scene, s, length, at, stated);
+  // of which row it is, is not sure, but none of them ran so
+  constexpr int long_run = 3;
+  constexpr std::size_t few_rows = 200;
+  const auto undecided = [](const Finding& f) { return f.verdict == Verdict::undecided; };
+  const auto mention = way_of_run(scene, at);
+  if (length && *length >= long_run && mention && mention->direction != 0 && !mention->before && !too_many_ && report_rows_ <= few_rows && !of_other_report_ &&
+      std::any_of(findings_.begin() + before, findings_.end(), undecided) && std::all_of(findings_.begin() + before, findings_.end(), undecided) && !any_row_runs(*length, mention->direction))
+    for (auto f = findings_.begin() + before; f != findings_.end(); ++f) f->verdict = Verdict::refuted, f->reason.id = "prose_run_refuted";
   // `double child benefit grew steadily`, where another row is child benefit: one of them bears it out
   const auto confirmed = [](const Finding& f) { return f.verdict == Verdict::confirmed; };
   if (std::any_of(findings_.begin() + before, findings_.end(), confirmed))
