@@ -162,7 +162,7 @@ constexpr RankWord ranks[] = {
     {"fewest", -1}, {"the most", 1}, {"the least", -1}, {"most often", 1, Of::either, 1, true}, {"least often", -1, Of::either, 1, true},
     {"peak", 1, Of::years}, {"peaked", 1, Of::years}, {"high point", 1, Of::years}, {"low point", -1, Of::years},
     {"new high", 1, Of::years}, {"all-time peak", 1, Of::years}, {"new low", -1, Of::years}, {"all-time high", 1, Of::years}, {"all-time low", -1, Of::years},
-    {"record high", 1, Of::years}, {"record low", -1, Of::years}, {"record number", 1, Of::years},
+    {"record high", 1, Of::years}, {"record low", -1, Of::years}, {"record number", 1, Of::years}, {"record year", 1, Of::years}, {"peak year", 1, Of::years},
     {"most common", 1, Of::rows}, {"most frequent", 1, Of::rows}, {"most frequently", 1, Of::rows, 1, true}, {"most numerous", 1, Of::rows},
     {"commonest", 1, Of::rows}, {"least common", -1, Of::rows}, {"least frequent", -1, Of::rows}, {"rarest", -1, Of::rows},
     {"at the top", 1, Of::rows}, {"top of the list", 1, Of::rows}, {"tops the list", 1, Of::rows}, {"heads the list", 1, Of::rows},

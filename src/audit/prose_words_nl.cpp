@@ -171,7 +171,7 @@ constexpr RankWord ranks[] = {
     {"de minste", -1}, {"het minst", -1}, {"het vaakst", 1, Of::either, 1, true}, {"vaakst", 1, Of::either, 1, true}, {"het minst vaak", -1, Of::either, 1, true}, {"minst vaak", -1, Of::either, 1, true},
     {"hoogtepunt", 1, Of::years}, {"dieptepunt", -1, Of::years}, {"hoogste punt", 1, Of::years}, {"laagste punt", -1, Of::years},
     {"piek", 1, Of::years}, {"piekte", 1, Of::years}, {"piekten", 1, Of::years}, {"nieuw record", 1, Of::years},
-    {"recordhoogte", 1, Of::years}, {"recordjaar", 1, Of::years}, {"recordaantal", 1, Of::years},
+    {"recordhoogte", 1, Of::years}, {"recordjaar", 1, Of::years}, {"topjaar", 1, Of::years}, {"piekjaar", 1, Of::years}, {"recordaantal", 1, Of::years},
     
     {"meest voorkomende", 1, Of::rows}, {"meest genoemde", 1, Of::rows}, {"meest toegepaste", 1, Of::rows},
     {"meest opgelegde", 1, Of::rows}, {"meest gebruikte", 1, Of::rows}, {"minst voorkomende", -1, Of::rows},

@@ -247,7 +247,8 @@ bool Reader::change(Scene& scene, const Quantity& q, int way, bool sure) {
   const bool before = goes_on || (!s->tokens.empty() && *s->tokens.begin() < q.first) || anchored_year(scene, *s, true).has_value();
   const bool of_host = depth == 0 || std::any_of(s->tokens.begin(), s->tokens.end(), [&](std::size_t k) { return scene.tokens[k].clause == scene.tokens[host].clause; });
   const bool beside = s->anchored && beside_anchor(scene, *s, q.first, q.last);
-  const Tie tied = std::min(beside ? Tie::certain : tie(scene, *s, &q), sure && before && (of_host || beside) ? Tie::certain : Tie::likely);
+  const bool of_another = told_before_the_pair(scene, q);  // the row is that of the pair
+  const Tie tied = of_another ? Tie::loose : std::min(beside ? Tie::certain : tie(scene, *s, &q), sure && before && (of_host || beside) ? Tie::certain : Tie::likely);
   return done(*open->s, open->x, open->y, open->v, open->truth, tied);
 }
 

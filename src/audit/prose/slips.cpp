@@ -171,28 +171,28 @@ std::optional<std::pair<Number, Number>> Reader::misdated(const Scene& scene, co
 /// turns, and each number is that of the other row.
 void Reader::judge_crossed(Scene& scene) {
   const auto plain = [&](const Quantity& q) { return q.kind == Kind::count && q.bend.bend == Bend::exact && !q.spelled && q.value >= 10 && is_whole(q.value) && !hedged(scene, q.last) && !of_a_label(scene, q); };
-  if (scene.numbers.size() != 2 || !plain(scene.numbers[0]) || !plain(scene.numbers[1]) || scene.used[0] || scene.used[1] || scene.carried || too_many_ || scene.numbers[0].value == scene.numbers[1].value) return;
-  std::vector<const SentenceSubject*> rows;
-  for (const auto* list : {&scene.subjects, &scene.open_rows})
+  if (scene.numbers.size() != 2 || !plain(scene.numbers[0]) || !plain(scene.numbers[1]) || scene.used[0] || scene.used[1] || too_many_ || scene.numbers[0].value == scene.numbers[1].value) return;
+  std::vector<SentenceSubject> rows;
+  for (const auto* list : {&scene.touched, &scene.open_rows})
     for (const auto& s : *list)
-      if (s.whole_label && !s.tokens.empty() && !s.down && !s.by_head && std::none_of(rows.begin(), rows.end(), [&](const SentenceSubject* o) { return o->table == s.table && o->row == s.row; })) rows.push_back(&s);
-  if (rows.size() != 2 || rows[0]->table != rows[1]->table) return;
-  std::sort(rows.begin(), rows.end(), [](const auto* a, const auto* b) { return *a->tokens.begin() < *b->tokens.begin(); });
+      if (s.whole_label && !s.tokens.empty() && !s.down && !s.by_head && std::none_of(rows.begin(), rows.end(), [&](const SentenceSubject& o) { return o.table == s.table && o.row == s.row; })) rows.push_back(s);
+  if (rows.size() != 2 || rows[0].table != rows[1].table) return;
+  std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return *a.tokens.begin() < *b.tokens.begin(); });
   const Quantity &one = scene.numbers[0], &two = scene.numbers[1];
-  const std::size_t a = *rows[0]->tokens.rbegin(), b = *rows[1]->tokens.begin();
-  const bool names_first = a < one.first && one.last < b && *rows[1]->tokens.rbegin() < two.first;
-  const bool numbers_first = one.last < *rows[0]->tokens.begin() && a < two.first && two.last < b;
+  const std::size_t a = *rows[0].tokens.rbegin(), b = *rows[1].tokens.begin();
+  const bool names_first = a < one.first && one.last < b && *rows[1].tokens.rbegin() < two.first;
+  const bool numbers_first = one.last < *rows[0].tokens.begin() && a < two.first && two.last < b;
   const auto changes = [&](const Quantity& q) { return amount_of_change(scene, q).has_value() || compared_with(scene, q); };
   if ((!names_first && !numbers_first) || changes(one) || changes(two)) return;
   std::optional<std::pair<Number, Number>> crossed;
-  for (std::size_t c = 0; c < report_.tables[rows[0]->table].layout->columns.size(); ++c) {
-    const auto x = number({rows[0]->table, rows[0]->row, c, {}}), y = number({rows[1]->table, rows[1]->row, c, {}});
+  for (std::size_t c = 0; c < report_.tables[rows[0].table].layout->columns.size(); ++c) {
+    const auto x = number({rows[0].table, rows[0].row, c, {}}), y = number({rows[1].table, rows[1].row, c, {}});
     if (!x || !y || x->percent || y->percent) continue;
     if (agrees_with(*x, one) == Verdict::confirmed || agrees_with(*y, two) == Verdict::confirmed) return;  // one of them is right there
     if (agrees_with(*x, two) == Verdict::confirmed && agrees_with(*y, one) == Verdict::confirmed) crossed = {*x, *y};
   }
   if (!crossed) return;
-  SentenceSubject s = *rows[0];
+  SentenceSubject s = rows[0];
   s.anchored = true;
   Finding f = begin(scene, "KR700", one.text, one.text);
   f.possible = crossed->first.range;
