@@ -65,11 +65,11 @@ TEST_CASE("what goes another way behind an amount is not of it") {
 
 TEST_CASE("law: a sentence that names another report is never refuted") {
   const Report made = yearly("nl", {"Totaal ingediend", "Adopties"}, {{5100, 5230, 5310, 5570, 5920}, {11, 12, 13, 14, 15}});
-  const std::string claim = "het totaal ingediend lag 40 lager dan in 2019";
-  CHECK(refutes(said(made, "In 2020 is " + claim + ".")) == refutes(said(made, "In 2020 is " + claim + ".")));
+  const std::string claim = "in 2020 het totaal ingediend daalde met 40 ten opzichte van 2019";
+  CHECK(refutes(said(made, "Deze kinderen tellen één keer, zodat " + claim + ".")));
   for (const std::string other : {"ons rapport van vorig jaar", "de vorige editie", "het eerdere rapport"}) {
     CAPTURE(other);
-    CHECK_FALSE(refutes(said(made, "Anders dan in " + other + " tellen deze kinderen één keer, zodat in 2020 " + claim + ".")));
+    CHECK_FALSE(refutes(said(made, "Anders dan in " + other + " tellen deze kinderen één keer, zodat " + claim + ".")));
   }
 }
 
@@ -78,6 +78,20 @@ TEST_CASE("rows of one name in two tables are not told apart by which way they w
   made.tables.push_back(yearly("nl", {"Grooming", "Deepfake"}, {{800, 790, 760, 706, 688}, {5, 6, 8, 9, 41}}).tables[0]);
   for (const std::string text : {"Het aantal gevallen van grooming steeg in 2020.", "Het aantal gevallen van grooming daalde in 2020.", "Grooming nam in 2020 toe met 25 zaken."}) CHECK_FALSE(refutes(said(made, text)));
   CHECK(refutes(said(made, "Het aantal gevallen van sextortion daalde in 2020.")));
+}
+
+TEST_CASE("each amount is held against the year that it is compared with") {
+  const Report made = yearly("nl", {"Meldingen", "Adopties"}, {{100, 95, 93, 131, 157}, {11, 12, 13, 14, 15}});
+  for (const std::string many : {"26", "36"}) {
+    const auto found = said(made, "In 2020 kwamen er 157 meldingen binnen, " + many + " meer dan een jaar eerder en bijna 70% meer dan in 2018.");
+    CHECK(refutes(found) == (many == "36"));
+  }
+}
+
+TEST_CASE("what got smaller every year did not go the way of what stands behind it") {
+  const Report made = yearly("nl", {"Bedden", "Bezette bedden"}, {{840, 820, 800, 780, 750}, {600, 610, 620, 630, 640}});
+  CHECK_FALSE(refutes(said(made, "Het aantal bedden werd sinds 2017 elk jaar kleiner, van 820 naar 750, terwijl het aantal bezette bedden juist toenam.")));
+  CHECK(refutes(said(made, "Het aantal bedden werd sinds 2017 elk jaar groter.")));
 }
 
 TEST_CASE("a bound of every year may stand before it") {

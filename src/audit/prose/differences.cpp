@@ -117,6 +117,8 @@ void Reader::judge_differences(Scene& scene) {
     const auto has_more = [&](const SentenceSubject& s) { return s.whole_label && !s.same_place(*main) && std::any_of(s.tokens.begin(), s.tokens.end(), [&](std::size_t k) { return (here(k) || before_it(k)) && !main->tokens.contains(k); }); };
     if (counted_noun && (std::any_of(scene.subjects.begin(), scene.subjects.end(), has_more) || std::any_of(scene.open_rows.begin(), scene.open_rows.end(), has_more) || std::any_of(scene.touched.begin(), scene.touched.end(), has_more))) continue;
     const auto& [x, y] = pairs.front();
+    const auto below_it = [&](const Number& n) { return n.range.high() && *n.range.high() < size.value; };
+    if (below_it(x) && below_it(y)) continue;  // so much neither has: of something else
     Finding f = begin(scene, "KR709", q.text, q.text);
     f.possible = *way > 0 ? y.range - x.range : x.range - y.range;
     f.reason.values = {{"before", x.range}, {"after", y.range}, {"from", x.period}, {"to", y.period}};

@@ -153,10 +153,13 @@ bool Reader::pair(Scene& scene, const Quantity& from, const Quantity& to, std::o
   if (neither && (!xs[0].year || !ys[0].year)) return false;
   if (neither && scene.years.size() < 2) v = Verdict::undecided;
   // `quadrupled from 42 to 174`, where a note has 42 of a year before those of the table
-  const auto noted = [&](const auto& piece) { return piece.text.find(scene.text) == std::string::npos && piece.text.find(" " + from.text) != std::string::npos; };
-  if (v == Verdict::refuted && agree(xs[0], from) == Verdict::refuted && scene.years.empty() &&
-      (std::any_of(report_.notes.begin(), report_.notes.end(), noted) || std::any_of(report_.paragraphs.begin(), report_.paragraphs.end(), noted)))
-    v = Verdict::undecided;
+  const auto noted = [&](const auto& pieces) {
+    constexpr std::size_t most = 2000;
+    return std::any_of(pieces.begin(), pieces.begin() + static_cast<std::ptrdiff_t>(std::min(most, pieces.size())), [&](const auto& piece) {
+      return piece.text.find(scene.text) == std::string::npos && piece.text.find(" " + from.text) != std::string::npos;
+    });
+  };
+  if (v == Verdict::refuted && agree(xs[0], from) == Verdict::refuted && scene.years.empty() && (noted(report_.notes) || noted(report_.paragraphs))) v = Verdict::undecided;
   const bool one_of_two = scene.years.size() == 2 && both_years() && (agree(xs[0], from) == Verdict::confirmed) != (agree(ys[0], to) == Verdict::confirmed);
   if (v == Verdict::refuted && !one_of_two && some_years_fit(series(*s), [&](const Number& x, const Number& y) {
         return is_share(x) == percent && is_share(y) == percent && (agree(x, from) & agree(y, to)) == Verdict::confirmed;

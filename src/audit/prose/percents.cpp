@@ -169,9 +169,11 @@ bool Reader::change(Scene& scene, const Quantity& q, int way, bool sure) {
     if (scene.years.size() > 1 || !base || *base >= *y->year) return false;  // since when is not clear
   }
   // `Dit is een stijging van 263%` is about the two numbers of this sentence or the one before
+  const auto own_base = std::find_if(scene.years.begin(), scene.years.end(), [&](const YearMention& y) { return y.base && y.token > q.last && scene.tokens[y.token].clause == scene.tokens[q.last].clause; });
+  const auto of_own_base = [&](const std::pair<Number, Number>& both) { return own_base == scene.years.end() || !both.first.year || own_base->first == both.first.year; };
   for (const auto* both : {next_pair_ ? &*next_pair_ : nullptr, pair_ && (scene.carried || scene.subjects.empty()) ? &*pair_ : nullptr})
     if (both)
-      if (const auto v = both == (next_pair_ ? &*next_pair_ : nullptr) && told_before_the_pair(scene, q) ? std::nullopt : judged(both->first, both->second)) {
+      if (const auto v = both == (next_pair_ ? &*next_pair_ : nullptr) && (told_before_the_pair(scene, q) || !of_own_base(*both)) ? std::nullopt : judged(both->first, both->second)) {
         SentenceSubject s = row_of(scene, both->first.ref);
         const bool only = std::count_if(scene.numbers.begin(), scene.numbers.end(), [](const Quantity& n) { return n.kind != Kind::count; }) == 1;
         const auto of_them = [&](const YearMention& y) {

@@ -340,11 +340,14 @@ void Reader::open(Finding f, std::string phrase, std::string stated) {
 
 /// A refutation stands only where the tie is certain; where it is likely it is undecided, and where the
 /// sentence only shares words with the row nothing is said.
+/// Of a report of very many rows none: two tables that name the same are few.
 void Reader::collect_rows_by_name() {
+  constexpr std::size_t most = 100'000;
   for (std::size_t t = 0; t < report_.tables.size(); ++t) {
     const auto& layout = report_.tables[t].layout;
     report_rows_ += layout ? layout->rows.size() : 0;
     if (!layout || std::none_of(layout->columns.begin(), layout->columns.end(), [](const ColumnHead& c) { return c.period.has_value(); })) continue;
+    if (report_rows_ > most) return rows_named_.clear();
     for (std::size_t r = 0; r < layout->rows.size(); ++r) rows_named_[normalised(layout->rows[r].label)].push_back({t, r, 0, {}});
   }
 }

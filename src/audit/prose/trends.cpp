@@ -197,12 +197,14 @@ std::optional<DirectionMention> Reader::way_of_run(const Scene& scene, std::size
   if (const auto [n, many] = small_number(scene.tokens, at); n > 0)
     for (const auto& w : words_.run_changes)  // `after five falls in a row`
       if (const std::size_t m = match_phrase(scene.tokens, at + n, w.word)) return DirectionMention{at, at + n + m - 1, w.direction, right_before(scene, at, words_.before_now)};
-  if (const DirectionMention* mention = direction_near(scene, at)) {
+  const auto& tokens = scene.tokens;
+  const DirectionMention* mention = direction_near(scene, at);
+  const auto own_way = [&] {
     DirectionMention own = *mention;
     own.before |= right_before(scene, at, words_.before_now);  // `after four years of decline`
     return own;
-  }
-  const auto& tokens = scene.tokens;
+  };
+  if (mention && tokens[mention->first].clause == tokens[at].clause) return own_way();
   std::optional<DirectionMention> found;
   for (std::size_t k = at; k < tokens.size() && k <= at + reach && tokens[k].clause == tokens[at].clause; ++k)
     for (const auto& w : words_.comparatives) {
@@ -211,6 +213,7 @@ std::optional<DirectionMention> Reader::way_of_run(const Scene& scene, std::size
       if (found && found->direction != w.direction) return std::nullopt;
       found = DirectionMention{k, k + n - 1, w.direction};
     }
+  if (!found && mention) return own_way();  // `smaller every year, while beds rose` is of smaller
   const bool than = found && has_phrase(scene, words_.than, found->last, tokens.size());  // `every year more than Limburg`
   return than ? std::nullopt : found;
 }
