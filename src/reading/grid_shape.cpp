@@ -149,7 +149,7 @@ class ShapeFinder {
         ++changes;  // a year with words that no table lists: "verskil met 2019"
       } else if (years_in(folded).size() >= 3 && all_of(folded, "0123456789/-' ")) {
         ++changes;  // from one school year to another: "2018/2019-2019/2020"
-      } else if (is_category(folded, cell.text) || stands_over_numbers(r, c) || is_class(r, c) || is_own_letter(r, c)) {
+      } else if (is_category(folded, cell.text) || stands_over_numbers(r, c) || is_coded(r, c) || is_class(r, c) || is_own_letter(r, c)) {
         ++other;
       } else if (look_of(cell.text, words_) != Look::symbol || folded.size() == 1) {
         ++numbers;  // "onbekend" may be the name of a column as well as a cell
@@ -179,6 +179,16 @@ class ShapeFinder {
   [[nodiscard]] bool stands_over_numbers(std::size_t r, std::size_t c) const {
     const std::string_view text = trim(grid_.at(r, c).text);
     return text.size() > 1 && (is_ascii_letter(text[0]) || text.starts_with("% ")) && numbers_under(r, c);
+  }
+  /// "5a jongens" over numbers: a number with a letter right behind it, and words.
+  [[nodiscard]] bool is_coded(std::size_t r, std::size_t c) const {
+    constexpr std::size_t longest_number = 3, shortest_word = 3;
+    const std::string_view text = trim(grid_.at(r, c).text);
+    std::size_t letter = 0;
+    while (letter < text.size() && is_digit(text[letter])) ++letter;
+    if (letter == 0 || letter > longest_number || letter + 2 + shortest_word > text.size() || !is_ascii_letter(text[letter]) || text[letter + 1] != ' ') return false;
+    const std::string_view word = text.substr(letter + 2, shortest_word);
+    return std::all_of(word.begin(), word.end(), is_ascii_letter) && numbers_under(r, c);
   }
   /// "A", "B", "C": a capital that no other cell of the row has, over numbers. A symbol would hardly stand alone.
   [[nodiscard]] bool is_own_letter(std::size_t r, std::size_t c) const {

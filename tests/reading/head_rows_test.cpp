@@ -32,3 +32,12 @@ TEST_CASE("a bracket in a head that says what the brackets of the cells hold say
   const Report alone = DocumentMaker().grid({"Year|Decisions|Granted (% of decisions)", "2018|2377|64", "2019|2560|62", "2020|1985|66"}).read("en");
   CHECK(alone.tables.at(0).figure(1).range != Range(64));
 }
+
+TEST_CASE("codes with words over numbers are heads, counts with a unit are not") {
+  const Report r = DocumentMaker().grid({"Schooljaar|5a jongens|5a meisjes|5b richtingbezwaar|Totaal", "2019/20|3912|2104|812|6828", "2020/21|4105|2230|1004|7339"}).read();
+  REQUIRE(r.tables.size() == 1);
+  CHECK(r.tables[0].layout->rows.size() == 2);
+  CHECK(r.tables[0].layout->columns.at(0).text == "5a jongens");
+  const Report counted = DocumentMaker().grid({"Noord|25 kinderen|30", "Oost|31|40", "Zuid|12|14"}).read();
+  CHECK(counted.tables.at(0).layout->rows.size() == 3);
+}
