@@ -115,21 +115,25 @@ void check_rounding(const Book& book, const Register& source, std::size_t t, std
 }  // namespace
 
 void check_register(const Book& book, std::vector<Claim>& claims) {
+  struct Row {
+    std::size_t r;
+    const Register* source;
+    PrintedRow printed;
+  };
   for (std::size_t t = 0; t < book.tables(); ++t) {
     if (!book.printed(t)) continue;
+    std::vector<Row> rows;
     std::set<Integer> hiding;  // the thresholds that rows of the table keep to
-    for (const bool look : {true, false})
-      for (std::size_t r = 0; r < book.layout(t).rows.size(); ++r) {
-        const Register* source = book.source({t, r, 0, std::nullopt});
-        if (!source || (!source->threshold && !source->rounding)) continue;
-        const PrintedRow row = printed_row(book, t, r);
-        if (look) {
-          if (row.hides && source->threshold) hiding.insert(source->threshold->below());
-          continue;
-        }
-        check_threshold(book, *source, row, source->threshold && hiding.contains(source->threshold->below()), claims);
-        check_rounding(book, *source, t, r, row, claims);
-      }
+    for (std::size_t r = 0; r < book.layout(t).rows.size(); ++r) {
+      const Register* source = book.source({t, r, 0, std::nullopt});
+      if (!source || (!source->threshold && !source->rounding)) continue;
+      rows.push_back(Row{r, source, printed_row(book, t, r)});
+      if (rows.back().printed.hides && source->threshold) hiding.insert(source->threshold->below());
+    }
+    for (const Row& row : rows) {
+      check_threshold(book, *row.source, row.printed, row.source->threshold && hiding.contains(row.source->threshold->below()), claims);
+      check_rounding(book, *row.source, t, row.r, row.printed, claims);
+    }
   }
 }
 
