@@ -108,7 +108,10 @@ constexpr SplitWord split_directions[] = {
     {"went", "up", 1}, {"gone", "up", 1}, {"went", "down", -1}, {"gone", "down", -1}, {"came", "down", -1},
     {"come", "down", -1}, {"comes", "down", -1}, {"has", "upwards", 1}};
 constexpr SplitWord other_verbs[] = {{"grew", "up", 0}, {"grow", "up", 0}, {"grows", "up", 0}, {"growing", "up", 0}, {"grown", "up", 0}};
-constexpr string_view before_now[] = {"after", "following", "had", "having", "despite"};
+constexpr SplitWord comes_after[] = {{"came", "after", 0}, {"came", "on", 0}, {"comes", "after", 0}, {"follow", "on", 0}, {"followed", "on", 0}};
+constexpr string_view contrasts[] = {"but", "while", "whereas", "although", "though", "yet", "however"};
+constexpr string_view that_year[] = {"that year", "that same year", "the same year", "that school year"};
+constexpr string_view before_now[] = {"after", "following", "followed", "follows", "had", "having", "despite"};
 constexpr DirectionWord after_amount[] = {
     {"more", 1}, {"higher", 1}, {"increase", 1}, {"rise", 1}, {"growth", 1}, {"jump", 1}, {"up", 1},
     {"less", -1}, {"fewer", -1}, {"lower", -1}, {"decrease", -1}, {"fall", -1}, {"drop", -1}, {"decline", -1},
@@ -268,6 +271,8 @@ constexpr string_view all_years[] = {
 constexpr string_view together[] = {
     "in total", "between them", "together", "combined", "altogether", "in all", "a total of", "taken together", "a combined",
     "overall"};
+constexpr string_view the_total[] = {"total"};
+constexpr string_view before_the_total[] = {"the", "latest", "overall", "this", "that", "annual", "national"};
 constexpr string_view totals[] = {"total of", "sum of"};
 constexpr string_view describes[] = {"younger", "older", "smaller", "larger", "bigger", "other", "former", "latter", "first", "second"};
 constexpr string_view overtakes[] = {"overtook", "overtakes", "has overtaken", "had overtaken", "surpassed"};
@@ -318,7 +323,7 @@ constexpr string_view function_words[] = {
     "about", "nearly", "almost", "more", "less", "fewer", "so", "all", "total", "between", "under", "over",
     "around", "just", "only", "then", "now", "again", "however", "percent", "per", "cent", "slightly",
     "sharply", "further", "previous", "before", "earlier", "relative", "against", "since", "versus", "least",
-    "most", "up", "down", "went", "even", "came", "which", "who", "whom", "whose", "same", "times", "many",
+    "most", "up", "down", "went", "even", "came", "which", "who", "whom", "whose", "same", "single", "times", "many",
     "much", "some", "approximately", "roughly", "half", "any", "no", "during", "while", "whereas", "although",
     "but", "because", "after", "both", "each", "every", "other", "another", "well", "close", "short", "little",
     "excess", "upwards", "respectively", "steadily", "steeply", "significantly", "considerably", "modestly",
@@ -400,6 +405,8 @@ const ProseWords english_prose = {
     .added_verbs = {},
     .other_verbs = other_verbs,
     .before_now = before_now,
+    .comes_after = comes_after,
+    .contrasts = contrasts,
     .after_amount = after_amount,
     .before_amount = before_amount,
     .comparatives = comparatives,
@@ -407,6 +414,8 @@ const ProseWords english_prose = {
     .than = than,
     .as = as,
     .outnumbers = outnumbers,
+    .the_total = the_total,
+    .before_the_total = before_the_total,
     .totals = totals,
     .describes = describes,
     .overtakes = overtakes,
@@ -467,6 +476,7 @@ const ProseWords english_prose = {
     .this_year = this_year,
     .since = since,
     .afterwards = afterwards,
+    .that_year = that_year,
     .since_then = since_then,
     .aged = aged,
     .year_units = year_units,

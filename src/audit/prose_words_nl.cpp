@@ -112,6 +112,9 @@ constexpr SplitWord split_directions[] = {
     {"gaat", "omlaag", -1}, {"gaan", "omlaag", -1}, {"viel", "terug", -1}, {"vielen", "terug", -1}};
 constexpr SplitWord added_verbs[] = {{"kwam", "bij", 1}, {"kwamen", "bij", 1}, {"komen", "bij", 1}, {"komt", "bij", 1}, {"ging", "af", -1}, {"gingen", "af", -1}, {"ging", "vanaf", -1}, {"gingen", "vanaf", -1}, {"vielen", "af", -1}, {"was", "af", -1}, {"waren", "af", -1}};
 constexpr SplitWord other_verbs[] = {{"groeide", "op", 0}, {"groeiden", "op", 0}, {"groeit", "op", 0}, {"groeien", "op", 0}};
+constexpr SplitWord comes_after[] = {{"volgde", "op", 0}, {"volgden", "op", 0}, {"volgt", "op", 0}, {"volgen", "op", 0}, {"kwam", "na", 0}, {"kwamen", "na", 0}};
+constexpr string_view contrasts[] = {"maar", "doch", "terwijl", "hoewel", "al", "echter", "ofschoon"};
+constexpr string_view that_year[] = {"dat jaar", "datzelfde jaar", "dat schooljaar", "datzelfde schooljaar"};
 constexpr string_view before_now[] = {"na", "nadat", "had", "hadden", "ondanks"};
 constexpr DirectionWord after_amount[] = {
     {"meer", 1}, {"hoger", 1}, {"groter", 1}, {"stijging", 1}, {"toename", 1}, {"groei", 1}, {"minder", -1},
@@ -269,6 +272,8 @@ constexpr string_view all_years[] = {
 constexpr string_view together[] = {
     "in totaal", "samen", "tezamen", "gezamenlijk", "bij elkaar", "opgeteld", "alles bij elkaar", "totaal",
     "cumulatief"};
+constexpr string_view the_total[] = {"totaal"};
+constexpr string_view before_the_total[] = {"het", "dit", "dat", "laatste", "landelijke", "nieuwe"};
 constexpr string_view totals[] = {"totaal van", "som van"};
 constexpr string_view describes[] = {"jongere", "oudere", "kleinere", "grotere", "andere", "eerste", "tweede", "laatste", "laatstgenoemde"};
 constexpr string_view overtakes[] = {"passeerde", "passeerden", "overvleugelde", "overvleugelden", "voorbijgestreefd"};
@@ -421,6 +426,8 @@ const ProseWords dutch_prose = {
     .added_verbs = added_verbs,
     .other_verbs = other_verbs,
     .before_now = before_now,
+    .comes_after = comes_after,
+    .contrasts = contrasts,
     .after_amount = after_amount,
     .before_amount = before_amount,
     .comparatives = comparatives,
@@ -428,6 +435,8 @@ const ProseWords dutch_prose = {
     .than = than,
     .as = as,
     .outnumbers = outnumbers,
+    .the_total = the_total,
+    .before_the_total = before_the_total,
     .totals = totals,
     .describes = describes,
     .overtakes = overtakes,
@@ -488,6 +497,7 @@ const ProseWords dutch_prose = {
     .this_year = this_year,
     .since = since,
     .afterwards = afterwards,
+    .that_year = that_year,
     .since_then = since_then,
     .aged = aged,
     .year_units = year_units,

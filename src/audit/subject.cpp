@@ -180,10 +180,13 @@ std::vector<std::string> SubjectIndex::head_of(std::string_view label) const {
 /// A head stands for its row where it has a word that no other label has, but for those of its own parts.
 void SubjectIndex::keep_heads_that_tell() {
   constexpr std::size_t long_enough = 7, most_parts = 20;
+  std::vector<bool> dated;
+  for (const Table& table : report_.tables) dated.push_back(table.layout && has_periods(table));
   for (Kept& e : entries_) {
     const auto is_own = [&](std::uint32_t number) {
       const Kept& o = entries_[number];
-      return &o == &e || (o.table == e.table && !o.column && report_.tables[o.table].layout->rows[o.row].parent == e.row);
+      if (&o == &e || (!o.down && !dated[o.table])) return true;  // what has no years is not what a sentence of years is about
+      return o.table == e.table && !o.column && report_.tables[o.table].layout->rows[o.row].parent == e.row;
     };
     const auto tells = [&](WordIndex::Word w) {
       const auto& labels = index_.labels(w);

@@ -73,6 +73,8 @@ struct ProseWords {
   std::span<const SplitWord> added_verbs;        ///< around an amount of change: `kwamen er 117 bij`
   std::span<const SplitWord> other_verbs;        ///< no direction in two pieces: `groeide … op`, `grew up`
   std::span<const std::string_view> before_now;  ///< before a direction: it went that way at an earlier time; `after falling`
+  std::span<const SplitWord> comes_after;        ///< around what went before: `volgde die groei op drie dalingen`
+  std::span<const std::string_view> contrasts;   ///< opens a clause that speaks of something else: `maar`
   std::span<const DirectionWord> after_amount;   ///< right behind a number or percentage: `39% minder`
   std::span<const DirectionWord> before_amount;  ///< right before it: `up 14%`
   std::span<const DirectionWord> comparatives;   ///< before `than`: one group is larger than another
@@ -80,6 +82,8 @@ struct ProseWords {
   std::span<const std::string_view> than;        ///< between the groups: `dan`
   std::span<const std::string_view> as;          ///< behind a factor, before what it is a factor of: `als`
   std::span<const DirectionWord> outnumbers;     ///< a verb that stands between them
+  std::span<const std::string_view> the_total;   ///< names a total row whatever its label: `totaal`
+  std::span<const std::string_view> before_the_total;  ///< where nothing but these stands before it: `het`, `latest`
   std::span<const std::string_view> totals;      ///< before all of the rows: their total, not each of them; `the total of all schools`
   std::span<const std::string_view> describes;   ///< before a noun for any row: one that is told apart by what it is like; `the younger group`
   std::span<const std::string_view> overtakes;   ///< between two rows: the first became the larger; `overtook`
@@ -140,6 +144,7 @@ struct ProseWords {
   std::span<const std::string_view> this_year;   ///< `dit jaar`
   std::span<const std::string_view> since;       ///< before a year: `sinds`
   std::span<const std::string_view> afterwards;  ///< before what came later: `daarna`, `and then`
+  std::span<const std::string_view> that_year;   ///< the one year that the sentence before named: `dat jaar`
   std::span<const std::string_view> since_then;  ///< `sindsdien`: from the year of the sentence before
   std::span<const std::string_view> aged;        ///< beside ages that name a row: `year-olds`, `aged`
   std::span<const std::string_view> year_units;  ///< behind the number of years: `jaar`

@@ -56,6 +56,11 @@ void Reader::level(Scene& scene, const Quantity& q) {
     if (v == Verdict::confirmed) next_told_.push_back(x.ref);
     finish(subject, std::move(f), "level", v, tied, {x});
   };
+  if (const auto taken = of_unnamed_column(scene, q)) {
+    SentenceSubject own = row_of(scene, taken->first.ref);
+    own.anchored = true;
+    return done(own, taken->first, Verdict::refuted, Tie::certain);
+  }
   for (const auto& [i, ref] : scene.anchors)
     if (&scene.numbers[i] == &q)
       for (const auto& subject : scene.subjects)
@@ -145,7 +150,8 @@ void Reader::level(Scene& scene, const Quantity& q) {
   }
   if (v == Verdict::refuted && (!best->year || small_word(q))) return;
   if (v == Verdict::refuted && !could_be_meant(best->range, q.value)) v = Verdict::undecided;
-  if (v == Verdict::refuted && (printed_somewhere(q) || has_phrase(scene, words_.rates))) v = Verdict::undecided;
+  const bool of_beside = v == Verdict::refuted && tied == Tie::certain && of_row_beside(scene, q, *s, *best);
+  if (v == Verdict::refuted && !of_beside && (printed_somewhere(q) || has_phrase(scene, words_.rates))) v = Verdict::undecided;
   for (const Quantity& o : scene.numbers)  // `add up to 2,894 and not to the 2,903`: it is another that states the cell
     if (v == Verdict::refuted && &o != &q && o.kind == Kind::count && agrees_with(*best, o) == Verdict::confirmed) return;
   if (v == Verdict::refuted && has_phrase(scene, words_.gaps)) v = Verdict::undecided;  // `led by 198`

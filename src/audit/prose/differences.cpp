@@ -92,10 +92,12 @@ void Reader::judge_differences(Scene& scene) {
     if (!main || !any || counts_other(scene, q, main) || small_word(q) || (!of_told && printed_somewhere(q))) continue;
     const auto pairs = pairs_meant(scene, *main);
     if (pairs.empty()) continue;
-    // `7.278 kinderen in een pleeggezin, 45 minder`: the change of another number, which the tables print elsewhere
+    // `7.278 kinderen in een pleeggezin, 45 minder`, `some 2,582 went without, 266 fewer`: the change of another number
     const auto own = series(*main);
     const auto of_another = [&](const Quantity& o) {
-      return &o != &q && o.last < q.first && telling(o) && printed_somewhere(o) && std::none_of(own.begin(), own.end(), [&](const Number& x) { return agrees_with(x, o) != Verdict::refuted; });
+      Quantity plain = o;  // of `at least 118` the 118
+      plain.bend = {};
+      return &o != &q && o.last < q.first && o.kind == Kind::count && o.value >= 20 && !of_a_label(scene, o) && std::none_of(own.begin(), own.end(), [&](const Number& x) { return agrees_with(x, is_bound(o) ? plain : o) != Verdict::refuted; });
     };
     if (std::any_of(scene.numbers.begin(), scene.numbers.end(), of_another)) continue;
     const auto steps = series(*main);  // another step of the row is as large: the sentence may mean that one

@@ -166,6 +166,7 @@ bool Reader::pair(Scene& scene, const Quantity& from, const Quantity& to, std::o
       }))
     v = Verdict::undecided;
   if (v != Verdict::confirmed && !percent && explanation(scene, from) && explanation(scene, to)) return false;  // two rows
+  if (v != Verdict::confirmed && !onward && sets_groups_apart(scene)) return false;  // `more boys than girls: 92 against 91`
   if (v != Verdict::confirmed && has_phrase(scene, words_.gaps)) return false;  // `the gap is widening: from 101 to 113`
   return done(*s, xs[0], ys[0], v, tied);
 }

@@ -49,6 +49,19 @@ bool Reader::told_here(const Scene& scene, const Quantity& q) const {
   return goes_on && start > 0 && stands_in(tokens[start - 1].clause);
 }
 
+/// `is het aandeel met 54 procent hoger dan de helft`: so large it is, not so much did it change.
+bool Reader::stands_at_a_rate(const Scene& scene, const Quantity& q) const {
+  if (q.kind != Kind::percent) return false;
+  const auto& tokens = scene.tokens;
+  bool rate = false, compared = false;
+  for (std::size_t k = 0; k < tokens.size(); ++k) {
+    if (tokens[k].clause != tokens[q.last].clause) continue;
+    rate |= k < q.first && in(words_.rates, tokens[k].folded);
+    compared |= k > q.last && std::any_of(words_.comparatives.begin(), words_.comparatives.end(), [&](const DirectionWord& w) { return match_phrase(tokens, k, w.word) > 0; });
+  }
+  return rate && compared;
+}
+
 /// The number is how much something changed: `met 39%`, `een daling van 39%`, `39% minder`, `+39%`.
 std::optional<int> Reader::amount_of_change(const Scene& scene, const Quantity& q) const {
   const auto& tokens = scene.tokens;
@@ -83,16 +96,7 @@ std::optional<int> Reader::amount_of_change(const Scene& scene, const Quantity& 
       if (q.first < n || match_phrase(tokens, q.first - n, phrase) != n) continue;
       const std::size_t end = q.first - n;
       if (list.data() == words_.by.data()) {
-        // `is het aandeel met 54 procent hoger dan de helft`: so large it is
-        const auto in_clause = [&](std::size_t from, std::size_t to, auto is) {
-          for (std::size_t k = from; k < to; ++k)
-            if (tokens[k].clause == tokens[q.last].clause && is(k)) return true;
-          return false;
-        };
-        const auto compares = [&](std::size_t k) {
-          return std::any_of(words_.comparatives.begin(), words_.comparatives.end(), [&](const DirectionWord& w) { return match_phrase(tokens, k, w.word) > 0; });
-        };
-        if (q.kind == Kind::percent && in_clause(0, end, [&](std::size_t k) { return in(words_.rates, tokens[k].folded); }) && in_clause(q.last + 1, tokens.size(), compares)) return std::nullopt;
+        if (stands_at_a_rate(scene, q)) return std::nullopt;
         if (const auto way = direction(scene, &q); way && *way != 0 && told_here(scene, q)) return way;
         continue;
       }

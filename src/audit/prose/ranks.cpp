@@ -252,14 +252,28 @@ bool Reader::ranks_something(const Scene& scene) const {
   return false;
 }
 
-/// `Na Halt is seponeren het meest toegepast`: the row is one of those that are ahead of what is ranked.
+/// `Na Halt is seponeren het meest toegepast`, `is, after Leeds, the largest`: the row is one of those that are ahead of what is
+/// ranked.
 bool Reader::is_ahead(const Scene& scene, const SentenceSubject& s) const {
-  std::size_t behind = 0;
-  for (const auto phrase : words_.ranked_after) behind = std::max(behind, match_phrase(scene.tokens, 0, phrase));
-  if (behind == 0 || s.tokens.empty()) return false;
-  std::size_t first = *s.tokens.begin();
-  while (first > behind && in(words_.function, scene.tokens[first - 1].folded) && !in(words_.joins, scene.tokens[first - 1].folded)) --first;
-  return first == behind;
+  const auto& tokens = scene.tokens;
+  for (std::size_t k = 0; k < tokens.size(); ++k) {
+    if (k > 0 && tokens[k - 1].clause == tokens[k].clause) continue;
+    std::size_t behind = 0;
+    for (const auto phrase : words_.ranked_after) behind = std::max(behind, match_phrase(tokens, k, phrase));
+    const auto named = s.tokens.lower_bound(k + behind);
+    if (behind == 0 || named == s.tokens.end()) continue;
+    std::size_t first = *named;
+    while (first > k + behind && in(words_.function, tokens[first - 1].folded) && !in(words_.joins, tokens[first - 1].folded)) --first;
+    if (first == k + behind) return true;
+  }
+  return false;
+}
+
+/// `Is, after Leeds, the largest`: how many rows of the table stand ahead, which makes it the second. Where the sentence opens with
+/// them, `judge_after` counts.
+std::size_t Reader::rows_ahead(const Scene& scene, const std::vector<const SentenceSubject*>& rows, std::size_t table) const {
+  if (opens_with_after(scene)) return 0;
+  return static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), [&](const SentenceSubject* s) { return s->table == table && s->whole_label && is_ahead(scene, *s); }));
 }
 
 /// The row is named in the clause of the rank, or the rank stands behind it by itself: `…, the lowest in six years`.
@@ -358,6 +372,12 @@ void Reader::rank(Scene& scene, const RankWord& word, std::size_t at, std::size_
     const auto follows = [&](const SentenceSubject* s) { return !s->tokens.empty() && *s->tokens.begin() >= behind.front(); };
     if (!std::all_of(rows.begin(), rows.end(), follows)) std::erase_if(rows, follows);
   }
+  const auto all_rows = rows;
+  const auto behind_those_ahead = [&](std::size_t table) {
+    RankWord own = word;
+    own.place += static_cast<int>(rows_ahead(scene, all_rows, table));
+    return own;
+  };
   bool several = side_by_side(scene, rows, at);  // rows of one table: each may rank below another
   if (const auto* near = several ? nullptr : right_before_rank(scene, rows, at)) rows = {near};
   for (const auto* named : rows) {
@@ -372,7 +392,7 @@ void Reader::rank(Scene& scene, const RankWord& word, std::size_t at, std::size_
     if (word.of != RankWord::Of::rows && !every && (!span.rows || span.since || span.all || span.until))
       if (auto found = among_years(scene, s, word, span)) readings.push_back({&s, std::move(*found), span});
     if (word.of != RankWord::Of::years && plain && !span.since && !span.until)
-      if (auto found = among_rows(scene, s, word)) readings.push_back({&s, std::move(*found), span});
+      if (auto found = among_rows(scene, s, behind_those_ahead(s.table))) readings.push_back({&s, std::move(*found), span});
   }
   if (readings.empty()) return;
   const auto leads = [](const Reading& r) { return !r.standing.of_years && r.standing.verdict == Verdict::confirmed; };
@@ -411,7 +431,7 @@ void Reader::rank(Scene& scene, const RankWord& word, std::size_t at, std::size_
       return std::none_of(scene.anchors.begin(), scene.anchors.end(), anchored) && std::none_of(readings.begin(), readings.end(), printed);
     });
     const auto clear = [&](const Reading& r) {
-      if (!r.standing.of_years && choice_) return false;  // `of the four`: some rows of the table only
+      if (!r.standing.of_years && choice_ && rows_ahead(scene, all_rows, r.s->table) == 0) return false;  // `of the four`: some rows of the table only
       return r.standing.clear && (!r.standing.of_years || names_year || r.span.own || r.span.since);
     };
     if (several || number_of_its_own || !std::all_of(readings.begin(), readings.end(), settled) || !std::any_of(readings.begin(), readings.end(), clear)) return;

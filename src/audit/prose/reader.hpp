@@ -125,6 +125,15 @@ struct Standing {
   bool clear;                   ///< which others are meant is clear: else it may hold, but nothing refutes it
 };
 
+/// A change that is said to be the largest, of its row's years or of the rows beside it.
+struct LargestChange {
+  SentenceSubject s;
+  std::pair<Number, Number> cells;
+  Range size;
+  Verdict verdict;
+  Tie tie;
+};
+
 /// What a rank says, and where its words end.
 struct RankPlace {
   RankWord word;
@@ -174,6 +183,8 @@ class Reader {
  private:
   // ---- scene.cpp: a sentence and what it is tied to
   void judge(std::string_view text, const Where& place, const std::vector<Anchor>& anchors);
+  void remember_only_year(const Scene& scene);
+  void add_the_total(Scene& scene) const;
   void find_subjects(Scene& scene, const std::vector<Anchor>& anchors) const;
   [[nodiscard]] bool states_a_rule(const Scene& scene) const;
   [[nodiscard]] bool names_the_rest(const SentenceSubject& s) const;
@@ -321,6 +332,10 @@ class Reader {
   [[nodiscard]] bool told_plainly(const Scene& scene, const Quantity& q) const;
   [[nodiscard]] std::optional<std::pair<Number, Number>> misdated(const Scene& scene, const Quantity& q) const;
   void judge_crossed(Scene& scene);
+  void judge_crossed_groups(Scene& scene);
+  [[nodiscard]] std::optional<std::string> group_label(const Number& x) const;
+  [[nodiscard]] std::optional<std::pair<Number, Number>> of_unnamed_column(const Scene& scene, const Quantity& q) const;
+  [[nodiscard]] std::optional<Number> of_row_beside(const Scene& scene, const Quantity& q, const SentenceSubject& s, const Number& own) const;
   [[nodiscard]] std::optional<Number> swapped_in_a_row(const Scene& scene, const Quantity& q) const;
 
   // ---- percents.cpp: changes
@@ -330,6 +345,7 @@ class Reader {
   [[nodiscard]] std::optional<Number> led_to(const Scene& scene, const Quantity& q) const;
   [[nodiscard]] std::optional<int> direction(const Scene& scene, const Quantity* q) const;
   [[nodiscard]] bool told_here(const Scene& scene, const Quantity& q) const;
+  [[nodiscard]] bool stands_at_a_rate(const Scene& scene, const Quantity& q) const;
   [[nodiscard]] std::optional<int> amount_of_change(const Scene& scene, const Quantity& q) const;
 
   // ---- overtakes.cpp: one row passes another
@@ -366,6 +382,17 @@ class Reader {
   [[nodiscard]] std::optional<std::size_t> times_another(const Scene& scene, std::size_t at, std::size_t end) const;
   [[nodiscard]] std::pair<std::size_t, int> small_number(const std::vector<Token>& tokens, std::size_t at) const;
   [[nodiscard]] std::optional<DirectionMention> way_of_run(const Scene& scene, std::size_t at) const;
+  /// So many years, told in so many words.
+  struct ToldRun {
+    int years;
+    std::size_t words;
+  };
+  [[nodiscard]] std::optional<ToldRun> told_each_of(const Scene& scene, std::size_t at) const;
+  [[nodiscard]] std::optional<ToldRun> told_years_running(const Scene& scene, std::size_t at) const;
+  [[nodiscard]] std::optional<ToldRun> told_in_a_row(const Scene& scene, std::size_t at) const;
+  [[nodiscard]] bool is_followed(const Scene& scene, std::size_t at) const;
+  [[nodiscard]] bool opens_contrast(const Scene& scene, std::size_t at, std::size_t from) const;
+  [[nodiscard]] int years_of_later_run(const Scene& scene, std::size_t at, int way) const;
   [[nodiscard]] bool says_every_year(const Scene& scene) const;
   [[nodiscard]] std::optional<int> years_in_a_row(const Scene& scene) const;
   [[nodiscard]] bool any_row_runs(int length, int way) const;
@@ -440,6 +467,7 @@ class Reader {
   [[nodiscard]] bool opens_with_after(const Scene& scene) const;
   [[nodiscard]] bool ranks_something(const Scene& scene) const;
   [[nodiscard]] bool is_ahead(const Scene& scene, const SentenceSubject& s) const;
+  [[nodiscard]] std::size_t rows_ahead(const Scene& scene, const std::vector<const SentenceSubject*>& rows, std::size_t table) const;
   [[nodiscard]] bool stands_by(const Scene& scene, const SentenceSubject& s, std::size_t at) const;
   [[nodiscard]] bool in_a_name(const Scene& scene, std::size_t at) const;
   [[nodiscard]] bool makes_a_choice(const Scene& scene) const;
@@ -454,6 +482,9 @@ class Reader {
   // ---- rank_changes.cpp: which row changed most
   [[nodiscard]] std::optional<std::pair<std::size_t, int>> largest_change(const Scene& scene) const;
   void judge_largest_change(Scene& scene);
+  [[nodiscard]] std::optional<LargestChange> largest_of_rows(const Scene& scene, int way) const;
+  [[nodiscard]] std::optional<LargestChange> largest_of_years(const Scene& scene, std::size_t at, int way) const;
+  [[nodiscard]] Verdict largest_as_said(const Scene& scene, Verdict numbers, Verdict percent) const;
 
   // ---- order.cpp: rows in the order of their numbers
   [[nodiscard]] std::pair<std::size_t, std::size_t> ahead_of(const Number& x, const std::vector<Number>& others, int direction) const;
@@ -515,6 +546,8 @@ class Reader {
   std::vector<SentenceSubject> previous_;   ///< of the sentence before
   bool previous_sure_ = false;              ///< it spoke of one row, by its label or a number
   std::optional<int> previous_year_;
+  std::vector<Token> spoken_;             // of the paragraph up to the sentence, and of it
+  std::optional<std::pair<int, int>> only_year_before_;  // the first and last of it
   bool choice_ = false;                     ///< this paragraph spoke of some of the rows: `of the four regions`
   std::optional<ToldShare> share_, next_share_;  ///< that the sentence before, or this one, tells
   std::vector<NumberRef> told_, next_told_;  ///< numbers that the sentence before, or this one, tells

@@ -13,6 +13,9 @@ namespace {
 /// square, and nobody could say what belongs together.
 constexpr std::size_t longest_sentence = 300;
 
+/// Not a cell of a table without years.
+bool has_years(const SentenceSubject& s) { return !s.column || s.down; }
+
 }  // namespace
 
 Reader::Reader(const Report& report, const NumberRanges& ranges)
@@ -74,6 +77,8 @@ void Reader::collect_known_words() {
 void Reader::read(std::string_view text, Where place, const std::vector<Anchor>& anchors) {
   previous_.clear();
   previous_year_.reset();
+  only_year_before_.reset();
+  spoken_.clear();
   pair_.reset();
   choice_ = false;
   told_.clear();
@@ -95,6 +100,7 @@ void Reader::judge(std::string_view text, const Where& place, const std::vector<
   asked_.forget_cells();
   meant_.clear();
   sentence_ = &scene.tokens;
+  spoken_.insert(spoken_.end(), scene.tokens.begin(), scene.tokens.end());
   scene.numbers = quantities(scene.tokens, words_);
   scene.used.assign(scene.numbers.size(), false);
   scene.years = read_years(scene.tokens);
@@ -130,6 +136,7 @@ void Reader::judge(std::string_view text, const Where& place, const std::vector<
   judge_largest_change(scene);
   judge_extents(scene);
   judge_crossed(scene);
+  judge_crossed_groups(scene);
   judge_levels(scene);
   judge_none(scene);
   judge_measures(scene);
@@ -159,6 +166,7 @@ void Reader::judge(std::string_view text, const Where& place, const std::vector<
     };
     previous_sure_ = scene.subjects.front().anchored || std::any_of(told_.begin(), told_.end(), tells) || (!around.names && !around.narrowed && !has_phrase(scene, words_.gaps));
   }
+  remember_only_year(scene);
   if (!scene.subjects.empty()) {
     previous_ = scene.subjects;
     for (auto& s : previous_) s.tokens.clear(), s.anchored = false;
@@ -172,6 +180,14 @@ void Reader::judge(std::string_view text, const Where& place, const std::vector<
   } else if (!scene.numbers.empty()) {
     previous_.clear();
   }
+}
+
+/// The one year that a sentence names, for `that year` in the next; one that names none leaves it.
+void Reader::remember_only_year(const Scene& scene) {
+  if (scene.years.empty()) return;
+  const YearMention& first = scene.years.front();
+  const bool one = std::all_of(scene.years.begin(), scene.years.end(), [&](const YearMention& y) { return y.first == first.first && y.last == first.last; });
+  only_year_before_ = one ? std::optional(std::pair(first.first, first.last)) : std::nullopt;
 }
 
 /// The rows that the sentence names; else those it goes on about; else those it names in part.
@@ -198,9 +214,10 @@ void Reader::find_subjects(Scene& scene, const std::vector<Anchor>& anchors) con
   std::erase_if(scene.subjects, [&](const SentenceSubject& s) {
     return is_total(s) && std::any_of(named.begin(), named.end(), [&](const SentenceSubject& o) { return o.table == s.table && !is_total(o); });
   });
-  const auto in_full = [](const SentenceSubject& s) { return !s.by_head; };
+  const auto in_full = [](const SentenceSubject& s) { return !s.by_head && has_years(s); };
   if (std::any_of(scene.subjects.begin(), scene.subjects.end(), in_full)) std::erase_if(scene.subjects, [](const SentenceSubject& s) { return s.by_head; });
   if (scene.subjects.empty()) add_named_columns(scene);
+  if (std::none_of(scene.subjects.begin(), scene.subjects.end(), has_years)) add_the_total(scene);
   if (!scene.subjects.empty()) return;
   const auto carry = [&](const std::vector<SentenceSubject>& from) {
     for (const auto& s : from) {
@@ -241,6 +258,30 @@ void Reader::find_subjects(Scene& scene, const std::vector<Anchor>& anchors) con
     return;
   }
   if (partial.size() <= 4) scene.subjects = std::move(partial);
+}
+
+/// `The latest total`: the one total row of the tables with years, whatever it is called.
+void Reader::add_the_total(Scene& scene) const {
+  if (too_many_ || std::any_of(scene.touched.begin(), scene.touched.end(), [](const SentenceSubject& s) { return s.whole_label && has_years(s); })) return;
+  const auto named = std::find_if(scene.tokens.begin(), scene.tokens.end(), [&](const Token& t) { return in(words_.the_total, t.folded); });
+  // `15.615 in totaal`, `a provisional total`: of something else
+  const bool plain = named != scene.tokens.begin() && named != scene.tokens.end() && in(words_.before_the_total, (named - 1)->folded);
+  if (!plain || scene.place.note || std::any_of(scene.open_rows.begin(), scene.open_rows.end(), [](const SentenceSubject& s) { return s.whole_label; })) return;
+  std::optional<SentenceSubject> found;
+  for (std::size_t t = 0; t < report_.tables.size(); ++t) {
+    if (!report_.tables[t].layout || report_.tables[t].layout->columns.empty()) continue;
+    for (const std::size_t r : total_rows(t)) {
+      SentenceSubject s = index_.at(t, r, 0);
+      if (s.column) continue;
+      if (found) return;
+      found = std::move(s);
+    }
+  }
+  if (!found) return;
+  found->whole_label = true;
+  found->words = found->matched = 1;
+  found->tokens = {static_cast<std::size_t>(named - scene.tokens.begin())};
+  scene.subjects.push_back(std::move(*found));
 }
 
 /// The label begins with a word for what is left over.

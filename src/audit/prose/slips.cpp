@@ -201,6 +201,86 @@ void Reader::judge_crossed(Scene& scene) {
   scene.used[0] = scene.used[1] = true;
 }
 
+/// What names the number in its row: the label of a part, or the head of a column.
+std::optional<std::string> Reader::group_label(const Number& x) const {
+  if (x.ref.part) return figure(x.ref).parts[*x.ref.part].label;
+  const ColumnHead& head = table(x.ref).layout->columns[x.ref.column];
+  return head.role == ColumnRole::values ? std::optional(head.text) : std::nullopt;
+}
+
+/// `2,504 girls and 366 boys`, where it is the other way round: two numbers of one row, each with the group of the other behind it.
+void Reader::judge_crossed_groups(Scene& scene) {
+  const auto plain = [&](const Quantity& q) { return q.kind == Kind::count && q.bend.bend == Bend::exact && !q.spelled && q.value >= 10 && is_whole(q.value) && !hedged(scene, q.last) && !amount_of_change(scene, q) && !compared_with(scene, q); };
+  if (scene.numbers.size() != 2 || too_many_ || scene.numbers[0].value == scene.numbers[1].value) return;
+  const Quantity &one = scene.numbers[0], &two = scene.numbers[1];
+  const std::size_t a = one.last + 1, b = two.last + 1;
+  if (scene.used[0] || scene.used[1] || !plain(one) || !plain(two) || a >= two.first || b >= scene.tokens.size() || scene.tokens[a].number || scene.tokens[b].number) return;
+  std::optional<std::pair<Number, Number>> crossed;
+  const auto look = [&](const NumberRef& first, const NumberRef& second) {  // false: the sentence is right of these
+    const auto x = number(first), y = number(second);
+    if (!x || !y || x->percent || y->percent || agrees_with(*x, one) != Verdict::confirmed || agrees_with(*y, two) != Verdict::confirmed) return true;
+    const auto p = group_label(*x), q = group_label(*y);
+    if (!p || !q) return true;
+    if (names(scene, *p, {a}) && names(scene, *q, {b})) return false;
+    if (names(scene, *p, {b}) && names(scene, *q, {a}) && !names(scene, *p, {a})) crossed = {*y, *x};
+    return true;
+  };
+  for (const NumberRef& first : printed(one))
+    for (const NumberRef& second : printed(two))
+      if (first.table == second.table && first.row == second.row && first.part.has_value() == second.part.has_value() && !look(first, second)) return;
+  if (!crossed) return;
+  SentenceSubject s = row_of(scene, crossed->first.ref);
+  s.anchored = true;
+  Finding f = begin(scene, "KR700", one.text, one.text);
+  f.possible = crossed->first.range;
+  f.reason.values = {{"truth", crossed->first.range}, {"to", crossed->first.period}};
+  finish(s, std::move(f), "level", Verdict::refuted, Tie::certain, {crossed->first, crossed->second});
+  scene.used[0] = scene.used[1] = true;
+}
+
+/// `Western came second with 2,677 admissions`, which are its boys, of whom the paragraph says nothing: what all of them are, and
+/// the number that was taken.
+std::optional<std::pair<Number, Number>> Reader::of_unnamed_column(const Scene& scene, const Quantity& q) const {
+  if (too_many_ || !two_digits(q) || q.spelled || q.bend.bend != Bend::exact || scene.numbers.size() != 1 || !scene.directions.empty() || amount_of_change(scene, q) || compared_with(scene, q)) return std::nullopt;
+  for (const auto list : {words_.together, words_.mean, words_.negations, words_.subset, words_.rates, words_.gaps, words_.rest, words_.than})
+    if (has_phrase(scene, list)) return std::nullopt;
+  const auto refs = printed(q);
+  const auto x = refs.size() == 1 && !refs[0].part ? number(refs[0]) : std::nullopt;
+  if (!x || x->percent || x->year || agrees_with(*x, q) != Verdict::confirmed) return std::nullopt;
+  const Layout& layout = *table(refs[0]).layout;
+  const ColumnHead& head = layout.columns[refs[0].column];
+  const auto named = [&](const SentenceSubject& s) { return s.whole_label && !s.by_head && s.table == refs[0].table && s.row == refs[0].row && !s.tokens.empty(); };
+  if (head.role != ColumnRole::values || layout.rows[refs[0].row].role == RowRole::total || std::none_of(scene.open_rows.begin(), scene.open_rows.end(), named)) {
+    if (std::none_of(scene.touched.begin(), scene.touched.end(), named)) return std::nullopt;
+  }
+  if (index_.content(head.text).empty() || !index_.words_of(head.text, scene.tokens).empty()) return std::nullopt;
+  std::optional<Number> whole;
+  for (std::size_t c = 0; c < layout.columns.size(); ++c) {
+    if (layout.columns[c].role != ColumnRole::total || layout.columns[c].spanner != head.spanner) continue;
+    if (whole) return std::nullopt;
+    whole = number({refs[0].table, refs[0].row, c, {}});
+  }
+  if (!whole || agrees_with(*whole, q) != Verdict::refuted) return std::nullopt;
+  // the paragraph speaks of boys, unless the sentence before told what all of another row are
+  const auto of_all = [&](const NumberRef& ref) { return ref.table == whole->ref.table && ref.column == whole->ref.column; };
+  if (!index_.words_of(head.text, spoken_).empty() && !std::any_of(told_.begin(), told_.end(), of_all)) return std::nullopt;
+  return std::pair(*whole, *x);
+}
+
+/// `Over politie en justitie kwamen in 2023 80 zaken binnen`, which another row has in that year and nothing else does.
+std::optional<Number> Reader::of_row_beside(const Scene& scene, const Quantity& q, const SentenceSubject& s, const Number& own) const {
+  if (scene.carried || !s.whole_label || s.by_head || s.down || !own.year || !own.range.is_exact() || q.spelled || !two_digits(q) || q.bend.bend != Bend::exact || scene.numbers.size() != 1 || !scene.directions.empty()) return std::nullopt;
+  for (const auto list : {words_.together, words_.mean, words_.negations, words_.subset, words_.rates, words_.gaps, words_.rest, words_.than, words_.compared})
+    if (has_phrase(scene, list)) return std::nullopt;
+  std::optional<Number> found;
+  for (const NumberRef& ref : printed(q)) {
+    const auto x = number(ref);
+    if (!x || ref.part || ref.table != own.ref.table || ref.row == own.ref.row) return std::nullopt;
+    if (ref.column == own.ref.column) found = x;
+  }
+  return found;
+}
+
 /// `Of these, 1,370 …`, where the one row of the table that shares words with it has 1,307: two digits changed places.
 std::optional<Number> Reader::swapped_in_a_row(const Scene& scene, const Quantity& q) const {
   constexpr std::size_t most = 12;

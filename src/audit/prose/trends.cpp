@@ -92,7 +92,9 @@ void Reader::judge_factor(Scene& scene) {
     const auto pairs = pairs_meant(scene, *main);
     if (pairs.empty() || (scene.subjects.size() > 1 && !beside)) return;
     const bool base_named = std::any_of(scene.years.begin(), scene.years.end(), [](const YearMention& y) { return y.base; });
-    const bool other_years = !base_named && some_years_fit(series(*main), [&](const Number& x, const Number& y) {
+    // `between 2021 and 2023`
+    const bool spans = scene.years.size() == 2 && right_before(scene, scene.years.front().token, words_.between) && pairs.front().first.year == scene.years.front().year() && pairs.front().second.year == scene.years.back().year();
+    const bool other_years = !base_named && !spans && some_years_fit(series(*main), [&](const Number& x, const Number& y) {
       return intersection(x.range, Range::above(0)) && agrees(y.range / x.range, factor, bend, Verdict::undecided) == Verdict::confirmed;
     });
     // in a clause of its own it is of what stands there
@@ -135,33 +137,45 @@ const DirectionMention* Reader::direction_near(const Scene& scene, std::size_t a
   return found;
 }
 
+/// `in each of the last four years`, at a token.
+std::optional<Reader::ToldRun> Reader::told_each_of(const Scene& scene, std::size_t at) const {
+  const auto& tokens = scene.tokens;
+  for (const auto phrase : words_.each_of_the) {
+    const std::size_t m = match_phrase(tokens, at, phrase);
+    const auto [n, years] = m > 0 ? small_number(tokens, at + m) : std::pair<std::size_t, int>{0, 0};
+    if (n > 0 && at + m + n < tokens.size() && in(words_.year_units, tokens[at + m + n].folded)) return ToldRun{years, m + n + 1};
+  }
+  return std::nullopt;
+}
+
+/// `vier jaar op rij`, at a token.
+std::optional<Reader::ToldRun> Reader::told_years_running(const Scene& scene, std::size_t at) const {
+  if (const auto [n, years] = small_number(scene.tokens, at); n > 0)
+    for (const auto phrase : words_.run_units)
+      if (const std::size_t m = match_phrase(scene.tokens, at + n, phrase)) return ToldRun{years, n + m};
+  return std::nullopt;
+}
+
+/// `for the fourth year in a row`, `vier jaar op rij`, at a token.
+std::optional<Reader::ToldRun> Reader::told_in_a_row(const Scene& scene, std::size_t at) const {
+  for (const auto& w : words_.ordinals)
+    for (const auto phrase : words_.in_a_row)
+      if (const std::size_t m = match_phrase(scene.tokens, at + 1, phrase); m && match_phrase(scene.tokens, at, w.words)) return ToldRun{w.numerator, 1 + m};
+  return told_years_running(scene, at);
+}
+
 /// `each year`, `in elk van de vijf jaren`, `invariably`, `drie jaar op rij`.
 bool Reader::says_every_year(const Scene& scene) const {
   if (has_phrase(scene, words_.every_year) || has_phrase(scene, words_.always)) return true;
-  const auto& tokens = scene.tokens;
-  for (std::size_t k = 0; k < tokens.size(); ++k) {
-    for (const auto phrase : words_.each_of_the) {
-      const std::size_t m = match_phrase(tokens, k, phrase);
-      const auto [n, years] = m > 0 ? small_number(tokens, k + m) : std::pair<std::size_t, int>{0, 0};
-      if (n > 0 && k + m + n < tokens.size() && in(words_.year_units, tokens[k + m + n].folded)) return true;
-    }
-    if (const auto [m, years] = small_number(tokens, k); m > 0)
-      for (const auto phrase : words_.run_units)
-        if (match_phrase(tokens, k + m, phrase) > 1) return true;
-  }
+  for (std::size_t k = 0; k < scene.tokens.size(); ++k)
+    if (told_each_of(scene, k) || told_years_running(scene, k)) return true;
   return false;
 }
 
-/// `for the fourth year in a row`, `vier jaar op rij`.
+/// How many years in a row the sentence speaks of.
 std::optional<int> Reader::years_in_a_row(const Scene& scene) const {
-  for (std::size_t k = 0; k < scene.tokens.size(); ++k) {
-    for (const auto& w : words_.ordinals)
-      for (const auto phrase : words_.in_a_row)
-        if (match_phrase(scene.tokens, k, w.words) && match_phrase(scene.tokens, k + 1, phrase)) return w.numerator;
-    if (const auto [m, years] = small_number(scene.tokens, k); m > 0)
-      for (const auto phrase : words_.run_units)
-        if (match_phrase(scene.tokens, k + m, phrase) > 1) return years;
-  }
+  for (std::size_t k = 0; k < scene.tokens.size(); ++k)
+    if (const auto run = told_in_a_row(scene, k)) return run->years;
   return std::nullopt;
 }
 
@@ -191,12 +205,41 @@ bool Reader::any_row_runs(int length, int way) const {
   return false;
 }
 
+/// `volgde die groei op drie dalingen op rij`: what stands at the token came before.
+bool Reader::is_followed(const Scene& scene, std::size_t at) const {
+  const auto& tokens = scene.tokens;
+  for (const auto& w : words_.comes_after)
+    for (std::size_t k = 0; at > 0 && k < at && tokens[at - 1].folded == w.particle; ++k)
+      if (tokens[k].clause == tokens[at].clause && tokens[k].folded == w.verb) return true;
+  return false;
+}
+
+/// The clause of the token, another than that of `from`, opens with `but`: it speaks of something else.
+bool Reader::opens_contrast(const Scene& scene, std::size_t at, std::size_t from) const {
+  const auto& tokens = scene.tokens;
+  if (tokens[at].clause == tokens[from].clause) return false;
+  std::size_t first = at;
+  while (first > 0 && tokens[first - 1].clause == tokens[at].clause) --first;
+  return first > from && in(words_.contrasts, tokens[first].folded);
+}
+
+/// `fell two years running and then rose two years running`: how many years of a later run stand behind this one.
+int Reader::years_of_later_run(const Scene& scene, std::size_t at, int way) const {
+  const auto own = told_in_a_row(scene, at);
+  for (std::size_t k = own ? at + own->words : scene.tokens.size(); k < scene.tokens.size(); ++k)
+    if (const auto next = told_in_a_row(scene, k)) {
+      const auto turned = way_of_run(scene, k);
+      return turned && turned->direction == -way ? next->years : 0;
+    }
+  return 0;
+}
+
 /// Which way it went every year: by the word of direction nearest to it, or `ieder jaar meer`.
 std::optional<DirectionMention> Reader::way_of_run(const Scene& scene, std::size_t at) const {
   constexpr std::size_t reach = 8;
   if (const auto [n, many] = small_number(scene.tokens, at); n > 0)
     for (const auto& w : words_.run_changes)  // `after five falls in a row`
-      if (const std::size_t m = match_phrase(scene.tokens, at + n, w.word)) return DirectionMention{at, at + n + m - 1, w.direction, right_before(scene, at, words_.before_now)};
+      if (const std::size_t m = match_phrase(scene.tokens, at + n, w.word)) return DirectionMention{at, at + n + m - 1, w.direction, right_before(scene, at, words_.before_now) || is_followed(scene, at)};
   const auto& tokens = scene.tokens;
   const DirectionMention* mention = direction_near(scene, at);
   const auto own_way = [&] {
@@ -213,6 +256,7 @@ std::optional<DirectionMention> Reader::way_of_run(const Scene& scene, std::size
       if (found && found->direction != w.direction) return std::nullopt;
       found = DirectionMention{k, k + n - 1, w.direction};
     }
+  if (!found && mention && opens_contrast(scene, mention->first, at)) return std::nullopt;  // `are ahead every year, but their lead shrank`
   if (!found && mention) return own_way();  // `smaller every year, while beds rose` is of smaller
   const bool than = found && has_phrase(scene, words_.than, found->last, tokens.size());  // `every year more than Limburg`
   return than ? std::nullopt : found;
@@ -222,25 +266,19 @@ std::optional<DirectionMention> Reader::way_of_run(const Scene& scene, std::size
 bool Reader::judge_run(Scene& scene, std::size_t at) {
   std::optional<int> length;
   std::size_t n = 0;
-  for (const auto& w : words_.ordinals)
-    for (const auto phrase : words_.in_a_row)
-      if (const std::size_t m = match_phrase(scene.tokens, at + 1, phrase); m && match_phrase(scene.tokens, at, w.words)) length = w.numerator, n = 1 + m;
+  const auto take = [&](const std::optional<ToldRun>& run) {
+    if (n == 0 && run) length = run->years, n = run->words;
+  };
+  take(told_in_a_row(scene, at));
   if (const auto [m, years] = small_number(scene.tokens, at); n == 0 && m > 0) {
-    for (const auto phrase : words_.run_units)
-      if (const std::size_t more = match_phrase(scene.tokens, at + m, phrase)) length = years, n = m + more;
     for (const auto& w : words_.run_changes)
       if (const std::size_t more = match_phrase(scene.tokens, at + m, w.word)) length = years, n = m + more;
-  }
-  if (const auto [m, years] = small_number(scene.tokens, at); n == 0 && m > 0)
     for (const auto phrase : words_.years_of) {  // `na vier jaren van daling`
       const std::size_t more = match_phrase(scene.tokens, at + m, phrase), after = at + m + more;
-      if (more > 0 && std::any_of(scene.directions.begin(), scene.directions.end(), [&](const DirectionMention& d) { return d.first == after; })) length = years, n = m + more + 1;
+      if (n == 0 && more > 0 && std::any_of(scene.directions.begin(), scene.directions.end(), [&](const DirectionMention& d) { return d.first == after; })) length = years, n = m + more + 1;
     }
-  for (const auto phrase : words_.each_of_the)
-    if (const std::size_t m = match_phrase(scene.tokens, at, phrase); n == 0 && m) {
-      const auto [digits, years] = small_number(scene.tokens, at + m);
-      if (digits && at + m + digits < scene.tokens.size() && in(words_.year_units, scene.tokens[at + m + digits].folded)) length = years, n = m + digits + 1;
-    }
+  }
+  take(told_each_of(scene, at));
   for (const auto phrase : words_.every_year)
     if (const std::size_t m = match_phrase(scene.tokens, at, phrase); n == 0 && m) n = m;
   if (n == 0 || !way_of_run(scene, at)) return false;
@@ -297,6 +335,10 @@ bool Reader::run_of_years(Scene& scene, const SentenceSubject& s, std::optional<
     const bool turned = std::any_of(scene.directions.begin(), scene.directions.end(), [&](const DirectionMention& d) { return d.first > at && d.first < number; });
     return !turned && number > at && right_before(scene, number, words_.to) && index_.at(a.second.table, a.second.row, a.second.column).same_place(s);
   });
+  if (const int later = years_of_later_run(scene, at, way); scene.years.empty() && later > 0) {
+    if (last - all.begin() < later) return false;
+    last -= later;
+  }
   if (length && last - all.begin() < *length && !arrived) last = all.end() - 1;  // `in each of the five years after 2018`
   if (mention->before && last != all.begin() && year != since && !arrived) --last;  // `had risen every year since 2020, fell slightly`
   Finding f = begin(scene, "KR706", last->range.to_string(), std::move(stated));
@@ -353,8 +395,8 @@ void Reader::judge_arrival(Scene& scene) {
     for (const auto& y : cells(*s, year_of(scene, *s, q))) {
       if (!y.year || agrees_with(y, q) != Verdict::confirmed) continue;
       std::optional<int> base;
-      for (const auto& m : scene.years)
-        if (m.base && m.first < *y.year) base = m.first;
+      for (const auto& m : scene.years)  // `come down to 125, but not as low as before 2019`: of the clause behind
+        if (m.base && m.first < *y.year && (m.token < q.first || scene.tokens[m.token].clause == scene.tokens[q.last].clause)) base = m.first;
       for (const auto& x : cells(*s, base ? base : std::optional(*y.year - 1))) {
         const Verdict v = way->direction > 0 ? x.range.less(y.range) : y.range.less(x.range);
         Finding f = begin(scene, "KR705", x.range.to_string() + (way->direction > 0 ? " < " : " > ") + y.range.to_string(), q.text);

@@ -54,7 +54,13 @@ std::vector<YearMention> Reader::read_years(const std::vector<Token>& tokens) co
         years.push_back({k, *previous_year_, *previous_year_, true});
         break;
       }
-    if (!latest_) continue;
+    for (const auto phrase : words_.that_year)
+      if (const std::size_t n = only_year_before_ ? match_phrase(tokens, k, phrase) : 0) {
+        years.push_back({k, only_year_before_->first, only_year_before_->second, compared(k)});
+        k += n - 1;
+        break;
+      }
+    if (k >= tokens.size() || !latest_) continue;
     for (const auto phrase : words_.last_year)
       if (const std::size_t n = match_phrase(tokens, k, phrase)) {
         const int from = years.empty() ? *latest_ : years.back().year();
