@@ -103,3 +103,9 @@ TEST_CASE("a factor between two years that it names is of those") {
   CHECK_FALSE(refutes(said(made, "Humanitarian leave more than halved between 2016 and 2020.")));
   CHECK_FALSE(refutes(said(made, "Humanitarian leave more than halved.")));  // since when is not said
 }
+
+TEST_CASE("a year that is left out of a ranking is neither ranked nor ahead") {
+  const Report made = yearly("en", {"Applications", "Decisions"}, {{9100, 13144, 12000, 18188, 13379}, {31, 12, 13, 14, 15}});
+  CHECK(refutes(said(made, "Applications fell to 13,379 in 2020. Even so, applications remain higher than in any other year apart from 2017.")));
+  CHECK_FALSE(refutes(said(made, "Applications fell to 13,379 in 2020. Even so, applications remain higher than in any other year apart from 2019.")));
+}

@@ -90,13 +90,24 @@ std::size_t Reader::sum_of(const Number& y, const std::vector<const Number*>& gr
   return std::max({reaches(at + 1, 1), at > 0 ? reaches(at - 1, static_cast<std::size_t>(-1)) : 0, reaches(0, 1)});
 }
 
+/// The year that is left out right behind the words of a rank: `apart from 2021`.
+std::optional<int> Reader::excepted_year(const Scene& scene, std::size_t end) const {
+  for (const auto phrase : words_.except_named)
+    if (const std::size_t n = match_phrase(scene.tokens, end, phrase))
+      for (const auto& y : scene.years)
+        if (y.token >= end + n && y.token <= end + n + 1 && scene.tokens[y.token].year) return y.year();
+  return std::nullopt;
+}
+
 /// The years that the words around a rank name.
 RankSpan Reader::rank_span(const Scene& scene, const SentenceSubject& s, std::size_t at, std::size_t end) const {
   constexpr std::size_t reach = 8;
   RankSpan span;
   const auto& tokens = scene.tokens;
   const auto here = [&](std::size_t k) { return tokens[k].clause == tokens[at].clause; };
+  span.but = excepted_year(scene, end);
   for (const auto& y : scene.years) {
+    if (span.but == y.year()) continue;
     const bool behind = y.token > at && y.token <= end + 6 && here(y.token) && !y.base;
     // `four years earlier, at the peak`: in that year, not since
     const bool counted_back = y.base && !tokens[y.token].year && y.token + 2 < tokens.size() && in(words_.years_back, tokens[y.token + 2].folded);
@@ -125,12 +136,13 @@ RankSpan Reader::rank_span(const Scene& scene, const SentenceSubject& s, std::si
 /// Among the row's years. The year that opens the span may itself have been above: `the highest since 2015`.
 std::optional<Standing> Reader::among_years(const Scene& scene, const SentenceSubject& s, const RankWord& word, const RankSpan& span) const {
   const auto all = series(s);
-  const auto year = span.own ? span.own : main_year(scene, s);
+  const auto latest = all.empty() ? std::nullopt : all.back().year;
+  const auto year = span.own ? span.own : !span.but ? main_year(scene, s) : previous_year_ ? previous_year_ : latest;
   const auto own = std::find_if(all.begin(), all.end(), [&](const Number& x) { return x.year == year; });
   if (own == all.end() || all.size() < 2) return std::nullopt;
   std::vector<Number> rivals, inner;
   for (const auto& x : all) {
-    if (x.year == year || (span.until && x.year > year) || (span.since && (x.year < span.since || x.year > year))) continue;
+    if (x.year == year || x.year == span.but || (span.until && x.year > year) || (span.since && (x.year < span.since || x.year > year))) continue;
     rivals.push_back(x);
     if (!span.since || x.year > span.since) inner.push_back(x);
   }
@@ -202,7 +214,7 @@ std::optional<Standing> Reader::among_rows(const Scene& scene, const SentenceSub
 /// The noun behind it is one of the row, of the table or of counting: `the highest number`, but not `the largest city`.
 bool Reader::ranks_the_row(const Scene& scene, const SentenceSubject& s, const RankWord& word, std::size_t at, std::size_t end) const {
   const auto& tokens = scene.tokens;
-  const bool noun = word.adverb || end >= tokens.size() || tokens[end].clause != tokens[at].clause || explained(scene, s, end) || in(words_.rank_groups, tokens[end].folded);
+  const bool noun = word.adverb || end >= tokens.size() || tokens[end].clause != tokens[at].clause || explained(scene, s, end) || in(words_.rank_groups, tokens[end].folded) || excepted_year(scene, end);
   // a word of the rank itself is none: `nooit hoger`, `hoger dan ooit`
   const bool of_a_change = std::any_of(scene.directions.begin(), scene.directions.end(), [&](const DirectionMention& d) { return tokens[d.first].clause == tokens[at].clause && (d.first < at || d.first >= end); });
   const bool of_a_gap = has_phrase(scene, words_.gaps, at, std::min(end + 3, tokens.size()));
@@ -349,7 +361,7 @@ void Reader::judge_ranks(Scene& scene) {
   const bool except = has_phrase(scene, words_.except);
   for (std::size_t k = 0, found = 0; k < scene.tokens.size() && found < ranks_looked_at; ++k) {
     const auto& own = places[k];
-    if (!own || inside_number(scene, k) || hedged(scene, k) || (except && !own->counted)) continue;
+    if (!own || inside_number(scene, k) || hedged(scene, k) || (except && !own->counted && !excepted_year(scene, own->end))) continue;
     rank(scene, own->word, k, own->end);
     ++found;
     k = own->end - 1;

@@ -144,6 +144,7 @@ struct RankPlace {
 /// The years that a rank is held over.
 struct RankSpan {
   std::optional<int> own, since;  ///< `the peak of 2019`, `the highest since 2015`
+  std::optional<int> but;         ///< `than in any other year apart from 2021`
   bool all = false;               ///< `on record`
   bool until = false;             ///< `until then`: none later
   bool rows = false;              ///< `the largest group`: not over years
@@ -335,7 +336,7 @@ class Reader {
   void judge_crossed_groups(Scene& scene);
   [[nodiscard]] std::optional<std::string> group_label(const Number& x) const;
   [[nodiscard]] std::optional<std::pair<Number, Number>> of_unnamed_column(const Scene& scene, const Quantity& q) const;
-  [[nodiscard]] std::optional<Number> of_row_beside(const Scene& scene, const Quantity& q, const SentenceSubject& s, const Number& own) const;
+  [[nodiscard]] bool of_row_beside(const Scene& scene, const Quantity& q, const SentenceSubject& s, const Number& own) const;
   [[nodiscard]] std::optional<Number> swapped_in_a_row(const Scene& scene, const Quantity& q) const;
 
   // ---- percents.cpp: changes
@@ -459,6 +460,7 @@ class Reader {
   // ---- ranks.cpp: a number among others
   void judge_ranks(Scene& scene);
   void rank(Scene& scene, const RankWord& word, std::size_t at, std::size_t end);
+  [[nodiscard]] std::optional<int> excepted_year(const Scene& scene, std::size_t end) const;
   [[nodiscard]] RankSpan rank_span(const Scene& scene, const SentenceSubject& s, std::size_t at, std::size_t end) const;
   [[nodiscard]] bool ranks_the_row(const Scene& scene, const SentenceSubject& s, const RankWord& word, std::size_t at, std::size_t end) const;
   [[nodiscard]] const SentenceSubject* right_before_rank(const Scene& scene, const std::vector<const SentenceSubject*>& rows, std::size_t at) const;
@@ -546,7 +548,8 @@ class Reader {
   std::vector<SentenceSubject> previous_;   ///< of the sentence before
   bool previous_sure_ = false;              ///< it spoke of one row, by its label or a number
   std::optional<int> previous_year_;
-  std::vector<Token> spoken_;             // of the paragraph up to the sentence, and of it
+  static constexpr std::size_t most_spoken = 2000;
+  std::vector<Token> spoken_;  // of the paragraph up to the sentence, and of it; of a longer one the first
   std::optional<std::pair<int, int>> only_year_before_;  // the first and last of it
   bool choice_ = false;                     ///< this paragraph spoke of some of the rows: `of the four regions`
   std::optional<ToldShare> share_, next_share_;  ///< that the sentence before, or this one, tells

@@ -100,7 +100,7 @@ void Reader::judge(std::string_view text, const Where& place, const std::vector<
   asked_.forget_cells();
   meant_.clear();
   sentence_ = &scene.tokens;
-  spoken_.insert(spoken_.end(), scene.tokens.begin(), scene.tokens.end());
+  if (spoken_.size() < most_spoken) spoken_.insert(spoken_.end(), scene.tokens.begin(), scene.tokens.end());
   scene.numbers = quantities(scene.tokens, words_);
   scene.used.assign(scene.numbers.size(), false);
   scene.years = read_years(scene.tokens);

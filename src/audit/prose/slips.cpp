@@ -250,9 +250,8 @@ std::optional<std::pair<Number, Number>> Reader::of_unnamed_column(const Scene& 
   const Layout& layout = *table(refs[0]).layout;
   const ColumnHead& head = layout.columns[refs[0].column];
   const auto named = [&](const SentenceSubject& s) { return s.whole_label && !s.by_head && s.table == refs[0].table && s.row == refs[0].row && !s.tokens.empty(); };
-  if (head.role != ColumnRole::values || layout.rows[refs[0].row].role == RowRole::total || std::none_of(scene.open_rows.begin(), scene.open_rows.end(), named)) {
-    if (std::none_of(scene.touched.begin(), scene.touched.end(), named)) return std::nullopt;
-  }
+  const bool row_named = std::any_of(scene.open_rows.begin(), scene.open_rows.end(), named) || std::any_of(scene.touched.begin(), scene.touched.end(), named);
+  if (head.role != ColumnRole::values || layout.rows[refs[0].row].role == RowRole::total || !row_named) return std::nullopt;
   if (index_.content(head.text).empty() || !index_.words_of(head.text, scene.tokens).empty()) return std::nullopt;
   std::optional<Number> whole;
   for (std::size_t c = 0; c < layout.columns.size(); ++c) {
@@ -263,20 +262,21 @@ std::optional<std::pair<Number, Number>> Reader::of_unnamed_column(const Scene& 
   if (!whole || agrees_with(*whole, q) != Verdict::refuted) return std::nullopt;
   // the paragraph speaks of boys, unless the sentence before told what all of another row are
   const auto of_all = [&](const NumberRef& ref) { return ref.table == whole->ref.table && ref.column == whole->ref.column; };
-  if (!index_.words_of(head.text, spoken_).empty() && !std::any_of(told_.begin(), told_.end(), of_all)) return std::nullopt;
+  const bool spoken_of = spoken_.size() >= most_spoken || !index_.words_of(head.text, spoken_).empty();
+  if (spoken_of && !std::any_of(told_.begin(), told_.end(), of_all)) return std::nullopt;
   return std::pair(*whole, *x);
 }
 
 /// `Over politie en justitie kwamen in 2023 80 zaken binnen`, which another row has in that year and nothing else does.
-std::optional<Number> Reader::of_row_beside(const Scene& scene, const Quantity& q, const SentenceSubject& s, const Number& own) const {
-  if (scene.carried || !s.whole_label || s.by_head || s.down || !own.year || !own.range.is_exact() || q.spelled || !two_digits(q) || q.bend.bend != Bend::exact || scene.numbers.size() != 1 || !scene.directions.empty()) return std::nullopt;
+bool Reader::of_row_beside(const Scene& scene, const Quantity& q, const SentenceSubject& s, const Number& own) const {
+  if (scene.carried || !s.whole_label || s.by_head || s.down || !own.year || !own.range.is_exact() || q.spelled || !two_digits(q) || q.bend.bend != Bend::exact || scene.numbers.size() != 1 || !scene.directions.empty()) return false;
   for (const auto list : {words_.together, words_.mean, words_.negations, words_.subset, words_.rates, words_.gaps, words_.rest, words_.than, words_.compared})
-    if (has_phrase(scene, list)) return std::nullopt;
-  std::optional<Number> found;
+    if (has_phrase(scene, list)) return false;
+  bool found = false;
   for (const NumberRef& ref : printed(q)) {
     const auto x = number(ref);
-    if (!x || ref.part || ref.table != own.ref.table || ref.row == own.ref.row) return std::nullopt;
-    if (ref.column == own.ref.column) found = x;
+    if (!x || ref.part || ref.table != own.ref.table || ref.row == own.ref.row) return false;
+    found |= ref.column == own.ref.column;
   }
   return found;
 }
