@@ -31,6 +31,8 @@ struct SentenceSubject {
   std::size_t matched = 0, words = 0; ///< how many words of the label stand in it, of how many
   std::size_t title = 0;              ///< how many words of the table's title do
 
+  /// Not a cell of a table without years.
+  [[nodiscard]] bool has_years() const { return !column || down; }
   [[nodiscard]] bool same_place(const SentenceSubject& other) const {
     return table == other.table && row == other.row && column == other.column && down == other.down;
   }

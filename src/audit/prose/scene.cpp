@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 #include "audit/book.hpp"
@@ -12,9 +13,6 @@ namespace {
 /// Words and signs; what is longer is no sentence but a list, or hostile: judging pairs of numbers would take its
 /// square, and nobody could say what belongs together.
 constexpr std::size_t longest_sentence = 300;
-
-/// Not a cell of a table without years.
-bool has_years(const SentenceSubject& s) { return !s.column || s.down; }
 
 }  // namespace
 
@@ -214,10 +212,10 @@ void Reader::find_subjects(Scene& scene, const std::vector<Anchor>& anchors) con
   std::erase_if(scene.subjects, [&](const SentenceSubject& s) {
     return is_total(s) && std::any_of(named.begin(), named.end(), [&](const SentenceSubject& o) { return o.table == s.table && !is_total(o); });
   });
-  const auto in_full = [](const SentenceSubject& s) { return !s.by_head && has_years(s); };
+  const auto in_full = [](const SentenceSubject& s) { return !s.by_head && s.has_years(); };
   if (std::any_of(scene.subjects.begin(), scene.subjects.end(), in_full)) std::erase_if(scene.subjects, [](const SentenceSubject& s) { return s.by_head; });
   if (scene.subjects.empty()) add_named_columns(scene);
-  if (std::none_of(scene.subjects.begin(), scene.subjects.end(), has_years)) add_the_total(scene);
+  if (std::none_of(scene.subjects.begin(), scene.subjects.end(), std::mem_fn(&SentenceSubject::has_years))) add_the_total(scene);
   if (!scene.subjects.empty()) return;
   const auto carry = [&](const std::vector<SentenceSubject>& from) {
     for (const auto& s : from) {
@@ -262,7 +260,8 @@ void Reader::find_subjects(Scene& scene, const std::vector<Anchor>& anchors) con
 
 /// `The latest total`: the one total row of the tables with years, whatever it is called.
 void Reader::add_the_total(Scene& scene) const {
-  if (too_many_ || std::any_of(scene.touched.begin(), scene.touched.end(), [](const SentenceSubject& s) { return s.whole_label && has_years(s); })) return;
+  constexpr std::size_t most_tables = 60;  // of more than these it is not clear which
+  if (too_many_ || report_.tables.size() > most_tables || std::any_of(scene.touched.begin(), scene.touched.end(), [](const SentenceSubject& s) { return s.whole_label && s.has_years(); })) return;
   const auto named = std::find_if(scene.tokens.begin(), scene.tokens.end(), [&](const Token& t) { return in(words_.the_total, t.folded); });
   // `15.615 in totaal`, `a provisional total`: of something else
   const bool plain = named != scene.tokens.begin() && named != scene.tokens.end() && in(words_.before_the_total, (named - 1)->folded);

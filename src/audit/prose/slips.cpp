@@ -225,8 +225,11 @@ void Reader::judge_crossed_groups(Scene& scene) {
     if (names(scene, *p, {b}) && names(scene, *q, {a}) && !names(scene, *p, {a})) crossed = {*y, *x};
     return true;
   };
-  for (const NumberRef& first : printed(one))
-    for (const NumberRef& second : printed(two))
+  constexpr std::size_t most = 40;  // places of a number that tells nothing
+  const auto firsts = printed(one), seconds = printed(two);
+  if (firsts.size() > most || seconds.size() > most) return;
+  for (const NumberRef& first : firsts)
+    for (const NumberRef& second : seconds)
       if (first.table == second.table && first.row == second.row && first.part.has_value() == second.part.has_value() && !look(first, second)) return;
   if (!crossed) return;
   SentenceSubject s = row_of(scene, crossed->first.ref);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // How sure it is that a sentence, or a number of it, speaks of a row.
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 #include "audit/prose/reader.hpp"
@@ -106,8 +107,7 @@ Tie Reader::tie(const Scene& scene, const SentenceSubject& s, const Quantity* q,
   if (scene.carried && previous_sure_ && alone && s.whole_label && goes_on_about && !describes_a_row(scene)) return Tie::certain;
   if (scene.carried) return s.whole_label && around.strangers <= 1 && !around.names && !around.narrowed ? Tie::likely : Tie::loose;
   const bool of_the_country = std::any_of(scene.tokens.begin(), scene.tokens.end(), [&](const Token& t) { return in(words_.nationwide, t.folded) && !index_.stands_around(s.table, t.folded); });
-  const auto has_years = [](const SentenceSubject& o) { return !o.column || o.down; };
-  if (s.by_head && (q || !alone || std::count_if(scene.subjects.begin(), scene.subjects.end(), has_years) > 1)) return Tie::likely;
+  if (s.by_head && (q || !alone || std::count_if(scene.subjects.begin(), scene.subjects.end(), std::mem_fn(&SentenceSubject::has_years)) > 1)) return Tie::likely;
   if (s.whole_label && q && describes_a_row(scene)) return Tie::likely;
   if (s.whole_label) return plain && !of_the_country && !of_another_moment(scene, s) ? Tie::certain : Tie::likely;
   return better_half(s) && scene.subjects.size() == 1 && s.matched >= 2 ? Tie::likely : Tie::loose;
