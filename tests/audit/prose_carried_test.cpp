@@ -41,6 +41,7 @@ TEST_CASE("a run that stands behind a contrast is of something else, one that an
   const Report made = yearly("en", {"Boys", "Exclusions"}, {{1610, 1702, 1650, 1790, 1835}, {191, 149, 96, 149, 191}});
   CHECK_FALSE(refutes(said(made, "Boys are ahead every year, but their lead shrank from 100 in 2016 to 28 in 2020.")));
   CHECK_FALSE(refutes(said(made, "Exclusions fell two years running and then rose two years running.")));
+  CHECK_FALSE(refutes(said(made, "Exclusions first fell two years running and then went up twice.")));
   const Report pupils = yearly("nl", {"Speciaal basisonderwijs", "Regulier onderwijs"}, {{4210, 4155, 4020, 3905, 3980}, {1105, 1090, 1020, 1045, 1121}});
   CHECK_FALSE(refutes(said(pupils, "In het speciaal basisonderwijs volgde die groei op drie dalingen op rij.")));
 }
@@ -87,6 +88,7 @@ TEST_CASE("a row that comes after another is at the next place") {
   Report made = report({table({row("Noord"), row("Centrum"), row("Havenkwartier"), row("Buitengebied")}, {column("Elfjarigen"), column("Zonder diploma")}, counts({{520, 79}, {388, 57}, {305, 65}, {460, 30}}))});
   made.language = "nl";
   CHECK(refutes(said(made, "Het Buitengebied is, na het Havenkwartier, de wijk met de minste elfjarigen.")));
+  CHECK_FALSE(refutes(said(made, "Het Buitengebied staat op de tweede plaats, na Noord, wat elfjarigen betreft.")));
   CHECK_FALSE(refutes(said(made, "Het Centrum is, na het Havenkwartier, de wijk met de minste elfjarigen.")));
 }
 
@@ -108,4 +110,9 @@ TEST_CASE("a year that is left out of a ranking is neither ranked nor ahead") {
   const Report made = yearly("en", {"Applications", "Decisions"}, {{9100, 13144, 12000, 18188, 13379}, {31, 12, 13, 14, 15}});
   CHECK(refutes(said(made, "Applications fell to 13,379 in 2020. Even so, applications remain higher than in any other year apart from 2017.")));
   CHECK_FALSE(refutes(said(made, "Applications fell to 13,379 in 2020. Even so, applications remain higher than in any other year apart from 2019.")));
+}
+
+TEST_CASE("all rows together are their sum, not each of them") {
+  const Report made = yearly("en", {"Telephone", "Chat", "All contacts"}, {{41200, 43900, 55100, 52600, 50400}, {18700, 22400, 42300, 45800, 51900}, {59900, 66300, 97400, 98400, 102300}});
+  CHECK_FALSE(refutes(said(made, "All channels together handled 102,300 contacts in 2020, 3,900 more than the year before.")));
 }

@@ -194,6 +194,7 @@ void Reader::judge_quantified(Scene& scene) {
     return s.whole_label && q->kind == Kind::all && label.starts_with(scene.tokens[q->at].folded + " ") && s.tokens.contains(q->behind - 1);
   };
   if (right_before(scene, q->at, words_.totals)) return;
+  if (q->kind == Kind::all && has_phrase(scene, words_.together, q->behind, scene.tokens.size())) return;  // `all channels together`: their sum
   if (std::any_of(scene.subjects.begin(), scene.subjects.end(), is_a_label)) return;
   for (std::size_t k = 0; k + 1 < scene.tokens.size(); ++k)  // `in both years`: of every step between them
     if (in(words_.both, scene.tokens[k].folded) && in(words_.year_units, scene.tokens[k + 1].folded)) return;

@@ -387,7 +387,7 @@ void Reader::rank(Scene& scene, const RankWord& word, std::size_t at, std::size_
   const auto all_rows = rows;
   const auto behind_those_ahead = [&](std::size_t table) {
     RankWord own = word;
-    own.place += static_cast<int>(rows_ahead(scene, all_rows, table));
+    if (own.place == 1) own.place += static_cast<int>(rows_ahead(scene, all_rows, table));  // `second, after Leeds` counts it
     return own;
   };
   bool several = side_by_side(scene, rows, at);  // rows of one table: each may rank below another

@@ -364,6 +364,9 @@ bool Reader::run_of_years(Scene& scene, const SentenceSubject& s, std::optional<
     return step(*(last - 2), *(last - 1)) & step(*(last - 1), *last);
   };
   if (!span && v != Verdict::confirmed && (scene.carried || !scene.years.empty() || last + 1 != all.end() || last_two() != Verdict::refuted)) return false;
+  // `fell two years in a row and then went up twice`: it ended before
+  const auto turned_later = [&](const DirectionMention& d) { return d.first > at && d.direction == -way && has_phrase(scene, words_.afterwards, at, d.last + 1); };
+  if (v != Verdict::confirmed && !mention->before && std::any_of(scene.directions.begin(), scene.directions.end(), turned_later)) return false;
   // the year of the sentence before may not be the one that the run ends in
   if (v != Verdict::confirmed && scene.years.empty() && scene.carried_year && last + 1 != all.end()) return false;
   // "has fallen two years running, as it already had in 2022": the year may stand there for something else
