@@ -430,6 +430,17 @@ bool Reader::refutes_sum(Scene& scene, const Quantity& q) {
   }
   const auto around = surroundings(scene, all, &q);
   if (terms.size() < 2 || around.strangers > (goes_on ? 0U : 1U) || count_agrees(sum, q) != Verdict::refuted || !could_be_meant(sum, q.value) || printed_somewhere(q)) return false;
+  // `Total` beside `Total 2021`: another column of the two rows adds up to it
+  constexpr std::size_t most_columns = 200;
+  const std::size_t columns = report_.tables[all.table].layout->columns.size();
+  if (columns > most_columns) return false;
+  for (std::size_t c = 0; rows.size() > 1 && !all.down && c < columns; ++c) {
+    std::optional<Range> other = Range(0);
+    for (const auto& x : terms)
+      if (const auto y = number({x.ref.table, x.ref.row, c, {}}); other && y && !y->percent && y->range.domain() == Domain::integers) other = *other + y->range;
+      else other.reset();
+    if (other && count_agrees(*other, q) != Verdict::refuted) return false;
+  }
   all.anchored = true;
   Finding f = begin(scene, "KR710", statement + " = " + q.text, q.text);
   f.possible = sum;

@@ -201,12 +201,12 @@ void Reader::judge_extents(Scene& scene) {
     if (never + every == 0) continue;
     const bool nearly = k > 0 && (in(words_.negations, tokens[k - 1].folded) || std::any_of(words_.bends.begin(), words_.bends.end(), [&](const BendWord& w) { return w.words == tokens[k - 1].folded; }));
     for (std::size_t i = 0; i < scene.numbers.size(); ++i) {
-      const Quantity& q = scene.numbers[i];
+      const Quantity& q = scene.numbers[i];  // `ahead by no more than 700` says how far apart two of them are
       const std::size_t before = q.first;  // `all children under five`: an age
       const bool age = q.value <= 20 && before > 0 && in(words_.persons, tokens[before - 1].folded);
       // `stayed below ten in every year`
       const bool behind = every > 1 && q.last < k && k <= q.last + 3 && tokens[k].clause == tokens[q.last].clause;
-      if (!is_bound(q) || age || (q.first < k && !behind) || q.first > k + 14 || hedged(scene, q.last)) continue;
+      if (!is_bound(q) || age || right_before(scene, q.first, words_.by) || (q.first < k && !behind) || q.first > k + 14 || hedged(scene, q.last)) continue;
       scene.used[i] = scene.used[i] || never > 0;  // not of the one number that the sentence may seem to speak of
       if (!nearly && !has_phrase(scene, words_.together) && keep_bound(scene, q, k, k + std::max(never, every), never > 0)) return;
     }
