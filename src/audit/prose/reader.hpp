@@ -334,6 +334,7 @@ class Reader {
   [[nodiscard]] std::optional<std::pair<Number, Number>> misdated(const Scene& scene, const Quantity& q) const;
   void judge_crossed(Scene& scene);
   void judge_crossed_groups(Scene& scene);
+  void refute_crossed(Scene& scene, SentenceSubject s, const std::pair<Number, Number>& crossed);
   [[nodiscard]] std::optional<std::string> group_label(const Number& x) const;
   [[nodiscard]] std::optional<std::pair<Number, Number>> of_unnamed_column(const Scene& scene, const Quantity& q) const;
   [[nodiscard]] bool of_row_beside(const Scene& scene, const Quantity& q, const SentenceSubject& s, const Number& own) const;

@@ -167,6 +167,17 @@ std::optional<std::pair<Number, Number>> Reader::misdated(const Scene& scene, co
   return about_it ? std::optional(std::pair(own[0], *x)) : std::nullopt;
 }
 
+/// The two numbers of the sentence changed places. `crossed`: what the first should be, then the second.
+void Reader::refute_crossed(Scene& scene, SentenceSubject s, const std::pair<Number, Number>& crossed) {
+  const std::string& stated = scene.numbers[0].text;
+  s.anchored = true;
+  Finding f = begin(scene, "KR700", stated, stated);
+  f.possible = crossed.first.range;
+  f.reason.values = {{"truth", crossed.first.range}, {"to", crossed.first.period}};
+  finish(s, std::move(f), "level", Verdict::refuted, Tie::certain, {crossed.first, crossed.second});
+  scene.used[0] = scene.used[1] = true;
+}
+
 /// `Retail produced 192, just ahead of construction with 187`, where it is the other way round: two rows and two numbers that take
 /// turns, and each number is that of the other row.
 void Reader::judge_crossed(Scene& scene) {
@@ -191,14 +202,7 @@ void Reader::judge_crossed(Scene& scene) {
     if (agrees_with(*x, one) == Verdict::confirmed || agrees_with(*y, two) == Verdict::confirmed) return;  // one of them is right there
     if (agrees_with(*x, two) == Verdict::confirmed && agrees_with(*y, one) == Verdict::confirmed) crossed = {*x, *y};
   }
-  if (!crossed) return;
-  SentenceSubject s = rows[0];
-  s.anchored = true;
-  Finding f = begin(scene, "KR700", one.text, one.text);
-  f.possible = crossed->first.range;
-  f.reason.values = {{"truth", crossed->first.range}, {"to", crossed->first.period}};
-  finish(s, std::move(f), "level", Verdict::refuted, Tie::certain, {crossed->first, crossed->second});
-  scene.used[0] = scene.used[1] = true;
+  if (crossed) refute_crossed(scene, rows[0], *crossed);
 }
 
 /// What names the number in its row: the label of a part, or the head of a column.
@@ -231,14 +235,7 @@ void Reader::judge_crossed_groups(Scene& scene) {
   for (const NumberRef& first : firsts)
     for (const NumberRef& second : seconds)
       if (first.table == second.table && first.row == second.row && first.part.has_value() == second.part.has_value() && !look(first, second)) return;
-  if (!crossed) return;
-  SentenceSubject s = row_of(scene, crossed->first.ref);
-  s.anchored = true;
-  Finding f = begin(scene, "KR700", one.text, one.text);
-  f.possible = crossed->first.range;
-  f.reason.values = {{"truth", crossed->first.range}, {"to", crossed->first.period}};
-  finish(s, std::move(f), "level", Verdict::refuted, Tie::certain, {crossed->first, crossed->second});
-  scene.used[0] = scene.used[1] = true;
+  if (crossed) refute_crossed(scene, row_of(scene, crossed->first.ref), *crossed);
 }
 
 /// `Western came second with 2,677 admissions`, which are its boys, of whom the paragraph says nothing: what all of them are, and
