@@ -126,7 +126,8 @@ TEST_CASE("what was read prints as it was read") {
   CHECK(read_figure(format(flagged, office), &office) == flagged);
   // marks, markup and flags in each other's way
   for (const char* text : {"2525k*s", "0 jr[u]s", "25 women p", "-[3ss] +?", "x + x", "~16*A* [s](<<zs]--)", "ca. 12 (&lt;b>)", "*0*[ss]",
-                           "N^[p] (2. [s]. (Y^0", "0,0-7m4)m", "0*[u]*[uu]*", "0,27*mn", "k*+7+0276,67777777777777777777777777777k*", "1,2345k"})
+                           "N^[p] (2. [s]. (Y^0", "0,0-7m4)m", "0*[u]*[uu]*", "0,27*mn", "k*+7+0276,67777777777777777777777777777k*", "1,2345k",
+                           "+7K-7\vim4)m", "ca. 40 ep1)"})
     for (const Dialect* d : all_dialects()) {
       const Figure f = read_figure(text, d);
       if (!f.problem.empty() || f.state == State::text) continue;

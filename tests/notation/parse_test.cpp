@@ -263,6 +263,9 @@ TEST_CASE("offices: the same glyph, another meaning") {
       "cbs");
   all({{"123 p", "123 exact !provisional"},
        {"45.1 bep", "[451/10, 451/10] exact !break !estimated !provisional"},
+       {"45.1 bep1)", "[451/10, 451/10] exact !break !estimated !provisional ^1"},  // as bep¹: flags and a mark
+       {"45 p1)", "45 exact !provisional ^1"},
+       {"+7K-7\vim4)m", "7000 range !cannot_exist !imputed ^4"},
        {":", "0.. unknown !missing"},
        {": C", "0.. suppressed !missing !confidential"},
        {": m", "none not_applicable !missing !cannot_exist"},

@@ -88,15 +88,21 @@ class GrammarMarks : protected GrammarSymbols {
   }
   /// A number that stands beside the whole: ` 6` where footnote 6 exists, ` 1)` always.
   bool number_mark(const Token& t) {
-    std::uint32_t i = t.at.begin;
-    while (is_digit(in_.byte(i))) ++i;
-    if (i - t.at.begin > 3) return false;
-    const Stretch mark{t.at.begin, i};
-    if (in_.byte(i) == ')' && end_ == no_end) return add_mark(mark, i + 1), true;
+    Stretch mark;
+    const std::uint32_t end = number_mark_at(t.at.begin, mark);
+    if (end) add_mark(mark, end);
+    return end != 0;
+  }
+  /// Where the mark of digits that starts at `begin` ends, with its bracket; 0 when none does.
+  [[nodiscard]] std::uint32_t number_mark_at(std::uint32_t begin, Stretch& mark) const {
+    constexpr std::uint32_t longest = 3;
+    std::uint32_t i = begin;
+    while (i - begin <= longest && is_digit(in_.byte(i))) ++i;
+    if (i == begin || i - begin > longest) return 0;
+    mark = {begin, i};
     const unsigned char next = in_.byte(i);
-    if (!in_.is_mark(mark.of(work_)) || is_letter(next) || next == '.' || next == '%') return false;
-    add_mark(mark, i);
-    return true;
+    if (next == ')' && end_ == no_end) return i + 1;
+    return !in_.is_mark(mark.of(work_)) || is_letter(next) || next == '.' || next == '%' ? 0 : i;
   }
   /// One or more flags of the dialect: `p`, `bep`, `[r][e]`.
   bool take_flags(const Token& t) {
@@ -117,8 +123,10 @@ class GrammarMarks : protected GrammarSymbols {
       if (!c_.dialect->flags_join) break;
     }
     if (i == begin) return 0;
-    const bool letter = is_letter(in_.byte(i - 1));
-    return letter && (is_letter(in_.byte(i)) || is_digit(in_.byte(i))) ? 0 : i;
+    if (!is_letter(in_.byte(i - 1))) return i;
+    const unsigned char next = in_.byte(i);
+    Stretch mark;  // `ep1)` are flags and a mark, as `ep¹` are: the text without the mark reads so, too
+    return is_letter(next) || (is_digit(next) && !number_mark_at(i, mark)) ? 0 : i;
   }
   std::uint32_t one_flag(std::uint32_t at, bool keep) {
     if (!c_.starts.flags.contains(in_.byte(at))) return 0;
