@@ -101,7 +101,10 @@
 #include "kinderrechten/audit/subject.hpp"
 #include "kinderrechten/audit/word_index.hpp"
 
+#include "kinderrechten/disclosure/protect.hpp"
 #include "kinderrechten/disclosure/release_checker.hpp"
+#include "kinderrechten/disclosure/rules.hpp"
+#include "kinderrechten/disclosure/suppression.hpp"
 
 #include "kinderrechten/wording/remark_wording.hpp"
 #include "kinderrechten/wording/table_wording.hpp"
@@ -127,8 +130,10 @@
 #include "kinderrechten/io/html.hpp"
 #include "kinderrechten/io/markdown.hpp"
 #include "kinderrechten/io/ranges_csv.hpp"
+#include "kinderrechten/io/release_files.hpp"
 #include "kinderrechten/io/release_json.hpp"
 #include "kinderrechten/io/report_reader.hpp"
+#include "kinderrechten/io/rules_spec.hpp"
 #include "kinderrechten/io/spec.hpp"
 #include "kinderrechten/io/table_cells.hpp"
 #include "kinderrechten/io/table_csv.hpp"

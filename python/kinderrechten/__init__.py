@@ -6,7 +6,7 @@
 Range(-390/11, -370/11)
 """
 
-from . import _pandas_hook, audits, display, errors, frames, tables
+from . import _pandas_hook, audits, display, errors, frames, releases, tables
 from ._core import (
     Audit,
     Change,
@@ -21,6 +21,7 @@ from ._core import (
     RangesProof,
     Reading,
     Register,
+    Release,
     Remark,
     Report,
     Rounding,
@@ -39,6 +40,7 @@ from ._core import (
 )
 from .errors import Error, InputError, ParseError, ProofError, UndecidedError
 from .reading import read_report, read_report_text
+from .releases import Rules, protect
 from .tables import attack, verify
 
 __all__ = [
@@ -59,9 +61,11 @@ __all__ = [
     "RangesProof",
     "Reading",
     "Register",
+    "Release",
     "Remark",
     "Report",
     "Rounding",
+    "Rules",
     "Share",
     "Table",
     "Threshold",
@@ -74,6 +78,7 @@ __all__ = [
     "hull",
     "intersection",
     "percent_change",
+    "protect",
     "read_figures",
     "read_report",
     "read_report_text",
@@ -86,4 +91,5 @@ display.install()
 audits.install()
 frames.install()
 tables.install()
+releases.install()
 _pandas_hook.install()

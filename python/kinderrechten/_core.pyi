@@ -14,7 +14,7 @@ import numpy.typing
 import os
 import pandas
 import typing
-__all__: list[str] = ['Audit', 'Change', 'Figure', 'Finding', 'Indicator', 'Note', 'Paragraph', 'Part', 'Period', 'Range', 'RangesOutcome', 'RangesProof', 'Reading', 'Register', 'Remark', 'Report', 'Rounding', 'Share', 'Table', 'Threshold', 'Verdict', 'VerifyOutcome', 'dialects', 'hull', 'intersection', 'percent_change', 'read_figures', 'share', 'share_of_sum']
+__all__: list[str] = ['Audit', 'Change', 'Figure', 'Finding', 'Indicator', 'Note', 'Paragraph', 'Part', 'Period', 'ProtectOutcome', 'Range', 'RangesOutcome', 'RangesProof', 'Reading', 'Register', 'Release', 'Remark', 'Report', 'Rounding', 'Share', 'Table', 'Threshold', 'Verdict', 'VerifyOutcome', 'dialects', 'hull', 'intersection', 'percent_change', 'read_figures', 'share', 'share_of_sum']
 class Verdict(enum.Enum):
     """
     What can be said of a statement about numbers that are only known as ranges.
@@ -1329,6 +1329,129 @@ class RangesProof:
         """
         How many complete tables show that ends are taken.
         """
+class Release:
+    """
+    A table that can be published, with what proves it; made by `protect`.
+    """
+    def __repr__(self) -> str:
+        ...
+    def _columns(self: kinderrechten.Release) -> tuple[typing.Any, ...]:
+        ...
+    def _problems(self: kinderrechten.Release) -> list[str]:
+        ...
+    def _save(self: kinderrechten.Release, output: os.PathLike | str | bytes, proof: os.PathLike | str | bytes | None, private_proof: os.PathLike | str | bytes | None, with_status: bool) -> list[str]:
+        ...
+    def save(self, path: str | os.PathLike[str], *, proof: str | os.PathLike[str] | None = None, private_proof: str | os.PathLike[str] | None = None, with_status: bool = False) -> list[str]:
+        """
+        Writes RELEASE.csv, RELEASE.spec.toml with the public structure, and the proofs that are named; returns the paths.
+        
+            `proof` can be published: it follows from the release alone. `private_proof` cannot. `with_status`: primary and
+            secondary in place of hidden, for internal use. Raises `ValueError` when the release is not safe; nothing is written then.
+            
+        """
+    def to_frame(self) -> pandas.DataFrame:
+        """
+        For the producer: dimensions…, published, status (safe, primary, secondary), low, high.
+        
+            `low` and `high` are the feasibility interval as the proof shows it; `published` is text, x where a number is hidden.
+            
+        """
+    @property
+    def bound(self) -> typing.Any:
+        """
+        No safe pattern costs less.
+        """
+    @property
+    def cost(self) -> typing.Any:
+        """
+        Of all hidden cells.
+        """
+    @property
+    def gap(self) -> typing.Any:
+        """
+        An exact fraction: how far the cost may be above what is possible, as a share of it: (cost - bound) / cost.
+        """
+    @property
+    def limit(self) -> str:
+        """
+        Why it was not improved further: 'none', 'effort', 'time' or 'cancelled'.
+        """
+    @property
+    def primary(self) -> int:
+        """
+        Sensitive cells.
+        """
+    @property
+    def proven(self) -> bool:
+        """
+        The levels are proven from the release alone, by worlds that can be published.
+        """
+    @property
+    def remarks(self) -> list[str]:
+        ...
+    @property
+    def safe(self) -> bool:
+        """
+        Every sensitive cell is proven to keep its levels.
+        """
+    @property
+    def secondary(self) -> int:
+        """
+        Further cells hidden to protect these.
+        """
+    @property
+    def table(self) -> kinderrechten.Table:
+        """
+        What is published; x where a number is hidden.
+        """
+    @property
+    def unproven(self) -> list[str]:
+        """
+        Sensitive cells that are not proven to keep their levels, by codes; while there are any, nothing may leave.
+        """
+class ProtectOutcome:
+    """
+    What came of the command `protect`.
+    """
+    @property
+    def bound(self) -> typing.Any:
+        ...
+    @property
+    def cells(self) -> int:
+        ...
+    @property
+    def cost(self) -> typing.Any:
+        ...
+    @property
+    def limit(self) -> str:
+        ...
+    @property
+    def primary(self) -> int:
+        ...
+    @property
+    def proven(self) -> bool:
+        ...
+    @property
+    def public_proof(self) -> bool:
+        ...
+    @property
+    def remarks(self) -> list[str]:
+        ...
+    @property
+    def secondary(self) -> int:
+        ...
+    @property
+    def status(self) -> int:
+        ...
+    @property
+    def unproven(self) -> int:
+        ...
+    @property
+    def unproven_names(self) -> list[str]:
+        ...
+    @property
+    def written(self) -> list[str]:
+        ...
 class RangesOutcome:
     """
     What came of `infer` or `attack`.
@@ -1464,6 +1587,10 @@ def _make_table(arg0: collections.abc.Sequence[str], arg1: collections.abc.Seque
 def _pack(arg0: collections.abc.Iterable) -> tuple[typing.Any, ...]:
     ...
 def _problems(table: kinderrechten.Table, proof: kinderrechten.RangesProof) -> list[str]:
+    ...
+def _protect(table: os.PathLike | str | bytes, spec: typing.Any, spec_path: os.PathLike | str | bytes, output: os.PathLike | str | bytes, proof: os.PathLike | str | bytes | None = None, private_proof: os.PathLike | str | bytes | None = None, with_status: bool = False, effort: typing.SupportsInt | typing.SupportsIndex = 100, time_limit: typing.SupportsFloat | typing.SupportsIndex | None = None, seed: typing.SupportsInt | typing.SupportsIndex = 0, threads: typing.SupportsInt | typing.SupportsIndex = 1, progress: typing.Any = None) -> ProtectOutcome:
+    ...
+def _protect_table(table: kinderrechten.Table, spec: typing.Any, missing_zero: bool, count: bool | None, frequency: collections.abc.Sequence[str] | None, contributions: collections.abc.Sequence[collections.abc.Sequence[str]], cost: str, costs: collections.abc.Sequence[str] | None, effort: typing.SupportsInt | typing.SupportsIndex, time_limit: typing.SupportsFloat | typing.SupportsIndex | None, seed: typing.SupportsInt | typing.SupportsIndex, threads: typing.SupportsInt | typing.SupportsIndex, progress: typing.Any) -> kinderrechten.Release:
     ...
 def _prove(table: kinderrechten.Table, missing_zero: bool, effort: typing.SupportsInt | typing.SupportsIndex, time_limit: typing.SupportsFloat | typing.SupportsIndex | None, seed: typing.SupportsInt | typing.SupportsIndex, threads: typing.SupportsInt | typing.SupportsIndex, progress: typing.Any) -> kinderrechten.RangesProof:
     ...

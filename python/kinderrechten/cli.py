@@ -121,6 +121,18 @@ def _parser() -> argparse.ArgumentParser:
     infer.add_argument("--proof", metavar="PROOF.json", help="write what proves the ranges")
     _add_search_options(infer)
 
+    protect = command("protect", _protect, "apply the rules of the spec to a table, hide what has to be hidden, prove it")
+    protect.add_argument("table", metavar="TABLE.csv", help="the true numbers, margins included")
+    protect.add_argument("--spec", metavar="SPEC.toml", required=True, help="dimensions, rules, protection")
+    protect.add_argument("-o", "--output", metavar="RELEASE.csv", required=True,
+                         help="its public structure goes beside it: RELEASE.spec.toml")
+    protect.add_argument("--proof", metavar="PROOF.json", required=True, help="what proves it, to be published with it")
+    protect.add_argument("--private-proof", metavar="FILE", help="the producer's own proof, not to be published")
+    protect.add_argument("--method", choices=["auto", "optimal", "fast", "hierarchical", "gauss", "round", "cell-key"], default="auto",
+                         help="this version has auto and fast (default auto)")
+    protect.add_argument("--with-status", action="store_true", help="primary and secondary in place of hidden: for internal use")
+    _add_search_options(protect)
+
     attack = command("attack", _attack, "feasibility interval of every hidden cell, as an attacker would compute it")
     attack.add_argument("table", metavar="RELEASE.csv", help="- for standard input")
     attack.add_argument("--spec", metavar="SPEC.toml", required=True)
@@ -307,6 +319,43 @@ def _infer(options: argparse.Namespace) -> int:
     return outcome.infer_status
 
 
+def _protect(options: argparse.Namespace) -> int:
+    if options.method not in ("auto", "fast"):
+        raise InputError(f"method '{options.method}' is not available in this version", "protect", "use auto or fast")
+    inputs = (options.table, options.spec)
+    outputs = [path for path in (options.output, options.proof, options.private_proof) if path]
+    for k, path in enumerate(outputs):
+        if path in ("-", "/dev/stdout"):
+            raise InputError("a release is several files", path, "name a file for each output")
+        output.check_target(path, *inputs, *outputs[:k])
+    content, path = _spec_of(options.spec)
+    with output.Progress("protect") as progress:
+        outcome = _core._protect(options.table, content, path, options.output, options.proof, options.private_proof,
+                                 options.with_status, progress=progress, **_limits(options))
+    for remark in outcome.remarks:
+        output.complain(f"protect: {remark}")
+    if outcome.limit != "none":
+        output.complain(f"protect: stopped at the {outcome.limit} limit; the release is as safe, perhaps more is hidden than needed")
+    if not outcome.written:
+        _refuse(outcome)
+        return 1
+    if not outcome.public_proof:
+        output.complain("protect: no proof was found from the release alone; only the private one was written")
+    gap = f"at least {outcome.bound} by any pattern" if outcome.bound < outcome.cost else "no pattern costs less"
+    output.say(f"{outcome.cells} cells, {outcome.primary} sensitive, {outcome.secondary} more hidden to protect them; "
+               f"cost {outcome.cost}, {gap}; written: {', '.join(outcome.written)}")
+    return 0
+
+
+def _refuse(outcome: _core.ProtectOutcome) -> None:
+    if outcome.proven:
+        output.complain("protect: no proof was found from the release alone, and no --private-proof is asked for; no file was written")
+        return
+    output.complain(f"protect: {outcome.unproven} sensitive cells are not proven to keep their levels; no file was written")
+    for name in outcome.unproven_names:
+        output.complain(f"  {name}")
+
+
 def _attack(options: argparse.Namespace) -> int:
     outcome = _search(options, _core._attack)
     if not outcome.contradicts:
@@ -344,9 +393,6 @@ def _convert(options: argparse.Namespace) -> int:
 
 
 def _run(arguments: list[str]) -> int:
-    if arguments[:1] == ["protect"]:
-        raise InputError("protect is not available in this version", "kinderrechten",
-                         "use attack to see what a release that you have gives away")
     options = _parser().parse_args(arguments)
     memory.stay_within_machine()
     return options.run(options)

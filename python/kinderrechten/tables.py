@@ -216,7 +216,7 @@ def _table_explain(
 
 
 def attack(
-    table: _core.Table | str | os.PathLike[str],
+    table: _core.Table | _core.Release | str | os.PathLike[str],
     spec: str | os.PathLike[str] | None = None,
     *,
     effort: int = 100,
@@ -227,7 +227,7 @@ def attack(
 ) -> pd.DataFrame:
     """The feasibility interval of every hidden cell, as an attacker would compute it.
 
-    `table`: a `Table`, or a release as a CSV file with its `spec`. The attacker knows what is published,
+    `table`: a `Table`, a `Release`, or a release as a CSV file with its `spec`. The attacker knows what is published,
     the structure and the kind of the numbers. Columns: the dimensions, low, high, tight; one row a cell
     that is not published as one number (of linked tables those of the first). Options as `Table.ranges`.
 
@@ -240,6 +240,8 @@ def attack(
     """
     effort, time_limit, seed, threads = _limits("attack", effort, time_limit, seed, threads)
     options: dict[str, Any] = {"effort": effort, "time_limit": time_limit, "seed": seed, "threads": threads}
+    if isinstance(table, _core.Release):
+        table = table.table
     if isinstance(table, _core.Table):
         if spec is not None:
             raise ValueError("a spec for a table in memory", "attack", "leave it out: the table has its structure")
@@ -275,7 +277,7 @@ def _attack_file(path: Any, spec: Any, options: dict[str, Any], progress: Any) -
 
 
 def verify(
-    table: _core.Table | str | os.PathLike[str],
+    table: _core.Table | _core.Release | str | os.PathLike[str],
     spec: str | os.PathLike[str] | None = None,
     proof: _core.RangesProof | str | os.PathLike[str] = "",
     *,
@@ -284,11 +286,13 @@ def verify(
 ) -> str:
     """Checks a proof of `infer`, `attack` or `protect` against the file and its spec, with nothing that searches.
 
-    In memory `table` is a `Table` and `proof` what its `Table.prove` gave.
+    In memory `table` is a `Table` and `proof` what its `Table.prove` gave, or it is a `Release`, which has its own.
     Returns in one sentence what is proven now; raises `ProofError` when the proof does not hold, and
     `InputError` when a file cannot be read. `truth`: the producer's true table, against which the proof
     is held too; `private_proof`: the producer's own.
     """
+    if isinstance(table, _core.Release):
+        return _verify_release(table, bool(proof) or any(x is not None for x in (spec, truth, private_proof)))
     if isinstance(proof, _core.RangesProof) or isinstance(table, _core.Table):
         return _verify_in_memory(table, proof, any(x is not None for x in (spec, truth, private_proof)))
     from . import spec as specs
@@ -300,6 +304,16 @@ def verify(
     if not outcome.accepted:
         raise ProofError("; ".join(outcome.problems), os.fspath(proof), "make the proof anew from this file and spec")
     return outcome.summary
+
+
+def _verify_release(release: _core.Release, more: bool) -> str:
+    if more:
+        raise ValueError("files for a release in memory", "verify", "leave spec, proof, truth and private_proof out: it has its own proof")
+    if not release.proven:
+        raise ProofError("no proof was found from the release alone", "the release", "ask for smaller levels, or keep to the private proof")
+    if problems := release._problems():
+        raise ProofError("; ".join(problems), "the release", "protect the table anew")
+    return f"no hidden number can be narrowed below the {release.primary + release.secondary} intervals listed"
 
 
 def _verify_in_memory(table: Any, proof: Any, more: bool) -> str:

@@ -23,6 +23,7 @@ PYBIND11_MODULE(_core, m) {
   bind_report(m);
   bind_audit(m);
   bind_inference(m);
+  bind_disclosure(m);
   bind_commands(m);
   m.attr("__name__") = compiled;
 }

@@ -17,6 +17,7 @@ void bind_notation(pybind11::module_& m);
 void bind_report(pybind11::module_& m);
 void bind_audit(pybind11::module_& m);
 void bind_inference(pybind11::module_& m);
+void bind_disclosure(pybind11::module_& m);
 void bind_commands(pybind11::module_& m);
 
 }  // namespace kinderrechten::python

@@ -64,44 +64,17 @@ void write_proof(std::ostream& out, const detail::TableInput& input, const Table
   write_bounds_proof(out, proof, [&ranges](CertificateSink& sink) { ranges.show(sink); });
 }
 
-/// OUT.csv and other.csv make OUT.other.csv.
-fs::path output_of(const fs::path& first, const fs::path& table) {
-  fs::path path = first;
-  path.replace_filename(first.stem().string() + "." + table.stem().string() +
-                        first.extension().string());
-  return path;
-}
-
 /// The file name of a linked table as the spec gives it, whatever file was read for it.
 fs::path linked_name(const detail::TableInput& input, std::size_t table) {
   return input.spec.linked[table - 1].file;
 }
 
-std::vector<fs::path> inputs_of(const TableFiles& files, const detail::TableInput& input) {
-  std::vector<fs::path> all = input.paths;
-  all.push_back(files.spec_path);
-  const fs::path folder = files.spec_path.parent_path();
-  const auto hierarchies = [&](const std::vector<DimensionSpec>& dimensions) {
-    for (const DimensionSpec& d : dimensions)
-      for (const std::string& name : d.hierarchies) all.push_back(folder / name);
-  };
-  hierarchies(input.spec.dimensions);
-  for (const auto& linked : input.spec.linked) hierarchies(linked.dimensions);
-  return all;
-}
-
-/// An output in the place of what was read would destroy it.
-void refuse_overwriting(const TableFiles& files, const detail::TableInput& input,
-                        const RangesRequest& request) {
+/// All outputs of a request.
+std::vector<fs::path> outputs_of(const detail::TableInput& input, const RangesRequest& request) {
   std::vector<fs::path> outputs{request.output, request.proof.value_or(fs::path())};
   for (std::size_t t = 1; t < input.paths.size(); ++t)
-    outputs.push_back(output_of(request.output, linked_name(input, t)));
-  std::error_code none;
-  const std::vector<fs::path> inputs = inputs_of(files, input);
-  for (const fs::path& out : outputs)
-    for (const fs::path& in : inputs)
-      if (!out.empty() && fs::is_regular_file(out, none) && fs::equivalent(out, in, none))
-        throw InputError("the output is also an input", out.string(), "choose another name");
+    outputs.push_back(detail::linked_output(request.output, linked_name(input, t)));
+  return outputs;
 }
 
 void write_files(const detail::TableInput& input, const TableModel& model,
@@ -109,7 +82,7 @@ void write_files(const detail::TableInput& input, const TableModel& model,
   detail::OutputFiles files;
   for (std::size_t t = 0; t < model.tables().size(); ++t)
     write_ranges_csv(files.open(t == 0 ? request.output
-                                       : output_of(request.output, linked_name(input, t))),
+                                       : detail::linked_output(request.output, linked_name(input, t))),
                      model, ranges, t);
   if (request.proof)
     write_proof(files.open(*request.proof), input, model, ranges);
@@ -148,7 +121,7 @@ void find_exposed(const detail::TableInput& input, const TableModel& model,
 RangesOutcome find(const TableFiles& files, const RangesRequest& request, Solver* solver,
                    bool attack) {
   detail::TableInput input = detail::read_tables(files);
-  refuse_overwriting(files, input, request);
+  detail::refuse_overwriting(files, input, outputs_of(input, request));
   const TableModel model = make_model(input);
   RangesOutcome outcome;
   outcome.remarks = input.remarks;

@@ -8,6 +8,7 @@
 #include "io/bounds_json_parser.hpp"
 #include "io/files.hpp"
 #include "io/json_reader.hpp"
+#include "io/release_truth.hpp"
 #include "io/sha256.hpp"
 #include "io/table_input.hpp"
 #include "kinderrechten/disclosure/release_checker.hpp"
@@ -100,40 +101,6 @@ void check_subject(const Published& p, const std::string& own, std::span<const s
     report.add("the proof has another unit or minimum than the spec");
 }
 
-/// The true value of every cell that the producer's table gives, in units.
-std::vector<std::optional<Integer>> read_truth(const TableFiles& files,
-                                               const std::filesystem::path& path,
-                                               const Published& p) {
-  TableFiles truth_files = files;
-  truth_files.table = path;
-  const detail::TableInput truth = detail::read_tables(truth_files);
-  const CellNumbers numbers = number_cells(truth.tables);
-  const CellBoxes boxes(truth.tables, numbers);
-  std::vector<std::optional<Integer>> values(p.relations.cells());
-  for (std::size_t t = 0; t < truth.tables.size(); ++t) {
-    const Table &from = truth.tables[t], &to = p.input.tables[t];
-    const TableGrid grid(to);
-    for (std::uint32_t row = 0; row < from.size(); ++row) {
-      std::size_t position = 0;
-      for (std::size_t d = 0; d < to.dimensions().size(); ++d) {
-        const std::string& name = to.dimensions()[d].name();
-        const auto e = detail::dimension_called(from, name);
-        const auto code =
-            e ? to.dimensions()[d].find(
-                    from.dimensions()[*e].codes()[from.coordinate(row, *e)])
-              : std::nullopt;
-        if (!code)
-          throw InputError("the true table has cell " + from.name(row) + ", this one has not",
-                           path.string(), "give the table that was published");
-        position += *code * grid.stride(d);
-      }
-      const UnitBox box = boxes[numbers.of[t][row]];
-      if (box.exact()) values[p.relations.numbers().of[t][grid.row(position)]] = *box.low;
-    }
-  }
-  return values;
-}
-
 void check_truth(const Published& p, const std::vector<std::optional<Integer>>& truth,
                  CheckReport& report) {
   for (std::uint32_t cell = 0; cell < truth.size(); ++cell) {
@@ -157,8 +124,8 @@ void check_truth(const Published& p, const std::vector<std::optional<Integer>>& 
 /// Checks a proof of ranges while it is read.
 class BoundsCheck final : public detail::ProofSink {
  public:
-  BoundsCheck(const Published& published, const std::vector<std::optional<Integer>>& truth, VerifyOutcome& outcome)
-      : published_(published), truth_(truth), outcome_(outcome), checker_(published.relations, published.boxes) {}
+  BoundsCheck(const Published& published, std::vector<std::optional<Integer>> truth, VerifyOutcome& outcome)
+      : published_(published), truth_(std::move(truth)), outcome_(outcome), checker_(published.relations, published.boxes) {}
 
   bool head(const BoundsProof& proof) override {
     CheckReport report;
@@ -200,7 +167,7 @@ class BoundsCheck final : public detail::ProofSink {
 
  private:
   const Published& published_;
-  const std::vector<std::optional<Integer>>& truth_;
+  const std::vector<std::optional<Integer>> truth_;
   VerifyOutcome& outcome_;
   CertificateChecker checker_;
   CheckReport held_;
@@ -209,7 +176,7 @@ class BoundsCheck final : public detail::ProofSink {
 };
 
 void verify_release(const Published& p, std::string_view json, const std::string& name,
-                    VerifyOutcome& outcome) {
+                    const std::optional<detail::ReleaseTruth>& truth, VerifyOutcome& outcome) {
   const ReleaseProof proof = read_release_proof(json, name);
   outcome.worlds += proof.worlds.worlds.size() + 1;
   outcome.claims += proof.worlds.claims.size();
@@ -231,10 +198,16 @@ void verify_release(const Published& p, std::string_view json, const std::string
   add_report(report, outcome);
   if (!report.accepted()) return;
   // A private proof speaks of the attackers it names; the public one of every hidden cell.
-  if (proof.confidential) hidden.clear();
-  add_report(check_release(proof.worlds, p.relations, p.boxes, hidden), outcome);
+  const CheckReport found = check_release(proof.worlds, p.relations, p.boxes, proof.confidential ? std::vector<std::uint32_t>{} : hidden);
+  add_report(found, outcome);
+  if (truth && found.accepted()) {
+    CheckReport kept;
+    detail::check_levels(*truth, proof.worlds, proof.confidential, p.input, seen, kept);
+    add_report(kept, outcome);
+  }
   outcome.summary = "no hidden number can be narrowed below the " +
-                    std::to_string(proof.worlds.claims.size()) + " intervals listed";
+                    std::to_string(proof.worlds.claims.size()) + " intervals listed" +
+                    (truth && !truth->contributions.empty() ? ", and every sensitive one keeps its levels" : "");
 }
 
 }  // namespace
@@ -245,26 +218,26 @@ VerifyOutcome verify_proof(const TableFiles& files, const VerifyRequest& request
   outcome.format = proof.format();
   const Published published = publish(files);
   outcome.remarks = published.input.remarks;
-  std::vector<std::optional<Integer>> truth;
+  std::optional<detail::ReleaseTruth> truth;
   if (request.truth) {
-    truth = read_truth(files, *request.truth, published);
+    truth = detail::read_release_truth(files, *request.truth, published.input, published.relations.numbers());
     CheckReport report;
-    check_truth(published, truth, report);
+    check_truth(published, truth->value, report);
     add_report(report, outcome);
   }
   if (outcome.format == "kinderrechten-bounds") {
-    BoundsCheck check(published, truth, outcome);
+    BoundsCheck check(published, truth ? truth->value : std::vector<std::optional<Integer>>{}, outcome);
     const auto json = proof.reader();
     detail::ProofParser(*json, proof.name(), check).parse();
     check.finish();
   } else if (outcome.format == "kinderrechten-release")
-    verify_release(published, proof.text(), proof.name(), outcome);
+    verify_release(published, proof.text(), proof.name(), truth, outcome);
   else
     throw InputError("format '" + outcome.format + "' is no proof", request.proof.string(),
                      "give the PROOF.json of infer, attack or protect");
   if (request.private_proof) {
     const std::string own = detail::read_file(*request.private_proof);
-    verify_release(published, own, request.private_proof->string(), outcome);
+    verify_release(published, own, request.private_proof->string(), truth, outcome);
   }
   if (!outcome.accepted()) outcome.summary = "rejected: " + outcome.problems.front();
   return outcome;

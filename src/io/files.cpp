@@ -33,6 +33,12 @@ std::string read_file(const fs::path& path) {
   return bytes;
 }
 
+std::filesystem::path linked_output(const std::filesystem::path& first, const std::filesystem::path& table) {
+  std::filesystem::path path = first;
+  path.replace_filename(first.stem().string() + "." + table.stem().string() + first.extension().string());
+  return path;
+}
+
 OutputFiles::~OutputFiles() {
   stream_.close();
   std::error_code none;

@@ -12,6 +12,9 @@ namespace kinderrechten::detail {
 /// All bytes of a file. Throws `InputError` when it cannot be read or is a folder.
 [[nodiscard]] std::string read_file(const std::filesystem::path& path);
 
+/// Where the output for a linked table goes: beside OUT.csv, of other.csv, OUT.other.csv.
+[[nodiscard]] std::filesystem::path linked_output(const std::filesystem::path& first, const std::filesystem::path& table);
+
 /// Files written beside their places and renamed there together, when all are complete; what was
 /// not committed is removed. So no output is ever half-written. A pipe or a device (`/dev/stdout`)
 /// cannot be replaced and is written to as it is.

@@ -30,7 +30,7 @@ class Writer {
     text_ += "],\n\"claims\": [";
     for (std::size_t k = 0; k < w.claims.size(); ++k) {
       text_ += k ? ",\n" : "\n";
-      claim(w.claims[k]);
+      claim(w.claims[k], k < proof_->levels.size() ? &proof_->levels[k] : nullptr);
     }
     text_ += "]}\n";
     flush(0);
@@ -56,6 +56,8 @@ class Writer {
              std::to_string(proof_->cells) + ", \"unit\": \"" +
              to_string(Rational(Integer(1), units_)) + "\", \"minimum\": " +
              (proof_->kind.nonnegative ? "\"0\"" : "null") + ",\n";
+    if (proof_->cost) text_ += "\"cost\": \"" + to_string(*proof_->cost) + "\", ";
+    if (proof_->bound) text_ += "\"cost_bound\": \"" + to_string(*proof_->bound) + "\",\n";
   }
   void measure(const Integer& units) { text_ += '"' + to_string(Rational(units, units_)) + '"'; }
   void world(const CertificateWorld& w) {
@@ -68,7 +70,11 @@ class Writer {
     }
     text_ += ']';
   }
-  void claim(const ReleaseClaim& c) {
+  void named(std::string_view name, const Integer& units) {
+    text_ += ", \"" + std::string(name) + "\": ";
+    measure(units);
+  }
+  void claim(const ReleaseClaim& c, const Levels* levels) {
     text_ += "{\"cell\": " + std::to_string(c.cell) +
              ", \"low_world\": " + std::to_string(c.low_world) +
              ", \"high_world\": " + std::to_string(c.high_world) + ", \"low\": ";
@@ -79,6 +85,7 @@ class Writer {
       text_ += ", \"attacker\": ";
       detail::output::append_json(text_, c.attacker);
     }
+    if (levels) named("lower_level", levels->lower), named("upper_level", levels->upper), named("width", levels->width);
     text_ += '}';
     flush(1 << 20);
   }

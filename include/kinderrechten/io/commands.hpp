@@ -10,7 +10,7 @@
 #include "kinderrechten/inference/bounds.hpp"
 #include "kinderrechten/io/spec.hpp"
 
-// The commands `infer`, `attack` and `verify` as functions from files to files. They hold no logic
+// The commands `infer`, `protect`, `attack` and `verify` as functions from files to files. They hold no logic
 // of their own; whoever has a `Table` in memory calls `table_ranges` (inference/table_ranges.hpp).
 //
 // All throw `InputError` (or another `Error`) for unusable input: its `where()` is
@@ -80,6 +80,34 @@ struct RangesOutcome {
 /// kind, and the rule by which rounded cells were rounded when the spec states it.
 [[nodiscard]] RangesOutcome attack_release(const TableFiles& files, const RangesRequest& request,
                                            Solver* solver = nullptr);
+
+/// What `protect` is asked to do besides its input.
+struct ProtectRequest {
+  std::filesystem::path output;                        ///< RELEASE.csv
+  std::optional<std::filesystem::path> proof;          ///< PROOF.json
+  std::optional<std::filesystem::path> private_proof;  ///< the producer's own
+  bool with_status = false;                            ///< primary and secondary in place of hidden
+  BoundsOptions search;
+};
+
+/// What came of `protect`. Exit 1 when no release is proven; no file was written then.
+struct ProtectOutcome {
+  std::size_t cells = 0, primary = 0, secondary = 0;
+  Integer cost = 0, bound = 0;                 ///< of all that is hidden; no safe pattern costs less than the bound
+  BoundsLimit limit = BoundsLimit::none;       ///< why it was not improved further
+  std::size_t unproven = 0;                    ///< sensitive cells not shown to keep their levels
+  std::vector<std::string> unproven_names;     ///< the first ten, by codes
+  bool public_proof = false;                   ///< found from the release alone; else only the private one is written
+  std::vector<std::string> remarks;
+  std::vector<std::filesystem::path> written;  ///< the first is the release
+
+  [[nodiscard]] bool proven() const noexcept { return unproven == 0; }
+  [[nodiscard]] int status() const noexcept { return written.empty() ? 1 : 0; }
+};
+
+/// `kinderrechten protect`: applies the rules of the spec, hides what has to be hidden, writes the release, its public
+/// spec and its proofs (see `protect` in disclosure, and `write_release`).
+[[nodiscard]] ProtectOutcome protect_table(const TableFiles& files, const ProtectRequest& request, Solver* solver = nullptr);
 
 /// What `verify` is asked to check besides the proof itself.
 struct VerifyRequest {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 
+#include <optional>
 #include <ostream>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "kinderrechten/disclosure/release_checker.hpp"
+#include "kinderrechten/disclosure/rules.hpp"
 #include "kinderrechten/table/table.hpp"
 
 namespace kinderrechten {
@@ -20,6 +22,9 @@ struct ReleaseProof {
   Kind kind;                               ///< its unit and minimum
   bool confidential = false;               ///< a private proof, not to be published
   ReleaseWorlds worlds;                    ///< by cell numbers, in units
+  /// A private proof tells more, for its reader; `read_release_proof` passes these over.
+  std::vector<Levels> levels;              ///< of each claim, in units
+  std::optional<Integer> cost, bound;      ///< of what is hidden, and what no safe pattern is below
 };
 
 /// Writes a proof, one world or claim a line. Linear in the proof.

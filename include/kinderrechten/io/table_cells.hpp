@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "kinderrechten/notation/dialect.hpp"
 #include "kinderrechten/table/table.hpp"
@@ -22,5 +24,10 @@ namespace kinderrechten {
 [[nodiscard]] FigureColumn read_table_cells(std::span<const std::string_view> texts, const Kind& kind,
                                             const Dialect& dialect, bool stated,
                                             const std::function<std::string(std::size_t)>& name);
+
+/// The numbers of cells times `scale`, which has to make them whole numbers of 0 or more; a blank cell is 0. Throws
+/// `InputError` otherwise; `name(k)` says which one that is.
+[[nodiscard]] std::vector<std::int64_t> whole_units(const FigureColumn& cells, const Integer& scale,
+                                                    const std::function<std::string(std::size_t)>& name);
 
 }  // namespace kinderrechten
