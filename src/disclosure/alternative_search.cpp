@@ -36,7 +36,12 @@ bool AlternativeSearch::same_owner(const SuppressionProblem& problem, std::uint3
   return owner != CellInsider::several && problem.insiders[cell]->only == owner;
 }
 
-bool AlternativeSearch::solve(const Demand& demand, const std::function<double(std::uint32_t)>& price, std::int64_t most) {
+double AlternativeSearch::change(std::size_t k) const {
+  return (up_[k] >= 0 ? point_[static_cast<std::size_t>(up_[k])] : 0) - (down_[k] >= 0 ? point_[static_cast<std::size_t>(down_[k])] : 0);
+}
+
+bool AlternativeSearch::solve(const Demand& demand, const Price& price, std::int64_t most) {
+  point_.clear();
   const auto cells = window_.cells();
   SolverProblem lp;
   std::vector<std::int32_t> columns;
@@ -93,10 +98,8 @@ std::optional<Alternative> AlternativeSearch::whole(const Demand& demand) const 
     const auto cells = window_.cells();
     bool exact = true;
     for (std::size_t k = 0; k < cells.size() && exact; ++k) {
-      const double change = (up_[k] >= 0 ? point_[static_cast<std::size_t>(up_[k])] : 0) -
-                            (down_[k] >= 0 ? point_[static_cast<std::size_t>(down_[k])] : 0);
-      const double rounded = std::nearbyint(change * times);
-      exact = std::abs(rounded) < 4e15 && std::abs(rounded - change * times) < 1e-3;
+      const double by = change(k) * times, rounded = std::nearbyint(by);
+      exact = std::abs(rounded) < 4e15 && std::abs(rounded - by) < 1e-3;
       if (rounded != 0) found.emplace_back(cells[k], static_cast<std::int64_t>(rounded));
     }
     std::sort(found.begin(), found.end());
@@ -135,14 +138,50 @@ bool AlternativeSearch::meets(const Alternative& alternative, const Demand& dema
   return (far_enough || other_way) && allowed(problem_, alternative, demand.attacker);
 }
 
-std::optional<Alternative> AlternativeSearch::find(const Demand& demand, const std::function<double(std::uint32_t)>& price) {
+std::optional<Alternative> AlternativeSearch::find(const Demand& demand, const Price& price) {
   for (const std::size_t most : windows) {
     window_.grow(demand.cell, most, price);
-    if (solve(demand, price, 0))
-      if (auto found = whole(demand)) return found;
+    if (auto found = find_in_window(demand, price)) return found;
     if (window_.whole()) break;
   }
   return std::nullopt;
+}
+
+/// A linear program pays by the unit; hiding costs the same for one unit as for all. So each cell that was changed is offered
+/// anew at what its change did cost a unit, a few times (slope scaling), which also leaves fewer fractions. Where only these
+/// come out, whole numbers are searched by branching.
+std::optional<Alternative> AlternativeSearch::find_in_window(const Demand& demand, const Price& price) {
+  constexpr int rounds = 5;
+  constexpr double least = 1e-6;
+  const auto cells = window_.cells();
+  const double amount = std::abs(static_cast<double>(demand.amount));
+  std::vector<double> slope(cells.size());
+  for (std::size_t k = 0; k < cells.size(); ++k) slope[k] = price(cells[k]) / amount;
+  const auto of_one = [&](std::uint32_t cell) { return slope[window_.position(cell)]; };
+  std::optional<Alternative> best;
+  double best_price = 0;
+  for (int round = 0; round < rounds && solve(demand, of_one, 0); ++round) {
+    auto found = whole(demand);
+    double found_price = 0;
+    if (found)
+      for (const auto& [cell, by] : *found) found_price += price(cell);
+    if (found && (!best || found_price < best_price)) best = std::move(found), best_price = found_price;
+    if (best && amount == 1) break;  // changes of one: the unit's price is the whole
+    bool news = false;
+    for (std::size_t k = 0; k < cells.size(); ++k) {
+      const double by = std::abs(change(k));
+      if (by < least) continue;
+      const double paid = price(cells[k]) / by;
+      news = news || std::abs(paid - slope[k]) > 0.01 * paid;
+      slope[k] = paid;
+    }
+    if (!news) break;
+  }
+  if (!best && !point_.empty() && solver_.minimise_whole() == SolverStatus::optimal) {
+    point_ = solver_.primal();
+    best = whole(demand);
+  }
+  return best;
 }
 
 std::int64_t AlternativeSearch::reach(const Demand& demand, std::int64_t most) {

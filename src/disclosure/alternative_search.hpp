@@ -27,9 +27,11 @@ class AlternativeSearch {
   AlternativeSearch(const SuppressionProblem& problem, const RelationsAround& around, Solver& solver)
       : problem_(problem), around_(around), solver_(solver), window_(*problem.relations, around) {}
 
-  /// The cheapest found, where changing a cell costs `price` (infinite: it may not change). Nothing when no window,
-  /// the whole table included, has one in whole numbers.
-  [[nodiscard]] std::optional<Alternative> find(const Demand& demand, const std::function<double(std::uint32_t)>& price);
+  using Price = std::function<double(std::uint32_t)>;
+
+  /// The cheapest found, where changing a cell at all costs `price`. Nothing when no window, the whole table included, has
+  /// one in whole numbers.
+  [[nodiscard]] std::optional<Alternative> find(const Demand& demand, const Price& price);
 
   /// How far the cell can be changed that way (amount 1: up, -1: down), at most `most`.
   [[nodiscard]] std::int64_t reach(const Demand& demand, std::int64_t most);
@@ -48,7 +50,9 @@ class AlternativeSearch {
   };
   /// All in what the attacker knows of the cell; he may know nothing of it.
   [[nodiscard]] Ends ends(std::uint32_t cell, const Demand& demand) const;
-  [[nodiscard]] bool solve(const Demand& demand, const std::function<double(std::uint32_t)>& price, std::int64_t most);
+  [[nodiscard]] std::optional<Alternative> find_in_window(const Demand& demand, const Price& price);
+  [[nodiscard]] bool solve(const Demand& demand, const Price& price_of_one, std::int64_t most);
+  [[nodiscard]] double change(std::size_t k) const;
   [[nodiscard]] std::optional<Alternative> whole(const Demand& demand) const;
   [[nodiscard]] bool adds_up(const Alternative& alternative) const;
 

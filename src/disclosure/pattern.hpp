@@ -38,10 +38,18 @@ class Pattern {
   bool serve(std::size_t demand, const AlternativeSearch& search);
   /// Puts a new one in use, for this demand and all others that it serves and that nothing else does.
   std::size_t use(Alternative alternative, std::size_t demand, const AlternativeSearch& search);
-  /// Takes one out of use: its demands are not served any more, and returned.
-  std::vector<std::size_t> drop(std::size_t k);
-  /// Takes back what was used since there were `before` alternatives, and puts `k` in use again for `demands`.
-  void restore(std::size_t before, std::size_t k, const std::vector<std::size_t>& demands);
+  /// One that was taken out of use, and what it served.
+  struct Dropped {
+    std::size_t alternative;
+    std::vector<std::size_t> demands;
+  };
+  /// Takes one out of use: its demands are not served any more.
+  Dropped drop(std::size_t k);
+  /// Takes back what was used since there were `before` alternatives, and puts those in use again that were dropped then.
+  void restore(std::size_t before, const std::vector<Dropped>& dropped);
+
+  /// Alternatives in use that change one of the cells that are hidden only because `k` and they change them; `k` first.
+  [[nodiscard]] std::vector<std::size_t> sharing(std::size_t k, std::size_t most) const;
 
  private:
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
@@ -60,8 +68,9 @@ class Pattern {
   std::vector<Demand> demands_;
   std::vector<std::size_t> served_by_;
   std::vector<InUse> alternatives_;
-  std::vector<std::vector<std::size_t>> demands_of_, changing_;  // of each primary cell: demands, alternatives
-  std::vector<std::uint32_t> primary_at_;                        // per cell
+  std::vector<std::vector<std::size_t>> demands_of_;  // of each primary cell
+  std::vector<std::vector<std::size_t>> changing_;    // per cell the alternatives that change it, some out of use
+  std::vector<std::uint32_t> primary_at_;             // per cell
 };
 
 }  // namespace kinderrechten::detail

@@ -63,9 +63,9 @@ Levels levels(const Protection& protection, const Kind& kind, bool count, const 
   const Integer asked = sensitivity.upper && !count ? Integer(ceil(*sensitivity.upper)) : Integer(0);
   l.upper = units(protection.upper, asked);
   l.lower = units(protection.lower, count ? Integer(0) : l.upper);
-  const bool never_exact = count || (l.upper == 0 && l.lower == 0);
-  l.width = units(protection.width, never_exact ? 1 : 0);
+  l.width = units(protection.width, count ? 1 : 0);
   if (kind.nonnegative) l.lower = std::min(l.lower, value);
+  if (l.lower == 0 && l.upper == 0 && l.width == 0) l.width = 1;  // or the number might as well be published
   return l;
 }
 

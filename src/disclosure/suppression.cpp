@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "alternative_search.hpp"
+#include "inference/random_numbers.hpp"
 #include "kinderrechten/error.hpp"
 #include "lower_bound.hpp"
 #include "pattern.hpp"
@@ -25,6 +26,9 @@ using detail::Pattern;
 
 /// How often all alternatives are searched anew at an effort of 100.
 constexpr std::uint64_t rounds_at_100 = 4;
+/// How many groups of them, this many at a time, at most.
+constexpr std::uint64_t groups_at_100 = 600;
+constexpr std::size_t most_at_once = 6;
 
 class Suppressor {
  public:
@@ -36,6 +40,7 @@ class Suppressor {
         pattern_(problem),
         start_(std::chrono::steady_clock::now()) {
     double sum = 0;
+    solver.expect_dual_start();
     for (const std::int64_t c : problem.cost) sum += static_cast<double>(c);
     unit_ = std::max(1e-9, sum / static_cast<double>(std::max<std::size_t>(1, problem.cost.size())));
   }
@@ -147,25 +152,41 @@ class Suppressor {
   // ---- making it cheaper ------------------------------------------------------------------------
 
   void improve() {
-    const std::uint64_t rounds = options_.effort == 0 ? 0 : std::max<std::uint64_t>(1, rounds_at_100 * options_.effort / 100);
-    for (std::uint64_t round = 0; round < rounds && !stopped(); ++round) {
+    if (options_.effort == 0) return;
+    const auto share = [&](std::uint64_t at_100) { return std::max<std::uint64_t>(1, at_100 * options_.effort / 100); };
+    for (std::uint64_t round = 0; round < share(rounds_at_100) && !stopped(); ++round) {
       const Pattern::Price before = pattern_.price();
       // Newest first: what was found early found little hidden around it, but much relies on it now.
       for (std::size_t k = pattern_.alternatives(); k-- > 0 && !stopped();)
-        if (!pattern_.serves(k).empty()) replace(k);
+        if (!pattern_.serves(k).empty()) replace({k});
       if (!(pattern_.price() < before)) break;
+    }
+    if (pattern_.price().cells == static_cast<std::int64_t>(problem_.primary.size())) return;
+    // Several at once, that share a cell which only they need: a way out of what no single one can leave.
+    for (std::uint64_t group = 0; group < share(groups_at_100) && !stopped(); ++group) {
+      std::vector<std::size_t> in_use;
+      for (std::size_t k = 0; k < pattern_.alternatives(); ++k)
+        if (!pattern_.serves(k).empty()) in_use.push_back(k);
+      replace(pattern_.sharing(in_use[random_.whole() % in_use.size()], most_at_once));
     }
   }
 
-  /// Gives an alternative up and searches anew for what it served; takes it back when that is no cheaper.
-  void replace(std::size_t k) {
+  /// Gives alternatives up and searches anew for what they served; takes them back when that is dearer.
+  void replace(const std::vector<std::size_t>& group) {
     const Pattern::Price before = pattern_.price();
     const std::size_t count = pattern_.alternatives();
-    const std::vector<std::size_t> open = pattern_.drop(k);
+    std::vector<Pattern::Dropped> dropped;
+    std::vector<std::size_t> open;
+    for (const std::size_t k : group) {
+      dropped.push_back(pattern_.drop(k));
+      open.insert(open.end(), dropped.back().demands.begin(), dropped.back().demands.end());
+    }
+    if (group.size() > 1)
+      for (std::size_t k = open.size(); k > 1; --k) std::swap(open[k - 1], open[random_.whole() % k]);
     bool all = true;
     for (const std::size_t d : open)
       if (all && !pattern_.served(d)) all = pattern_.serve(d, search_) || find(d);
-    if (!all || before < pattern_.price()) pattern_.restore(count, k, open);
+    if (!all || before < pattern_.price()) pattern_.restore(count, dropped);
   }
 
   // ---- ends ---------------------------------------------------------------------------------------
@@ -217,13 +238,14 @@ class Suppressor {
   std::set<std::pair<std::size_t, std::uint32_t>> against_;  // demands for which a contributor has one of his own
   std::chrono::steady_clock::time_point start_;
   BoundsLimit limit_ = BoundsLimit::none;
+  detail::RandomNumbers random_{options_.seed};
   double unit_ = 1;  // the mean cost
 };
 
 }  // namespace
 
 Suppression suppress(const SuppressionProblem& problem, const BoundsOptions& options, Solver* solver) {
-  if (solver) return Suppressor(problem, options, *solver).run();
+  if (solver) return Suppressor(problem, options, *solver->fresh()).run();
   Suppression nothing;
   nothing.hidden.assign(problem.value.size(), 0);
   for (const PrimaryCell& p : problem.primary) {

@@ -29,6 +29,7 @@ class HighsSolver final : public Solver {
     columns_ = static_cast<HighsInt>(p.low.size());
     rows_ = static_cast<HighsInt>(p.row_low.size());
     costed_.clear();
+    whole_.clear();
     const std::vector<double> cost(p.low.size(), 0.0);
     Highs_clearModel(highs_);
     Highs_passLp(highs_, columns_, rows_, static_cast<HighsInt>(p.column.size()),
@@ -51,12 +52,37 @@ class HighsSolver final : public Solver {
     if (!costed_.empty())
       Highs_changeColsCostBySet(highs_, static_cast<HighsInt>(costed_.size()), costed_.data(),
                                 costs.data());
+    whole_.clear();
     if (Highs_run(highs_) == kHighsStatusError) return SolverStatus::failed;
     const HighsInt status = Highs_getModelStatus(highs_);
     if (status == kHighsModelStatusOptimal) return SolverStatus::optimal;
     if (status == kHighsModelStatusInfeasible) return SolverStatus::infeasible;
     if (status == kHighsModelStatusUnbounded) return SolverStatus::unbounded;
     return SolverStatus::limit;
+  }
+
+  void expect_dual_start() override {
+    strategy_ = dual_simplex;
+    if (highs_ != nullptr) Highs_setIntOptionValue(highs_, "simplex_strategy", strategy_);
+  }
+
+  SolverStatus minimise_whole() override {
+    constexpr HighsInt most_nodes = 500;
+    const std::vector<HighsInt> whole(static_cast<std::size_t>(columns_), kHighsVarTypeInteger);
+    const std::vector<HighsInt> real(static_cast<std::size_t>(columns_), kHighsVarTypeContinuous);
+    Highs_changeColsIntegralityByRange(highs_, 0, columns_ - 1, whole.data());
+    Highs_setStringOptionValue(highs_, "solver", "choose");
+    Highs_setIntOptionValue(highs_, "mip_max_nodes", most_nodes);
+    const bool failed = Highs_run(highs_) == kHighsStatusError;
+    const HighsInt status = Highs_getModelStatus(highs_);
+    HighsInt feasible = kHighsSolutionStatusNone;
+    Highs_getIntInfoValue(highs_, "primal_solution_status", &feasible);
+    whole_ = solution();
+    Highs_setStringOptionValue(highs_, "solver", "simplex");
+    Highs_changeColsIntegralityByRange(highs_, 0, columns_ - 1, real.data());
+    if (failed) return SolverStatus::failed;
+    if (feasible == kHighsSolutionStatusFeasible) return SolverStatus::optimal;
+    return status == kHighsModelStatusInfeasible ? SolverStatus::infeasible : SolverStatus::limit;
   }
 
   void limit_steps(std::uint64_t steps) override {
@@ -69,10 +95,7 @@ class HighsSolver final : public Solver {
     return static_cast<std::uint64_t>(std::max<HighsInt>(count, 0));
   }
 
-  [[nodiscard]] std::vector<double> primal() const override {
-    Solution s(*this);
-    return std::move(s.value);
-  }
+  [[nodiscard]] std::vector<double> primal() const override { return whole_.empty() ? solution() : whole_; }
   [[nodiscard]] std::vector<double> row_dual() const override {
     Solution s(*this);
     return std::move(s.row_dual);
@@ -93,7 +116,11 @@ class HighsSolver final : public Solver {
     Highs_setStringOptionValue(highs_, "parallel", "off");
     Highs_setStringOptionValue(highs_, "solver", "simplex");
     Highs_setIntOptionValue(highs_, "threads", 1);
-    Highs_setIntOptionValue(highs_, "simplex_strategy", 4);
+    Highs_setIntOptionValue(highs_, "simplex_strategy", strategy_);
+  }
+  [[nodiscard]] std::vector<double> solution() const {
+    Solution s(*this);
+    return std::move(s.value);
   }
   struct Solution {
     explicit Solution(const HighsSolver& s)
@@ -108,6 +135,9 @@ class HighsSolver final : public Solver {
 
   void* highs_ = nullptr;  // since `load`
   HighsInt columns_ = 0, rows_ = 0;
+  static constexpr HighsInt dual_simplex = 1, primal_simplex = 4;
+  HighsInt strategy_ = primal_simplex;
+  std::vector<double> whole_;  // of the last `minimise_whole`
   std::vector<HighsInt> costed_;
 };
 

@@ -80,6 +80,8 @@ TEST_CASE("levels: defaults by kind, cut to what is possible") {
   CHECK(levels({}, {true, 0}, false, {}, 7) == Levels{0, 0, 1});  // a rule without a level: never exact
   CHECK(levels({{}, Rational(9), Rational(1, 3)}, {true, 1}, false, s, 40) == Levels{40, 4, 0});  // in tenths
   CHECK(levels({{}, Rational(9), Rational(1)}, {false, 0}, false, s, 4) == Levels{9, 1, 0});
+  CHECK(levels({Rational(0), {}, {}}, {true, 0}, true, {}, 7) == Levels{0, 0, 1});  // never nothing at all
+  CHECK(levels({{}, Rational(5), Rational(0)}, {true, 0}, false, {}, 0) == Levels{0, 0, 1});
   CHECK(count.met(3, 3, 4));
   CHECK_FALSE(count.met(3, 3, 3));
 }

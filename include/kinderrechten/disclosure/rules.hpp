@@ -101,8 +101,9 @@ struct Levels {
 /// The levels of a cell of value `value` (units) that the rules find sensitive.
 ///
 /// Defaults: of counts width 1, lower and upper 0, so that no count is known exactly. Of magnitudes upper is what the rule
-/// asks, lower the same or the whole value, and no width; where no rule asks any (a minimum frequency), and in signed
-/// tables, width 1 unit. `lower` is cut to what is possible at all. Levels between two units are rounded up.
+/// asks, lower the same or the whole value, and no width. `lower` is cut to what is possible at all. Where nothing is
+/// left that is demanded (of magnitudes by a minimum frequency, say), width is 1 unit, or the number might as well be
+/// published. Levels between two units are rounded up.
 [[nodiscard]] Levels levels(const Protection& protection, const Kind& kind, bool count, const Sensitivity& sensitivity,
                             const Integer& value);
 

@@ -38,6 +38,11 @@ class Solver {
   /// Minimises `sum costs[k] x[columns[k]]` (all other costs 0), warm from the last basis.
   virtual SolverStatus minimise(std::span<const std::int32_t> columns,
                                 std::span<const double> costs) = 0;
+  /// Says that problems to come have no negative cost and 0 as the low end of every column but a few: the dual simplex
+  /// starts there without a first phase. A solver that makes no difference need not.
+  virtual void expect_dual_start() {}
+  /// As the last `minimise`, over whole numbers; `limit` when that would take long. A solver that cannot says so.
+  virtual SolverStatus minimise_whole() { return SolverStatus::failed; }
   /// Stops a `minimise` after so many steps (pivots), with the answer `limit`. A solver that cannot count need not.
   virtual void limit_steps(std::uint64_t steps) { (void)steps; }
   /// Steps of the last `minimise`; 0 where they are not counted.
