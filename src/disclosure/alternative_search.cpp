@@ -11,8 +11,7 @@ namespace kinderrechten::detail {
 namespace {
 
 constexpr double without_end = std::numeric_limits<double>::infinity();
-/// Cells of the first windows; then the whole table.
-constexpr std::size_t windows[] = {250, 2'500, std::numeric_limits<std::size_t>::max()};
+constexpr std::size_t whole_table = std::numeric_limits<std::size_t>::max();
 
 std::int64_t change_of(const Alternative& alternative, std::uint32_t cell) {
   const auto at = std::lower_bound(alternative.begin(), alternative.end(), cell,
@@ -86,7 +85,9 @@ bool AlternativeSearch::solve(const Demand& demand, const Price& price, std::int
     lp.row_high.push_back(0);
   }
   solver_.load(lp);
-  if (solver_.minimise(columns, costs) != SolverStatus::optimal) return false;
+  const SolverStatus status = solver_.minimise(columns, costs);
+  work_ += (1 + solver_.steps()) * window_.relations().size();
+  if (status != SolverStatus::optimal) return false;
   point_ = solver_.primal();
   return true;
 }
@@ -139,17 +140,25 @@ bool AlternativeSearch::meets(const Alternative& alternative, const Demand& dema
 }
 
 std::optional<Alternative> AlternativeSearch::find(const Demand& demand, const Price& price) {
-  for (const std::size_t most : windows) {
-    window_.grow(demand.cell, most, price);
-    if (auto found = find_in_window(demand, price)) return found;
+  constexpr std::size_t first = 1'500;
+  for (const std::size_t most : {first, whole_table}) {
+    if (auto found = find_near(demand, price, most)) return found;
+    if (!point_.empty() && solver_.minimise_whole() == SolverStatus::optimal) {
+      point_ = solver_.primal();
+      if (auto found = whole(demand)) return found;
+    }
     if (window_.whole()) break;
   }
   return std::nullopt;
 }
 
+std::optional<Alternative> AlternativeSearch::find_near(const Demand& demand, const Price& price, std::size_t most) {
+  window_.grow(demand.cell, most, price);
+  return find_in_window(demand, price);
+}
+
 /// A linear program pays by the unit; hiding costs the same for one unit as for all. So each cell that was changed is offered
-/// anew at what its change did cost a unit, a few times (slope scaling), which also leaves fewer fractions. Where only these
-/// come out, whole numbers are searched by branching.
+/// anew at what its change did cost a unit, a few times (slope scaling), which also leaves fewer fractions.
 std::optional<Alternative> AlternativeSearch::find_in_window(const Demand& demand, const Price& price) {
   constexpr int rounds = 5;
   constexpr double least = 1e-6;
@@ -177,16 +186,12 @@ std::optional<Alternative> AlternativeSearch::find_in_window(const Demand& deman
     }
     if (!news) break;
   }
-  if (!best && !point_.empty() && solver_.minimise_whole() == SolverStatus::optimal) {
-    point_ = solver_.primal();
-    best = whole(demand);
-  }
   return best;
 }
 
 std::int64_t AlternativeSearch::reach(const Demand& demand, std::int64_t most) {
   const auto any = [](std::uint32_t) { return 1.0; };
-  window_.grow(demand.cell, std::numeric_limits<std::size_t>::max(), any);
+  window_.grow(demand.cell, whole_table, any);
   if (!solve(demand, any, most)) return 0;
   const std::uint32_t k = window_.position(demand.cell);
   const std::int32_t column = demand.amount > 0 ? up_[k] : down_[k];

@@ -29,12 +29,17 @@ class AlternativeSearch {
 
   using Price = std::function<double(std::uint32_t)>;
 
-  /// The cheapest found, where changing a cell at all costs `price`. Nothing when no window, the whole table included, has
-  /// one in whole numbers.
+  /// The cheapest found, where changing a cell at all costs `price`: in a window, in the whole table where that has none, by
+  /// branching where only fractions come out.
   [[nodiscard]] std::optional<Alternative> find(const Demand& demand, const Price& price);
+  /// The same in one window of about `most` cells, without branching.
+  [[nodiscard]] std::optional<Alternative> find_near(const Demand& demand, const Price& price, std::size_t most);
 
   /// How far the cell can be changed that way (amount 1: up, -1: down), at most `most`.
   [[nodiscard]] std::int64_t reach(const Demand& demand, std::int64_t most);
+
+  /// Counted work of all searches so far: pivots, each times the relations of its window.
+  [[nodiscard]] std::uint64_t work() const noexcept { return work_; }
 
   /// Whether an alternative does it.
   [[nodiscard]] bool meets(const Alternative& alternative, const Demand& demand) const;
@@ -62,6 +67,7 @@ class AlternativeSearch {
   Neighbourhood window_;
   std::vector<std::int32_t> up_, down_;  // columns of the window's cells, -1 for none
   std::vector<double> point_;
+  std::uint64_t work_ = 0;
 };
 
 }  // namespace kinderrechten::detail

@@ -29,6 +29,8 @@ constexpr std::uint64_t rounds_at_100 = 4;
 /// How many groups of them, this many at a time, at most.
 constexpr std::uint64_t groups_at_100 = 600;
 constexpr std::size_t most_at_once = 6;
+/// And how much work that may be (see `AlternativeSearch::work`): some twenty seconds.
+constexpr std::uint64_t work_at_100 = 200'000'000;
 
 class Suppressor {
  public:
@@ -108,10 +110,13 @@ class Suppressor {
   bool find(std::size_t d) {
     const auto prices = [this](std::uint32_t cell) { return price(cell); };
     Demand demand = pattern_.demands()[d];
-    auto found = search_.find(demand, prices);
+    // What is searched anew has hidden cells around it, which come first into a window: a small one does.
+    constexpr std::size_t near = 500;
+    const auto search = [&] { return improving_ ? search_.find_near(demand, prices, near) : search_.find(demand, prices); };
+    auto found = search();
     if (demand.either && (!found || !cheap(*found))) {  // the other sign may be cheaper
       demand.amount = -demand.amount;
-      auto other = search_.find(demand, prices);
+      auto other = search();
       if (other && (!found || cost_of(*other) < cost_of(*found))) found = std::move(other);
     }
     if (!found) return false;
@@ -153,7 +158,17 @@ class Suppressor {
 
   void improve() {
     if (options_.effort == 0) return;
-    const auto share = [&](std::uint64_t at_100) { return std::max<std::uint64_t>(1, at_100 * options_.effort / 100); };
+    improving_ = true;
+    most_work_ = search_.work() + share(work_at_100);
+    search_anew();
+    improving_ = false;
+  }
+
+  [[nodiscard]] std::uint64_t share(std::uint64_t at_100) const {
+    return std::max<std::uint64_t>(1, at_100 / 100 * options_.effort + at_100 % 100 * options_.effort / 100);
+  }
+
+  void search_anew() {
     for (std::uint64_t round = 0; round < share(rounds_at_100) && !stopped(); ++round) {
       const Pattern::Price before = pattern_.price();
       // Newest first: what was found early found little hidden around it, but much relies on it now.
@@ -193,6 +208,8 @@ class Suppressor {
 
   bool stopped() {
     if (limit_ != BoundsLimit::none) return true;
+    if (improving_ && search_.work() > most_work_) return true;  // enough for this effort
+    if (options_.progress && options_.progress(pattern_.demands().size(), pattern_.demands().size())) limit_ = BoundsLimit::cancelled;
     if (options_.time_limit && std::chrono::steady_clock::now() - start_ > *options_.time_limit) limit_ = BoundsLimit::time;
     return limit_ != BoundsLimit::none;
   }
@@ -238,6 +255,8 @@ class Suppressor {
   std::set<std::pair<std::size_t, std::uint32_t>> against_;  // demands for which a contributor has one of his own
   std::chrono::steady_clock::time_point start_;
   BoundsLimit limit_ = BoundsLimit::none;
+  bool improving_ = false;
+  std::uint64_t most_work_ = 0;
   detail::RandomNumbers random_{options_.seed};
   double unit_ = 1;  // the mean cost
 };
