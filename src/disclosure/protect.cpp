@@ -90,7 +90,17 @@ void prove(Release& release, const BoundsOptions& options, Solver* solver) {
   release.proof_found = met == release.sensitive.size();
 }
 
-/// Worlds around the true table: what the search for the pattern found.
+/// A world of the public proof as its differences from the true table.
+CertificateWorld from_truth(const Release& release, std::int32_t world) {
+  std::map<std::uint32_t, Integer> values(release.proof.base.begin(), release.proof.base.end());
+  if (world >= 0)
+    for (const auto& [cell, value] : release.proof.worlds[static_cast<std::size_t>(world)]) values[cell] = value;
+  std::erase_if(values, [&](const auto& entry) { return release.truth[entry.first] == entry.second; });
+  return {values.begin(), values.end()};
+}
+
+/// Worlds around the true table: what the search for the pattern found, and for a cell of which it found nothing what the
+/// public proof has.
 void prove_privately(Release& release, const SuppressionProblem& problem) {
   ReleaseWorlds& proof = release.private_proof;
   for (std::uint32_t cell = 0; cell < release.truth.size(); ++cell)
@@ -119,6 +129,13 @@ void prove_privately(Release& release, const SuppressionProblem& problem) {
       if (plain.cell == s.cell && plain.attacker == Shown::nobody &&
           detail::AlternativeSearch::allowed(problem, release.suppression.alternatives[plain.alternative], s.attacker))
         widen(at->second, plain.alternative);
+  }
+  for (const std::uint32_t cell : release.proof_found ? release.suppression.not_shown : std::vector<std::uint32_t>{}) {
+    const auto open = std::find_if(release.proof.claims.begin(), release.proof.claims.end(), [&](const auto& c) { return c.cell == cell; });
+    const auto next = static_cast<std::int32_t>(proof.worlds.size());
+    proof.worlds.push_back(from_truth(release, open->low_world));
+    proof.worlds.push_back(from_truth(release, open->high_world));
+    claims[{cell, Shown::nobody}] = {cell, next, next + 1, open->low, open->high, {}};
   }
   std::map<std::uint32_t, Levels> levels;
   for (const ProtectedCell& p : release.sensitive) levels[p.cell] = p.levels;
