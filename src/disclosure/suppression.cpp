@@ -110,9 +110,7 @@ class Suppressor {
   bool find(std::size_t d) {
     const auto prices = [this](std::uint32_t cell) { return price(cell); };
     Demand demand = pattern_.demands()[d];
-    // What is searched anew has hidden cells around it, which come first into a window: a small one does.
-    constexpr std::size_t near = 500;
-    const auto search = [&] { return improving_ ? search_.find_near(demand, prices, near) : search_.find(demand, prices); };
+    const auto search = [&] { return near_ > 0 ? search_.find_near(demand, prices, near_) : search_.find(demand, prices); };
     auto found = search();
     if (demand.either && (!found || !cheap(*found))) {  // the other sign may be cheaper
       demand.amount = -demand.amount;
@@ -158,17 +156,22 @@ class Suppressor {
 
   void improve() {
     if (options_.effort == 0) return;
-    improving_ = true;
     most_work_ = search_.work() + share(work_at_100);
-    search_anew();
-    improving_ = false;
+    // What is searched anew has hidden cells around it, which come first into a window: mostly a small one does.
+    for (const std::size_t cells : {500, 1'500}) {
+      near_ = cells;
+      search_each_anew();
+    }
+    search_groups_anew();
+    near_ = 0;
   }
 
   [[nodiscard]] std::uint64_t share(std::uint64_t at_100) const {
-    return std::max<std::uint64_t>(1, at_100 / 100 * options_.effort + at_100 % 100 * options_.effort / 100);
+    constexpr std::uint64_t most = 1'000'000;  // more could not be counted, nor waited for
+    return std::max<std::uint64_t>(1, at_100 * std::min(options_.effort, most) / 100);
   }
 
-  void search_anew() {
+  void search_each_anew() {
     for (std::uint64_t round = 0; round < share(rounds_at_100) && !stopped(); ++round) {
       const Pattern::Price before = pattern_.price();
       // Newest first: what was found early found little hidden around it, but much relies on it now.
@@ -176,6 +179,9 @@ class Suppressor {
         if (!pattern_.serves(k).empty()) replace({k});
       if (!(pattern_.price() < before)) break;
     }
+  }
+
+  void search_groups_anew() {
     if (pattern_.price().cells == static_cast<std::int64_t>(problem_.primary.size())) return;
     // Several at once, that share a cell which only they need: a way out of what no single one can leave.
     for (std::uint64_t group = 0; group < share(groups_at_100) && !stopped(); ++group) {
@@ -208,7 +214,7 @@ class Suppressor {
 
   bool stopped() {
     if (limit_ != BoundsLimit::none) return true;
-    if (improving_ && search_.work() > most_work_) return true;  // enough for this effort
+    if (near_ > 0 && search_.work() > most_work_) return true;  // enough for this effort
     if (options_.progress && options_.progress(pattern_.demands().size(), pattern_.demands().size())) limit_ = BoundsLimit::cancelled;
     if (options_.time_limit && std::chrono::steady_clock::now() - start_ > *options_.time_limit) limit_ = BoundsLimit::time;
     return limit_ != BoundsLimit::none;
@@ -255,7 +261,7 @@ class Suppressor {
   std::set<std::pair<std::size_t, std::uint32_t>> against_;  // demands for which a contributor has one of his own
   std::chrono::steady_clock::time_point start_;
   BoundsLimit limit_ = BoundsLimit::none;
-  bool improving_ = false;
+  std::size_t near_ = 0;  // cells of a window while improving
   std::uint64_t most_work_ = 0;
   detail::RandomNumbers random_{options_.seed};
   double unit_ = 1;  // the mean cost
